@@ -1,0 +1,44 @@
+import { printProblem, showControls } from "../text/print-problem.ts";
+import type { Problem } from "../text/problem.ts";
+
+/** The forms in which problems are printed. */
+export const formats = ["text", "json", "github"] as const;
+export type Format = (typeof formats)[number];
+
+export const isFormat = (text: string): text is Format => (formats as readonly string[]).includes(text);
+
+/** Escapes of a workflow command's data and properties (https://github.com/actions/toolkit, packages/core/src/command.ts). */
+const escapeData = (text: string): string => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+
+/** Control characters made visible, line by line: a file's words can't forge a second command. */
+const show = (text: string): string => text.split("\n").map(showControls).join("\n");
+
+/** A problem as an annotation of a pull request. */
+export function toWorkflowCommand({ file, line, column, fatal, reason, ruleId, note }: Problem): string {
+  const properties = { file: showControls(file), line: String(line), col: String(column), title: ruleId };
+  const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
+  const message = note === undefined ? showControls(reason) : `${showControls(reason)}\n${show(note)}`;
+  return `::${fatal ? "error" : "warning"} ${listed.join(",")}::${escapeData(message)}`;
+}
+
+/** Problems in one of the forms, ending in a line feed unless there is nothing to say. */
+export function formatProblems(problems: readonly Problem[], format: Format): string {
+  if (format === "json") return `${JSON.stringify(problems, null, 2)}\n`;
+  const print = format === "github" ? toWorkflowCommand : printProblem;
+  return problems.map((problem) => `${print(problem)}\n`).join("");
+}
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** The last line of a check: what was looked at, what was found, and how long it took. */
+export function formatSummary(
+  counts: Readonly<Record<string, number>>,
+  problems: readonly Problem[],
+  milliseconds: number,
+): string {
+  const records = Object.entries(counts).map(([sort, number]) => count(number, sort.slice(0, -1), sort));
+  const errors = problems.filter(({ fatal }) => fatal).length;
+  const found = `${count(errors, "error", "errors")}, ${count(problems.length - errors, "warning", "warnings")}`;
+  return `Checked ${records.join(", ")}: ${found}, in ${Math.round(milliseconds)} ms.\n`;
+}

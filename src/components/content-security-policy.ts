@@ -1,0 +1,16 @@
+/**
+ * What a page of this site may load and do: files of its own origin, and nothing else; no inline script, no inline style.
+ * `frame-ancestors` can't stand in a `<meta>`; docs/hosting.md says which headers to send beside it.
+ */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");

@@ -1,0 +1,27 @@
+import { defineCollection } from "astro:content";
+import { z } from "zod";
+import { articleLineSchema, articleSchema } from "./corpus/article.ts";
+import { eventSchema } from "./corpus/event.ts";
+import { placeSchema } from "./corpus/place.ts";
+import { blockSchema } from "./corpus/prose.ts";
+import { speakerSchema } from "./corpus/speaker.ts";
+import { statementSchema } from "./corpus/statement.ts";
+import { corpusLoaders } from "./corpus-loader.ts";
+import { articlesFolder, corpusRoot } from "./paths.ts";
+
+const root = corpusRoot();
+const loader = corpusLoaders(root, articlesFolder(root));
+const body = { body: z.array(blockSchema) };
+
+export const collections = {
+  articles: defineCollection({
+    loader: loader("articles"),
+    schema: articleSchema.extend({ lines: z.array(articleLineSchema) }),
+  }),
+  events: defineCollection({ loader: loader("events"), schema: eventSchema.extend(body) }),
+  statements: defineCollection({ loader: loader("statements"), schema: statementSchema.extend(body) }),
+  places: defineCollection({ loader: loader("places"), schema: placeSchema }),
+  speakers: defineCollection({ loader: loader("speakers"), schema: speakerSchema }),
+  /** What the last reading found wrong; shown above each page by the development server, empty in a build. */
+  problems: defineCollection({ loader: loader("problems"), schema: z.object({ text: z.string() }) }),
+};

@@ -1,0 +1,114 @@
+import { existsSync } from "node:fs";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Loader, LoaderContext } from "astro/loaders";
+import { checkCorpus } from "./corpus/check.ts";
+import type { Corpus } from "./corpus/corpus.ts";
+import { readFolder } from "./folder.ts";
+import { toArticle } from "./ingest/article.ts";
+import { printArticle } from "./ingest/mdx.ts";
+import { printProblem } from "./text/print-problem.ts";
+import { compareProblems, type Problem } from "./text/problem.ts";
+
+type CollectionName = keyof Corpus | "problems";
+
+/** A reading of the corpus that found errors; `problems` is what a command prints. */
+export class CorpusError extends Error {
+  override readonly name = "CorpusError";
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(`The corpus has errors, nothing was written.\n${problems.map(printProblem).join("\n")}`);
+    this.problems = problems;
+  }
+}
+
+/**
+ * Astro content loaders over one corpus folder. The folder is read and checked once for all collections; with an error
+ * a build stops, and the development server keeps the last proven state and shows the problems.
+ *
+ * @param root folder with `seeds/` and `content/`; never written, except for `articles` when that lies in it
+ * @param articles folder for the MDX made from the seeds
+ */
+export function corpusLoaders(root: string, articles: string): (name: CollectionName) => Loader {
+  const contexts = new Map<CollectionName, LoaderContext>();
+  let reading: ReturnType<typeof read> | undefined;
+
+  async function read() {
+    const { corpus, problems } = checkCorpus(await readFolder(root), { toArticle, areas: () => true });
+    const sorted = [...problems].sort(compareProblems);
+    return { corpus, problems: sorted };
+  }
+
+  async function fill(name: CollectionName, context: LoaderContext) {
+    reading ??= read();
+    const { corpus, problems } = await reading;
+    if (name === "problems")
+      return replace(
+        context,
+        problems.map((problem, index) => [String(index), { text: printProblem(problem) }]),
+      );
+    if (corpus === null) {
+      if (context.watcher === undefined) throw new CorpusError(problems);
+      return;
+    }
+    if (name === "articles") return fillArticles(context, corpus.articles);
+    return replace(
+      context,
+      corpus[name].map(({ id, ...data }) => [id, data]),
+    );
+  }
+
+  /** Puts the records into the store, each under its digest, and takes out those that are gone. */
+  function replace(context: LoaderContext, records: readonly (readonly [id: string, data: Record<string, unknown>])[]) {
+    const ids = new Set(records.map(([id]) => id));
+    for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
+    for (const [id, data] of records) context.store.set({ id, data, digest: context.generateDigest(data) });
+  }
+
+  /** Makes the MDX of each new or changed article; printing proves that reading it back gives this very article. */
+  async function fillArticles(context: LoaderContext, records: Corpus["articles"]) {
+    const ids = new Set(records.map(({ id }) => id));
+    await mkdir(articles, { recursive: true });
+    for (const file of await readdir(articles))
+      if (!ids.has(file.replace(/\.mdx$/, ""))) await rm(join(articles, file), { recursive: true });
+    for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
+    for (const article of records) {
+      const file = join(articles, `${article.id}.mdx`);
+      const digest = context.generateDigest({ ...article });
+      if (context.store.get(article.id)?.digest === digest && existsSync(file)) continue;
+      const mdx = printArticle(article);
+      await writeFile(`${file}.next`, mdx);
+      await rename(`${file}.next`, file);
+      const { id, ...data } = article;
+      context.store.set({ id, data, body: mdx, digest });
+    }
+  }
+
+  /** Reads again when a file of the corpus changes, and fills every collection from the one reading. */
+  function watch(context: LoaderContext) {
+    const folders = [join(root, "seeds"), join(root, "content"), join(root, "permalinks.txt"), join(root, "redirects.yaml")];
+    context.watcher?.add(folders);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const changed = (path: string) => {
+      if (path.startsWith(articles) || !folders.some((folder) => path.startsWith(folder))) return;
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        reading = read();
+        const { problems } = await reading;
+        for (const problem of problems) context.logger[problem.fatal ? "error" : "warn"](printProblem(problem));
+        if (problems.length === 0) context.logger.info("The corpus is proven again.");
+        for (const [name, each] of contexts) await fill(name, each);
+      }, 50);
+    };
+    for (const event of ["add", "change", "unlink"] as const) context.watcher?.on(event, changed);
+  }
+
+  return (name) => ({
+    name: `corpus-${name}`,
+    async load(context) {
+      contexts.set(name, context);
+      if (name === "problems") watch(context);
+      await fill(name, context);
+    },
+  });
+}

@@ -1,0 +1,62 @@
+import type { Article } from "./article.ts";
+import type { Passage } from "./passage.ts";
+
+/** Address of an event's page. All addresses here are without the base path of the host. */
+export const eventAddress = (id: string): string => `/events/${id}/`;
+
+/** Address of a statement's page. */
+export const statementAddress = (id: string): string => `/statements/${id}/`;
+
+/** Address of an article's page. */
+export const articleAddress = (id: string): string => `/sources/${id}/`;
+
+/** Address of a capture as received. */
+export const seedAddress = (id: string): string => `/sources/${id}.txt`;
+
+/** Address of a place's page. */
+export const placeAddress = (id: string): string => `/places/${id}/`;
+
+/** Address of a speaker's page. */
+export const speakerAddress = (id: string): string => `/speakers/${id}/`;
+
+/** Address of a passage on its article's page. */
+export const passageAddress = (article: string, hash: string): string => `${articleAddress(article)}#q-${hash}`;
+
+/** Address of a line of the seed on its article's page. */
+export const lineAddress = (article: string, line: number): string => `${articleAddress(article)}#p${line}`;
+
+/** Pages that every corpus has. */
+export const fixedAddresses: readonly string[] = [
+  "/",
+  "/events/",
+  "/method/",
+  "/places/",
+  "/sources/",
+  "/speakers/",
+  "/statements/",
+];
+
+type Identified = readonly { readonly id: string }[];
+
+/** What the addresses of a corpus depend on. */
+export interface Addressed {
+  readonly articles: readonly { readonly id: string; readonly rights: Pick<Article["rights"], "display"> }[];
+  readonly events: Identified;
+  readonly statements: Identified;
+  readonly places: Identified;
+  readonly speakers: Identified;
+}
+
+/** Every address that is promised to last: the fixed pages, each record's page, each seed that is published whole, each passage; sorted. */
+export function addressesOf(corpus: Addressed, passages: readonly Pick<Passage, "article" | "hash">[]): readonly string[] {
+  return [
+    ...fixedAddresses,
+    ...corpus.events.map(({ id }) => eventAddress(id)),
+    ...corpus.statements.map(({ id }) => statementAddress(id)),
+    ...corpus.articles.map(({ id }) => articleAddress(id)),
+    ...corpus.articles.filter(({ rights }) => rights.display === "full").map(({ id }) => seedAddress(id)),
+    ...corpus.places.map(({ id }) => placeAddress(id)),
+    ...corpus.speakers.map(({ id }) => speakerAddress(id)),
+    ...passages.map(({ article, hash }) => passageAddress(article, hash)),
+  ].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}

@@ -1,0 +1,5 @@
+import type { Article } from "./article.ts";
+
+/** What an article is called: its headline, or the publisher's name and the day where the capture has none. */
+export const articleTitle = ({ title, publisher, published }: Pick<Article, "title" | "publisher" | "published">): string =>
+  title ?? `${publisher.name}, untitled capture (${published.edtf})`;

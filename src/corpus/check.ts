@@ -1,0 +1,127 @@
+import { passageHash } from "../text/passage-hash.ts";
+import { compareProblems, type Problem } from "../text/problem.ts";
+import { addressesOf } from "./addresses.ts";
+import type { Corpus } from "./corpus.ts";
+import { type CorpusRule, type Draft, readOnes } from "./draft.ts";
+import { type Ledger, readLedger } from "./ledger.ts";
+import { readableText, readDraft } from "./read-draft.ts";
+import { checkCitations } from "./rules/citations.ts";
+import { checkArticleDates, checkDenials, checkSaid } from "./rules/dates.ts";
+import { checkDuplicates } from "./rules/duplicates.ts";
+import { checkEncoding } from "./rules/encoding.ts";
+import { readLayout } from "./rules/layout.ts";
+import { checkLinks } from "./rules/links.ts";
+import { checkPermalinkForm, checkPermalinks, checkRedirects, type LivingAddresses } from "./rules/permalinks.ts";
+import { checkPlaces, checkPrecision } from "./rules/places.ts";
+import { checkQuotes, type FoundQuote } from "./rules/quotes.ts";
+import { checkByteCount } from "./rules/sizes.ts";
+import { checkSpeakers } from "./rules/speakers.ts";
+import type { CheckTools, CorpusSources } from "./sources.ts";
+
+/** Rules over the corpus as a whole, in no order that matters. */
+const corpusRules: readonly CorpusRule[] = [
+  checkLinks,
+  checkDuplicates,
+  checkSpeakers,
+  checkArticleDates,
+  checkDenials,
+  checkSaid,
+  checkPlaces,
+  checkPrecision,
+  checkCitations,
+];
+
+/** What the check of a corpus gives. */
+export interface CheckResult {
+  /** The corpus; null if there is any error. */
+  readonly corpus: Corpus | null;
+  /** Every problem, in order of file, line and column. */
+  readonly problems: readonly Problem[];
+  /** Every address that is promised to last; empty if a record has an error. */
+  readonly addresses: readonly string[];
+  /** What was published before, and what became of it. */
+  readonly ledger: Ledger;
+  /** Number of files of each sort, readable or not. */
+  readonly counts: Readonly<Record<keyof Corpus, number>>;
+}
+
+function toCorpus({ articles, events, statements, places, speakers }: Draft): Corpus {
+  const records = <T>(parsed: Parameters<typeof readOnes<T>>[0]): T[] => readOnes(parsed).map(({ record }) => record);
+  return {
+    articles: articles.map(({ article }) => article),
+    events: records(events),
+    statements: records(statements),
+    places: records(places),
+    speakers: records(speakers),
+  };
+}
+
+/** The addresses of records by their files alone, for a corpus that has errors. */
+function pagesOf({ ids, articles }: Draft): LivingAddresses {
+  const withheld = new Set(articles.filter(({ article }) => article.rights.display !== "full").map(({ id }) => id));
+  const stub = (set: ReadonlySet<string>) => [...set].map((id) => ({ id }));
+  const addresses = addressesOf(
+    {
+      events: stub(ids.event),
+      statements: stub(ids.statement),
+      places: stub(ids.place),
+      speakers: stub(ids.speaker),
+      articles: [...ids.article].map((id) => ({ id, rights: { display: withheld.has(id) ? "link" : "full" } })),
+    },
+    [],
+  );
+  return { addresses: new Set(addresses), withPassages: false };
+}
+
+function allAddresses(corpus: Corpus, found: readonly FoundQuote[]): string[] {
+  const passages = new Map(found.map(({ article, span }) => [`${article} ${span.start} ${span.end}`, { article, span }]));
+  const marked = [...passages.values()].map(({ article, span }) => ({ article, hash: passageHash(article, span) }));
+  return [...addressesOf(corpus, marked)];
+}
+
+/**
+ * Checks a whole corpus: every rule over every file, all problems in one run. Reads nothing and prints nothing; whatever the
+ * bytes are, it answers with problems and does not throw.
+ */
+export function checkCorpus({ entries }: CorpusSources, tools: CheckTools): CheckResult {
+  const layout = readLayout(entries);
+  const { draft, problems: fileProblems } = readDraft(layout, tools);
+  const { problems: quoteProblems, found } = checkQuotes(draft);
+  const {
+    ledger,
+    document,
+    problems: ledgerProblems,
+  } = readLedger(readableText(layout.permalinks), readableText(layout.redirects));
+  const problems: Problem[] = [
+    ...layout.problems,
+    ...entries.flatMap(checkByteCount),
+    ...entries.flatMap(checkEncoding),
+    ...fileProblems,
+    ...quoteProblems,
+    ...corpusRules.flatMap((rule) => rule(draft)),
+    ...ledgerProblems,
+  ];
+
+  const whole = problems.some(({ fatal }) => fatal) ? null : toCorpus(draft);
+  const addresses = whole === null ? [] : allAddresses(whole, found);
+  const living: LivingAddresses = whole === null ? pagesOf(draft) : { addresses: new Set(addresses), withPassages: true };
+  const permalinks = readableText(layout.permalinks);
+  if (permalinks !== null)
+    problems.push(...checkPermalinkForm(permalinks), ...checkPermalinks(permalinks, living, ledger.redirects));
+  problems.push(...checkRedirects(ledger.redirects, document, living));
+
+  const failed = problems.some(({ fatal }) => fatal);
+  return {
+    corpus: failed ? null : whole,
+    problems: problems.sort(compareProblems),
+    addresses,
+    ledger,
+    counts: {
+      articles: draft.ids.article.size,
+      events: draft.ids.event.size,
+      statements: draft.ids.statement.size,
+      places: draft.ids.place.size,
+      speakers: draft.ids.speaker.size,
+    },
+  };
+}

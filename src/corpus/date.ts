@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { basisFields, checkBasis } from "./basis.ts";
+import { edtfSchema } from "./edtf.ts";
+import { quoteSchema } from "./quote.ts";
+
+/** A date with what it rests on, and the words that name it where there are some. */
+export const dateSchema = z
+  .strictObject({
+    edtf: edtfSchema,
+    ...basisFields,
+    /** The source's words for the day (“On Tuesday”); absent when no words name it. */
+    quote: quoteSchema.optional(),
+  })
+  .superRefine(checkBasis);
+export type DatedFact = z.infer<typeof dateSchema>;

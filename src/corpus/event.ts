@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { basisFields, checkBasis } from "./basis.ts";
+import { changeSchema } from "./change.ts";
+import { dateSchema } from "./date.ts";
+import { figureSchema } from "./figure.ts";
+import { identifierSchema } from "./identifier.ts";
+import { noteSchema } from "./note.ts";
+import type { Block } from "./prose.ts";
+import { quoteSchema } from "./quote.ts";
+import { sentenceSchema } from "./sentence.ts";
+
+/** What sort of event it is. */
+export const kindSchema = z.enum([
+  "invasion",
+  "strike",
+  "shelling",
+  "bombing",
+  "seizure",
+  "explosions",
+  "damage",
+  "recapture",
+  "withdrawal",
+  "discovery",
+  "decree",
+  "protest",
+  "talks",
+  "call",
+  "terms",
+  "accusation",
+  "displacement",
+]);
+export type Kind = z.infer<typeof kindSchema>;
+
+/** How exactly the source says where, from a point to a country. */
+export const precisionSchema = z.enum(["point", "site", "settlement", "near", "region", "country"]);
+export type Precision = z.infer<typeof precisionSchema>;
+
+/** A place of an event, with how exactly and on what basis. */
+export const whereaboutsSchema = z
+  .strictObject({
+    /** Id of the place. */
+    place: identifierSchema,
+    precision: precisionSchema,
+    ...basisFields,
+    /** The source's words for the place; absent when another quote of the event holds them. */
+    quote: quoteSchema.optional(),
+  })
+  .superRefine(checkBasis);
+export type Whereabouts = z.infer<typeof whereaboutsSchema>;
+
+/** Frontmatter of `content/events/<event>.mdx`. */
+export const eventSchema = z.strictObject({
+  /** What and where; no figure, and no agent unless a cited quote has it. */
+  title: sentenceSchema,
+  kind: kindSchema,
+  date: dateSchema,
+  /** Empty when no source says where. */
+  places: z.array(whereaboutsSchema),
+  /** Quotes by the name under which the text cites them. */
+  quotes: z.record(identifierSchema, quoteSchema).refine((quotes) => Object.keys(quotes).length > 0, "at least one quote"),
+  figures: z.array(figureSchema),
+  /** What no source here says, a sentence each. */
+  unknowns: z.array(sentenceSchema),
+  notes: z.array(noteSchema),
+  /** What a reader may not want to meet unwarned. */
+  contentNote: z.array(z.enum(["death", "injury", "torture", "mass-graves", "attack-on-civilians", "nuclear-risk"])),
+  /** Corrections, oldest first. */
+  changes: z.array(changeSchema),
+});
+
+/** An event: the frontmatter, its id, and its text as blocks. */
+export type Event = z.infer<typeof eventSchema> & { readonly id: string; readonly body: readonly Block[] };

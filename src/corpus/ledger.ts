@@ -1,0 +1,28 @@
+import type { Problem } from "../text/problem.ts";
+import { type ParsedDocument, parseYaml } from "./document.ts";
+import { readPermalinks } from "./permalinks.ts";
+import { type Redirect, redirectsSchema } from "./redirect.ts";
+import { schemaProblems } from "./schema-problems.ts";
+
+/** What was published before. */
+export interface Ledger {
+  /** Every address of `permalinks.txt`; empty if there is no such file. */
+  readonly listed: readonly string[];
+  /** Every line of `redirects.yaml`; empty if there is none. */
+  readonly redirects: readonly Redirect[];
+}
+
+/** Reads the two files that keep the promises; null stands for a file that is not there. */
+export function readLedger(
+  permalinks: string | null,
+  redirects: string | null,
+): { readonly ledger: Ledger; readonly document: ParsedDocument; readonly problems: readonly Problem[] } {
+  const document = parseYaml("redirects.yaml", redirects ?? "");
+  const result = document.data === undefined ? null : redirectsSchema.safeParse(document.data);
+  const problems = [
+    ...document.problems,
+    ...(result?.error ? schemaProblems("redirects.yaml", redirectsSchema, document, result.error) : []),
+  ];
+  const listed = permalinks === null ? [] : readPermalinks(permalinks);
+  return { ledger: { listed, redirects: result?.data ?? [] }, document, problems };
+}

@@ -1,0 +1,81 @@
+import type { Article } from "./article.ts";
+import type { Corpus } from "./corpus.ts";
+import type { Event } from "./event.ts";
+import { type Passage, provePassages } from "./passage.ts";
+import type { Place } from "./place.ts";
+import type { Quote } from "./quote.ts";
+import type { Speaker } from "./speaker.ts";
+import type { Stance, Statement } from "./statement.ts";
+
+/** A statement with the one tie by which it answers an event. */
+export interface Answer {
+  readonly statement: Statement;
+  readonly stance: Stance;
+}
+
+/** The corpus with its ties resolved in both directions. Each getter throws on an id that does not exist. */
+export interface LinkedCorpus extends Corpus {
+  readonly passages: readonly Passage[];
+  article(id: string): Article;
+  event(id: string): Event;
+  place(id: string): Place;
+  speaker(id: string): Speaker;
+  statement(id: string): Statement;
+  passageOf(quote: Quote): Passage;
+  /** Passages of an article, in order of their start. */
+  passagesIn(article: string): readonly Passage[];
+  /** Statements that answer an event, in order of id. */
+  answersTo(event: string): readonly Answer[];
+  /** Events with this place. */
+  eventsAt(place: string): readonly Event[];
+  /** Statements of a speaker. */
+  statementsBy(speaker: string): readonly Statement[];
+  /** Statements that came through a speaker. */
+  statementsVia(speaker: string): readonly Statement[];
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): (id: string) => T {
+  const index = new Map(records.map((record) => [record.id, record]));
+  return (id) => {
+    const record = index.get(id);
+    if (record === undefined) throw new Error(`No record has the id “${id}”.`);
+    return record;
+  };
+}
+
+function group<T>(pairs: Iterable<readonly [key: string, value: T]>): (key: string) => readonly T[] {
+  const groups = new Map<string, T[]>();
+  for (const [key, value] of pairs) {
+    const values = groups.get(key);
+    if (values === undefined) groups.set(key, [value]);
+    else values.push(value);
+  }
+  return (key) => groups.get(key) ?? [];
+}
+
+/** Resolves every tie of a checked corpus once. Throws if a quote is not proven. */
+export function linkCorpus(corpus: Corpus): LinkedCorpus {
+  const { passages, passageOf } = provePassages(corpus);
+  const { events, statements } = corpus;
+  return {
+    ...corpus,
+    passages,
+    passageOf,
+    article: byId(corpus.articles),
+    event: byId(events),
+    place: byId(corpus.places),
+    speaker: byId(corpus.speakers),
+    statement: byId(statements),
+    passagesIn: group(passages.map((passage) => [passage.article, passage])),
+    answersTo: group(
+      statements.flatMap((statement) => statement.stances.map((stance) => [stance.event, { statement, stance }] as const)),
+    ),
+    eventsAt: group(
+      events.flatMap((event) => [...new Set(event.places.map(({ place }) => place))].map((place) => [place, event] as const)),
+    ),
+    statementsBy: group(statements.map((statement) => [statement.speaker, statement])),
+    statementsVia: group(
+      statements.flatMap((statement) => [...new Set(statement.via)].map((speaker) => [speaker, statement] as const)),
+    ),
+  };
+}

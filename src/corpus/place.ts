@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { addressSchema } from "./address.ts";
+import { sentenceSchema } from "./sentence.ts";
+
+/** ISO 3166-1 alpha-2 code of a country or ISO 3166-2 code of its part: `UA`, `UA-63`. */
+export const areaCodeSchema = z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, "an ISO 3166-1 alpha-2 or ISO 3166-2 code");
+
+/** Frontmatter-free record `content/places/<place>.yaml`. */
+export const placeSchema = z
+  .strictObject({
+    /** Romanised from the Ukrainian, or the usual English name abroad. */
+    name: sentenceSchema,
+    /** Name in Ukrainian; null where none is in use. */
+    ukrainian: sentenceSchema.nullable(),
+    /** Other spellings that sources and readers use. */
+    aliases: z.array(sentenceSchema),
+    /** The area that holds it, or the areas that it is made of when it has no coordinates. */
+    within: z.union([areaCodeSchema, z.array(areaCodeSchema).min(1)]),
+    /** Degrees east, WGS 84; absent for a region drawn by `within`. */
+    lon: z.number().min(-180).max(180).optional(),
+    /** Degrees north, WGS 84; absent for a region drawn by `within`. */
+    lat: z.number().min(-90).max(90).optional(),
+    /** Where the coordinates, or the extent of a region, come from. */
+    source: z.strictObject({ name: sentenceSchema, see: addressSchema }),
+  })
+  .superRefine((place, context) => {
+    if ((place.lon === undefined) !== (place.lat === undefined))
+      context.addIssue({
+        code: "custom",
+        path: [place.lon === undefined ? "lat" : "lon"],
+        message: "both “lon” and “lat”, or neither",
+      });
+    if (place.lon !== undefined && Array.isArray(place.within))
+      context.addIssue({ code: "custom", path: ["within"], message: "one code for a place with coordinates" });
+  });
+export type Place = z.infer<typeof placeSchema> & { readonly id: string };

@@ -1,0 +1,43 @@
+import type { Event } from "./event.ts";
+import type { Quote } from "./quote.ts";
+import type { Statement } from "./statement.ts";
+
+/** What a quote is for: the text cites it, it names the day, the place or the number, or it is the statement itself. */
+export type QuoteUse = "text" | "date" | "place" | "figure" | "words";
+
+/** A quote of a record with what it is for. */
+export interface UsedQuote {
+  readonly quote: Quote;
+  readonly use: QuoteUse;
+  /** Name of the quote, id of the figure or of the place; "" where the use has no name. */
+  readonly name: string;
+  /** Where the quote stands in the frontmatter. */
+  readonly path: readonly (string | number)[];
+}
+
+const named = (quotes: Readonly<Record<string, Quote>>): UsedQuote[] =>
+  Object.entries(quotes).map(([name, quote]) => ({ quote, use: "text", name, path: ["quotes", name] }));
+
+function ofEvent(event: Omit<Event, "id" | "body">): UsedQuote[] {
+  const { date, places, quotes, figures } = event;
+  return [
+    ...(date.quote ? [{ quote: date.quote, use: "date", name: "", path: ["date", "quote"] } as const] : []),
+    ...places.flatMap(({ place, quote }, index) =>
+      quote ? [{ quote, use: "place", name: place, path: ["places", index, "quote"] } as const] : [],
+    ),
+    ...named(quotes),
+    ...figures.map(({ id, quote }, index) => ({ quote, use: "figure", name: id, path: ["figures", index, "quote"] }) as const),
+  ];
+}
+
+function ofStatement({ said, quote, quotes }: Omit<Statement, "id" | "body">): UsedQuote[] {
+  return [
+    { quote, use: "words", name: "", path: ["quote"] },
+    ...(said.quote ? [{ quote: said.quote, use: "date", name: "", path: ["said", "quote"] } as const] : []),
+    ...named(quotes),
+  ];
+}
+
+/** Every quote of an event or a statement, in a fixed order. */
+export const quotesOf = (record: Omit<Event, "id" | "body"> | Omit<Statement, "id" | "body">): readonly UsedQuote[] =>
+  "said" in record ? ofStatement(record) : ofEvent(record);

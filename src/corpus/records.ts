@@ -1,0 +1,85 @@
+import type { z } from "zod";
+import type { Problem } from "../text/problem.ts";
+import { type ParsedDocument, type Path, parseFrontmatter, parseYaml, type TextValue } from "./document.ts";
+import { type Event, eventSchema } from "./event.ts";
+import { type Place, placeSchema } from "./place.ts";
+import type { Position } from "./position.ts";
+import { type ParsedProse, parseProse } from "./prose-parser.ts";
+import { schemaProblems } from "./schema-problems.ts";
+import { type Sidecar, sidecarSchema } from "./sidecar.ts";
+import { type Speaker, speakerSchema } from "./speaker.ts";
+import { type Statement, statementSchema } from "./statement.ts";
+
+/** A record as read from its file. */
+export interface ParsedRecord<T> {
+  /** Path relative to the corpus root. */
+  readonly file: string;
+  /** The file's name without its ending. */
+  readonly id: string;
+  /** null if the file does not hold such a record; `problems` say why. */
+  readonly record: T | null;
+  /** Where a value (or its key) of the frontmatter stands. */
+  locate(path: Path, part?: "key" | "value"): Position;
+  /** What the YAML holds, as written; undefined if it can't be read. */
+  readonly data: unknown;
+  /** Every text of the frontmatter. */
+  readonly texts: readonly TextValue[];
+  /** The text below the frontmatter; null for records that have none. */
+  readonly prose: ParsedProse | null;
+  readonly problems: readonly Problem[];
+}
+
+/** The id of a record: the name of its file without folder and ending. */
+export const idOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/u, "");
+
+function parse<S extends z.ZodType, T>(
+  file: string,
+  schema: S,
+  document: ParsedDocument,
+  prose: ParsedProse | null,
+  toRecord: (data: z.infer<S>) => T,
+): ParsedRecord<T> {
+  const { locate, texts, data } = document;
+  const problems = [...document.problems, ...(prose?.problems ?? [])];
+  const result = document.data === undefined ? null : schema.safeParse(document.data);
+  if (result?.error) problems.push(...schemaProblems(file, schema, document, result.error));
+  return { file, id: idOf(file), record: result?.success ? toRecord(result.data) : null, locate, data, texts, prose, problems };
+}
+
+/** Reads `content/events/<event>.mdx`. */
+export function parseEvent(file: string, text: string): ParsedRecord<Event> {
+  const document = parseFrontmatter(file, text);
+  const prose = parseProse(file, text, document.bodyStart);
+  return parse(file, eventSchema, document, prose, (data) => ({ ...data, id: idOf(file), body: prose.blocks }));
+}
+
+/** Reads `content/statements/<statement>.mdx`. */
+export function parseStatement(file: string, text: string): ParsedRecord<Statement> {
+  const document = parseFrontmatter(file, text);
+  const prose = parseProse(file, text, document.bodyStart);
+  return parse(file, statementSchema, document, prose, (data) => ({ ...data, id: idOf(file), body: prose.blocks }));
+}
+
+/** Reads `content/places/<place>.yaml`. */
+export const parsePlace = (file: string, text: string): ParsedRecord<Place> =>
+  parse(file, placeSchema, parseYaml(file, text), null, (data) => ({ ...data, id: idOf(file) }));
+
+/** Reads `content/speakers/<speaker>.yaml`. */
+export const parseSpeaker = (file: string, text: string): ParsedRecord<Speaker> =>
+  parse(file, speakerSchema, parseYaml(file, text), null, (data) => ({ ...data, id: idOf(file) }));
+
+const isMapping = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  typeof data === "object" && data !== null && !Array.isArray(data);
+
+/**
+ * Reads `seeds/<article>.yaml`. Its `sha256` is compared with the capture by the rule `capture-hash`, which also says what to
+ * write when it is missing: here any value stands for one, so that everything else is checked meanwhile.
+ */
+export function parseSidecar(file: string, text: string): ParsedRecord<Sidecar> {
+  const document = parseYaml(file, text);
+  const { data } = document;
+  const placed = isMapping(data) ? { ...document, data: { ...data, sha256: "0".repeat(64) } } : document;
+  const parsed = parse(file, sidecarSchema, placed, null, (sidecar) => sidecar);
+  const stated = isMapping(data) && typeof data["sha256"] === "string" ? data["sha256"] : "";
+  return { ...parsed, data, record: parsed.record && { ...parsed.record, sha256: stated } };
+}

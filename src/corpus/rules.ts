@@ -1,0 +1,84 @@
+import type { Problem } from "../text/problem.ts";
+import type { Position } from "./position.ts";
+
+/** The name of every rule of the check, each a heading of docs/rules.md and a folder of tests/fixtures/rules/. */
+export const ruleIds = [
+  "address",
+  "article-dates",
+  "basis",
+  "capture-empty",
+  "capture-hash",
+  "capture-pair",
+  "cite-unknown",
+  "control-character",
+  "deceptive-character",
+  "denial-before-event",
+  "duplicate",
+  "edtf",
+  "encoding",
+  "event-coordinates",
+  "event-text",
+  "file-name",
+  "frontmatter",
+  "link",
+  "missing-key",
+  "normal-form",
+  "paragraph-cites",
+  "parts-lines",
+  "permalink-form",
+  "permalink-lost",
+  "permalink-unlisted",
+  "place-area",
+  "place-within",
+  "prose-grammar",
+  "quote-ambiguous",
+  "quote-cut",
+  "quote-not-found",
+  "quote-uncitable",
+  "quote-unused",
+  "redirect",
+  "said-after-published",
+  "size-limit",
+  "speaker-cycle",
+  "stray-file",
+  "twin-names",
+  "unknown-key",
+  "wrong-value",
+  "yaml-date",
+  "yaml-duplicate-key",
+  "yaml-feature",
+  "yaml-syntax",
+] as const;
+export type RuleId = (typeof ruleIds)[number];
+
+/** What a problem may say beside its sentence. */
+export type ProblemDetails = Pick<Problem, "actual" | "expected" | "note">;
+
+/** A problem that stops everything. */
+export const errorAt = (
+  file: string,
+  { line, column }: Position,
+  ruleId: RuleId,
+  reason: string,
+  details: ProblemDetails = {},
+): Problem => ({
+  file,
+  line,
+  column,
+  reason,
+  ruleId,
+  fatal: true,
+  ...details,
+});
+
+/** A problem that is told and changes nothing. */
+export const warningAt = (
+  file: string,
+  position: Position,
+  ruleId: RuleId,
+  reason: string,
+  details: ProblemDetails = {},
+): Problem => ({
+  ...errorAt(file, position, ruleId, reason, details),
+  fatal: false,
+});

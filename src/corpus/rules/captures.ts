@@ -1,0 +1,28 @@
+import type { Problem } from "../../text/problem.ts";
+import { sha256 } from "../../text/sha256.ts";
+import type { DraftArticle } from "../draft.ts";
+import { wholeFile } from "../position.ts";
+import type { ParsedRecord } from "../records.ts";
+import { isCitable } from "../role.ts";
+import { errorAt } from "../rules.ts";
+import type { Sidecar } from "../sidecar.ts";
+
+/** Rule `capture-hash`: the sidecar carries the SHA-256 of the capture's bytes. */
+export function checkHash(sidecar: ParsedRecord<Sidecar>, bytes: Uint8Array): readonly Problem[] {
+  if (typeof sidecar.data !== "object" || sidecar.data === null || Array.isArray(sidecar.data)) return [];
+  const stated = "sha256" in sidecar.data ? sidecar.data.sha256 : undefined;
+  const hash = sha256(bytes);
+  if (stated === hash) return [];
+  const what = stated === undefined ? "sidecar without “sha256”" : "sha256 that is not the capture's";
+  const reason = `Unexpected ${what}, expected “${hash}”`;
+  const note = `If the capture beside it is as received, paste this line:\nsha256: ${hash}`;
+  return [errorAt(sidecar.file, sidecar.locate(["sha256"]), "capture-hash", reason, { expected: [hash], note })];
+}
+
+/** Rule `capture-empty`: something in the capture can be quoted. */
+export function checkNotEmpty({ article, file }: DraftArticle): readonly Problem[] {
+  if (article.lines.some(({ role, text }) => isCitable(role) && /\S/u.test(text))) return [];
+  return [
+    errorAt(file, wholeFile, "capture-empty", "Unexpected capture without a citable line, expected the text of an article"),
+  ];
+}

@@ -1,0 +1,131 @@
+import { type DeceptiveCharacter, findDeceptive } from "../../text/characters.ts";
+import { splitLines } from "../../text/lines.ts";
+import type { Problem } from "../../text/problem.ts";
+import type { TextValue } from "../document.ts";
+import { locator, type Position } from "../position.ts";
+import type { ParsedRecord } from "../records.ts";
+import { errorAt, warningAt } from "../rules.ts";
+
+/** More of one sort in one file are counted, not listed. */
+const listed = 20;
+
+interface Found extends DeceptiveCharacter {
+  readonly position: Position;
+}
+
+/** The deceptive characters of a text with their line and column. */
+function findInLines(text: string): Found[] {
+  if (findDeceptive(text).length === 0) return [];
+  return splitLines(text).flatMap((line) =>
+    findDeceptive(line.text).map((found) => ({ ...found, position: { line: line.number, column: found.offset + 1 } })),
+  );
+}
+
+/** Keeps the first problems, and says how many more there are. */
+function abridge(problems: readonly Problem[]): readonly Problem[] {
+  const last = problems[listed - 1];
+  if (problems.length <= listed || last === undefined) return problems;
+  return [...problems.slice(0, listed - 1), { ...last, note: `And ${problems.length - listed} more of this sort in this file.` }];
+}
+
+const NEXT_LINE = 0x85;
+
+const firstDifference = (text: string, other: string): number => {
+  let offset = 0;
+  while (offset < text.length && text[offset] === other[offset]) offset += 1;
+  return offset;
+};
+
+/**
+ * Rules `control-character`, `deceptive-character` and `normal-form` for a capture. It is kept as received, so most of what
+ * deceives is told and shown; what no text may hold is an error.
+ */
+export function checkSeedCharacters(file: string, text: string): readonly Problem[] {
+  const found = findInLines(text);
+  const controls = found
+    .filter(({ kind }) => kind === "control")
+    .map(({ position, label, codePoint }) => {
+      const report = codePoint === NEXT_LINE ? warningAt : errorAt;
+      return report(file, position, "control-character", `Unexpected ${label}, expected text with line feeds and tabs only`);
+    });
+  const others = found
+    .filter(({ kind }) => kind !== "control")
+    .map(({ position, label, kind }) => {
+      const report = kind === "noncharacter" || kind === "surrogate" ? errorAt : warningAt;
+      return report(file, position, "deceptive-character", `Unexpected ${label}, expected characters that show what they are`);
+    });
+  return [...abridge(controls), ...abridge(others), ...checkSeedNormalForm(file, text)];
+}
+
+function checkSeedNormalForm(file: string, text: string): readonly Problem[] {
+  const composed = text.normalize("NFC");
+  if (composed === text) return [];
+  const position = locator(text)(firstDifference(text, composed));
+  return [
+    warningAt(
+      file,
+      position,
+      "normal-form",
+      "Unexpected character outside normal form C, expected composed ones; quotes must have it as it is",
+    ),
+  ];
+}
+
+/** Whether a text of a record is copied from a source: there it must be as it is, and the source's own check has told. */
+const isCopied = ({ path }: TextValue): boolean => ["exact", "prefix", "suffix"].includes(String(path.at(-1)));
+
+/** The same rules for what editors write: names, titles, reasons, prose. Here each is an error. */
+export function checkRecordCharacters(parsed: ParsedRecord<unknown>, text: string): readonly Problem[] {
+  const { file } = parsed;
+  const positionAt = locator(text);
+  const copied = parsed.texts.filter(isCopied);
+  const reported = new Set<string>();
+
+  const report = (position: Position, found: DeceptiveCharacter): Problem[] => {
+    const key = `${position.line}:${position.column}:${found.codePoint}`;
+    if (reported.has(key)) return [];
+    reported.add(key);
+    const ruleId = found.kind === "control" ? "control-character" : "deceptive-character";
+    return [errorAt(file, position, ruleId, `Unexpected ${found.label}, expected characters that show what they are`)];
+  };
+  const isWithinCopied = (position: Position): boolean =>
+    copied.some(({ start, end }) => {
+      const [from, to] = [positionAt(start), positionAt(end)];
+      const after = position.line > from.line || (position.line === from.line && position.column >= from.column);
+      return after && (position.line < to.line || (position.line === to.line && position.column < to.column));
+    });
+
+  const written = findInLines(text).filter(({ position }) => !isWithinCopied(position));
+  // An escape (“\u202E”, “&#x202E;”) brings in what does not stand in the file: then the value's own place is told.
+  const escaped = [
+    ...parsed.texts
+      .filter((value) => !isCopied(value))
+      .map(({ value, start, end }) => ({ value, source: text.slice(start, end), start })),
+  ].flatMap(({ value, source, start }) =>
+    findDeceptive(value)
+      .filter(({ codePoint, kind }) => kind !== "mixed-script" && !source.includes(String.fromCodePoint(codePoint)))
+      .map((found) => ({ found, position: positionAt(start) })),
+  );
+  const inProse = (parsed.prose?.texts ?? []).flatMap(({ value, position }) =>
+    findDeceptive(value)
+      .filter(({ codePoint, kind }) => kind !== "mixed-script" && !text.includes(String.fromCodePoint(codePoint)))
+      .map((found) => ({ found, position })),
+  );
+  return [
+    ...abridge(written.flatMap((found) => report(found.position, found))),
+    ...abridge([...escaped, ...inProse].flatMap(({ found, position }) => report(position, found))),
+    ...checkRecordNormalForm(parsed, positionAt),
+  ];
+}
+
+function checkRecordNormalForm(parsed: ParsedRecord<unknown>, positionAt: (offset: number) => Position): readonly Problem[] {
+  const values = [
+    ...parsed.texts.filter((value) => !isCopied(value)).map(({ value, start }) => ({ value, position: positionAt(start) })),
+    ...(parsed.prose?.texts ?? []),
+  ];
+  return values
+    .filter(({ value }) => value.normalize("NFC") !== value)
+    .map(({ position }) =>
+      errorAt(parsed.file, position, "normal-form", "Unexpected text outside normal form C, expected composed characters"),
+    );
+}

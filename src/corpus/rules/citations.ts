@@ -1,0 +1,65 @@
+import type { Problem } from "../../text/problem.ts";
+import { type CorpusRule, type ReadRecord, readOnes } from "../draft.ts";
+import type { Event } from "../event.ts";
+import { nearestName } from "../nearest-name.ts";
+import { errorAt, warningAt } from "../rules.ts";
+import type { Statement } from "../statement.ts";
+
+/** Rules `paragraph-cites`, `cite-unknown` and `quote-unused` for the text of one record. */
+function checkText(parsed: ReadRecord<Event> | ReadRecord<Statement>): Problem[] {
+  const { file, record, prose } = parsed;
+  const paragraphs = prose?.paragraphs ?? [];
+  const cited = new Set(paragraphs.flatMap(({ cites }) => cites.map(({ id }) => id)));
+  const names = Object.keys(record.quotes);
+  const uncited = paragraphs
+    .filter(({ cites }) => cites.length === 0)
+    .map(({ position, inList }) =>
+      errorAt(
+        file,
+        position,
+        "paragraph-cites",
+        `Unexpected ${inList ? "list item" : "paragraph"} without a citation, expected <Cite id="…" /> in it`,
+      ),
+    );
+  const unknown = paragraphs
+    .flatMap(({ cites }) => cites)
+    .filter(({ id }) => !Object.hasOwn(record.quotes, id))
+    .map(({ id, position }) => {
+      const nearest = nearestName(id, names);
+      const expected = nearest === null ? "the name of a quote of this record" : `“${nearest}”`;
+      return errorAt(file, position, "cite-unknown", `Unexpected citation of “${id}”, expected ${expected}`, {
+        actual: id,
+        expected: nearest === null ? names : [nearest],
+      });
+    });
+  // Prose that could not be read has no paragraphs: what it cites can't be told.
+  const readable = paragraphs.length > 0 && prose?.problems.length === 0;
+  const unused = names
+    .filter((name) => readable && !cited.has(name))
+    .map((name) =>
+      warningAt(
+        file,
+        parsed.locate(["quotes", name], "key"),
+        "quote-unused",
+        `Unexpected quote “${name}” that no paragraph cites, expected <Cite id="${name}" /> in the text`,
+      ),
+    );
+  return [...uncited, ...unknown, ...unused];
+}
+
+/** The rules of a text that cites, and `event-text`: an event has at least one paragraph, its summary. */
+export const checkCitations: CorpusRule = ({ events, statements }) => [
+  ...readOnes(events).flatMap(checkText),
+  ...readOnes(statements).flatMap(checkText),
+  ...events
+    .filter(({ prose }) => prose !== null && prose.problems.length === 0 && prose.blocks[0]?.type !== "paragraph")
+    .filter(({ problems }) => !problems.some(({ ruleId }) => ruleId === "frontmatter"))
+    .map(({ file, prose }) =>
+      errorAt(
+        file,
+        { line: 1, column: 1 },
+        "event-text",
+        `Unexpected event ${prose?.blocks.length === 0 ? "without a text" : "that begins with a list"}, expected a paragraph first: its summary`,
+      ),
+    ),
+];

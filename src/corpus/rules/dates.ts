@@ -1,0 +1,80 @@
+import { type EdtfDate, parseEdtf } from "../../text/edtf.ts";
+import type { Problem } from "../../text/problem.ts";
+import type { Article } from "../article.ts";
+import { type CorpusRule, type DraftArticle, type ReadRecord, readOnes } from "../draft.ts";
+import { quotesOf } from "../quotes-of.ts";
+import { errorAt } from "../rules.ts";
+import type { StanceVerb, Statement } from "../statement.ts";
+
+/** First and last day of a date; an open or invalid end is null, and never fails a comparison. */
+function daysOf(edtf: string | null): Pick<EdtfDate, "earliest" | "latest"> & { readonly firm: boolean } {
+  const result = edtf === null ? null : parseEdtf(edtf);
+  if (!result?.valid) return { earliest: null, latest: null, firm: false };
+  const { earliest, latest, approximate, uncertain } = result.date;
+  return { earliest, latest, firm: !approximate && !uncertain };
+}
+
+/** Whether a date certainly lies after another: its first day after the other's last. ISO days compare as text. */
+const isAfter = (a: string | null, b: string | null): boolean => {
+  const { earliest } = daysOf(a);
+  const { latest } = daysOf(b);
+  return earliest !== null && latest !== null && earliest > latest;
+};
+
+/** Rule `article-dates`: an article is published, perhaps updated, then received. */
+export const checkArticleDates: CorpusRule = ({ articles }) =>
+  articles.flatMap(({ article, sidecar }) => {
+    const { published, updated, received } = article;
+    const wrong = (path: readonly string[], what: string, expected: string): Problem =>
+      errorAt(sidecar.file, sidecar.locate(path), "article-dates", `Unexpected ${what}, expected ${expected}`);
+    return [
+      ...(isAfter(published.edtf, received)
+        ? [wrong(["published", "edtf"], `publication on “${published.edtf}”`, `a day not after “${received}”, when we got it`)]
+        : []),
+      ...(isAfter(published.edtf, updated)
+        ? [wrong(["updated"], `update on “${updated}”`, `a day not before “${published.edtf}”, when it was published`)]
+        : []),
+      ...(isAfter(updated, received)
+        ? [wrong(["updated"], `update on “${updated}”`, `a day not after “${received}”, when we got it`)]
+        : []),
+    ];
+  });
+
+const denials: ReadonlySet<StanceVerb> = new Set(["denies", "rejects"]);
+
+/** Rule `denial-before-event`: nobody denies this very event before it can have happened. */
+export const checkDenials: CorpusRule = ({ statements, events }) => {
+  const byId = new Map(readOnes(events).map(({ record }) => [record.id, record]));
+  return readOnes(statements).flatMap((parsed) =>
+    parsed.record.stances.flatMap(({ event, stance, link }, index) => {
+      const happened = byId.get(event)?.date.edtf ?? null;
+      const said = parsed.record.said.edtf;
+      if (link !== "named" || !denials.has(stance) || !isAfter(happened, said)) return [];
+      const reason = `Unexpected “${stance}” said on “${said}” of an event of “${happened}”, expected a statement that is not before it, or the link “general”`;
+      return [errorAt(parsed.file, parsed.locate(["stances", index]), "denial-before-event", reason)];
+    }),
+  );
+};
+
+/** The day after which an article can't have been written: the later of publication and update; null if that is not firm. */
+function lastWritten({ published, updated }: Article): string | null {
+  const last = updated ?? published.edtf;
+  return daysOf(last).firm ? last : null;
+}
+
+/** Rule `said-after-published`: an article quotes nothing that was said after it was written. */
+export const checkSaid: CorpusRule = ({ statements, articles }) => {
+  const byId = new Map<string, DraftArticle>(articles.map((draft) => [draft.id, draft]));
+  const problemOf = (parsed: ReadRecord<Statement>): Problem[] => {
+    const { said } = parsed.record;
+    const sources = new Set(quotesOf(parsed.record).map(({ quote }) => quote.article));
+    for (const id of sources) {
+      const written = byId.get(id) ? lastWritten((byId.get(id) as DraftArticle).article) : null;
+      if (!daysOf(said.edtf).firm || !isAfter(said.edtf, written)) continue;
+      const reason = `Unexpected statement of “${said.edtf}” in “${id}” of “${written}”, expected one not said after it was written`;
+      return [errorAt(parsed.file, parsed.locate(["said", "edtf"]), "said-after-published", reason)];
+    }
+    return [];
+  };
+  return readOnes(statements).flatMap(problemOf);
+};

@@ -1,0 +1,138 @@
+import type { Problem } from "../../text/problem.ts";
+import type { KnownIds } from "../draft.ts";
+import { identifierSchema } from "../identifier.ts";
+import { wholeFile } from "../position.ts";
+import { idOf } from "../records.ts";
+import { errorAt } from "../rules.ts";
+import type { SourceEntry } from "../sources.ts";
+
+/** The files of a corpus by what they are. */
+export interface Layout {
+  /** Seeds by id of the article. */
+  readonly captures: ReadonlyMap<string, SourceEntry>;
+  readonly sidecars: ReadonlyMap<string, SourceEntry>;
+  readonly events: readonly SourceEntry[];
+  readonly statements: readonly SourceEntry[];
+  readonly places: readonly SourceEntry[];
+  readonly speakers: readonly SourceEntry[];
+  readonly permalinks: SourceEntry | null;
+  readonly redirects: SourceEntry | null;
+  readonly ids: KnownIds;
+  readonly problems: readonly Problem[];
+}
+
+/** Where each sort of file stands. */
+const forms = {
+  captures: /^seeds\/[^/]+\.txt$/u,
+  sidecars: /^seeds\/[^/]+\.yaml$/u,
+  events: /^content\/events\/[^/]+\.mdx$/u,
+  statements: /^content\/statements\/[^/]+\.mdx$/u,
+  places: /^content\/places\/[^/]+\.yaml$/u,
+  speakers: /^content\/speakers\/[^/]+\.yaml$/u,
+};
+type Form = keyof typeof forms;
+
+const folders = new Set(["seeds", "content", "content/events", "content/statements", "content/places", "content/speakers"]);
+const ledgers = new Set(["permalinks.txt", "redirects.yaml"]);
+
+/** Names that Windows keeps for devices, whatever their ending: such a file can't be checked out there. */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
+
+const isId = (id: string): boolean => identifierSchema.safeParse(id).success && !deviceName.test(id);
+
+const formOf = (path: string): Form | undefined => (Object.keys(forms) as Form[]).find((form) => forms[form].test(path));
+
+const wanted = "only captures (seeds/<id>.txt, seeds/<id>.yaml) and records (content/events/<id>.mdx and its like)";
+
+function strayProblem({ path, kind }: SourceEntry): Problem | null {
+  const stray = (what: string, expected: string) =>
+    errorAt(path, wholeFile, "stray-file", `Unexpected ${what}, expected ${expected}`);
+  if (kind === "unreadable") return stray("entry that can't be read", "a file with a plain name that may be read");
+  if (kind === "link") return stray("link", "the file itself: links are not followed");
+  if (kind === "device") return stray("device, pipe or socket", "a file");
+  if (kind === "folder") return folders.has(path) ? null : stray("folder", wanted);
+  return ledgers.has(path) || formOf(path) !== undefined ? null : stray("file", wanted);
+}
+
+/** Paths that fall together on a file system that folds case or normal form, by that folded path. */
+function twinsOf(entries: readonly SourceEntry[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { path } of entries) {
+    const folded = path.normalize("NFC").toLowerCase();
+    groups.set(folded, [...(groups.get(folded) ?? []), path]);
+  }
+  return groups;
+}
+
+/** Sorts the entries of a corpus folder, rules `stray-file`, `file-name`, `twin-names` and `capture-pair`. */
+export function readLayout(entries: readonly SourceEntry[]): Layout {
+  const problems: Problem[] = [];
+  const twins = twinsOf(entries);
+  const found = new Map<Form, SourceEntry[]>();
+
+  for (const entry of entries) {
+    const { path } = entry;
+    const stray = strayProblem(entry);
+    const form = entry.kind === "file" ? formOf(path) : undefined;
+    const id = idOf(path);
+    const others = (twins.get(path.normalize("NFC").toLowerCase()) ?? []).filter((other) => other !== path);
+    if (stray !== null) problems.push(stray);
+    else if (form === undefined) continue;
+    else if (isId(id)) found.set(form, [...(found.get(form) ?? []), entry]);
+    else if (others.length > 0)
+      problems.push(
+        errorAt(
+          path,
+          wholeFile,
+          "twin-names",
+          `Unexpected twin of “${others.join("”, “")}”, expected names that differ in more than case and normal form`,
+        ),
+      );
+    else
+      problems.push(
+        errorAt(
+          path,
+          wholeFile,
+          "file-name",
+          `Unexpected name “${id}”, expected an id: a lower-case letter, then at most 99 lower-case letters, digits or hyphens, and no device's name`,
+        ),
+      );
+  }
+
+  const list = (form: Form): readonly SourceEntry[] => found.get(form) ?? [];
+  const byId = (form: Form): ReadonlyMap<string, SourceEntry> => new Map(list(form).map((entry) => [idOf(entry.path), entry]));
+  const idsOf = (form: Form): ReadonlySet<string> => new Set(list(form).map(({ path }) => idOf(path)));
+  const captures = byId("captures");
+  const sidecars = byId("sidecars");
+  for (const [id, { path }] of captures)
+    if (!sidecars.has(id))
+      problems.push(
+        errorAt(path, wholeFile, "capture-pair", `Unexpected capture without its sidecar, expected “seeds/${id}.yaml” beside it`),
+      );
+  for (const [id, { path }] of sidecars)
+    if (!captures.has(id))
+      problems.push(
+        errorAt(path, wholeFile, "capture-pair", `Unexpected sidecar without its capture, expected “seeds/${id}.txt” beside it`),
+      );
+
+  const ledger = (path: string): SourceEntry | null =>
+    entries.find((entry) => entry.path === path && entry.kind === "file") ?? null;
+  return {
+    captures,
+    sidecars,
+    events: list("events"),
+    statements: list("statements"),
+    places: list("places"),
+    speakers: list("speakers"),
+    permalinks: ledger("permalinks.txt"),
+    redirects: ledger("redirects.yaml"),
+    ids: {
+      article: new Set([...captures.keys(), ...sidecars.keys()]),
+      event: idsOf("events"),
+      statement: idsOf("statements"),
+      place: idsOf("places"),
+      speaker: idsOf("speakers"),
+    },
+    problems,
+  };
+}

@@ -1,0 +1,82 @@
+import type { Problem } from "../../text/problem.ts";
+import type { ParsedDocument } from "../document.ts";
+import { permalinkPattern, readPermalinks } from "../permalinks.ts";
+import { wholeFile } from "../position.ts";
+import type { Redirect } from "../redirect.ts";
+import { errorAt, warningAt } from "../rules.ts";
+
+const file = "permalinks.txt";
+const redirectsFile = "redirects.yaml";
+
+/** The addresses that exist now. */
+export interface LivingAddresses {
+  readonly addresses: ReadonlySet<string>;
+  /** Whether passages are among them; not if the corpus has errors, since then not every quote is found. */
+  readonly withPassages: boolean;
+}
+
+/** Rule `permalink-form`: one address a line, each once, sorted. */
+export function checkPermalinkForm(text: string): readonly Problem[] {
+  let previous = "";
+  return readPermalinks(text).flatMap((address, index) => {
+    const position = { line: index + 1, column: 1 };
+    const before = previous;
+    if (!permalinkPattern.test(address))
+      return [
+        errorAt(
+          file,
+          position,
+          "permalink-form",
+          `Unexpected “${address.slice(0, 100)}”, expected an address such as “/events/<id>/”`,
+        ),
+      ];
+    previous = address;
+    if (address > before) return [];
+    const expected = address === before ? "each address once" : `the order of code units: it belongs before “${before}”`;
+    return [errorAt(file, position, "permalink-form", `Unexpected “${address}”, expected ${expected}`)];
+  });
+}
+
+/** Rules `permalink-lost` and `permalink-unlisted`: what was published is still there or redirected, and what is there is listed. */
+export function checkPermalinks(text: string, living: LivingAddresses, redirects: readonly Redirect[]): readonly Problem[] {
+  const listed = readPermalinks(text);
+  const redirected = new Set(redirects.map(({ from }) => from));
+  const lost = listed.flatMap((address, index) => {
+    const unknown = !living.withPassages && address.includes("#");
+    if (unknown || living.addresses.has(address) || redirected.has(address) || !permalinkPattern.test(address)) return [];
+    const reason = `Unexpected end of “${address}”, which was published, expected the record back or a line in redirects.yaml`;
+    const note = `In redirects.yaml, one of:\n- { from: "${address}", to: "…" }\n- { from: "${address}", gone: { date: "…", reason: "…" } }`;
+    return [errorAt(file, { line: index + 1, column: 1 }, "permalink-lost", reason, { note })];
+  });
+  const known = new Set(listed);
+  const unlisted = living.withPassages ? [...living.addresses].filter((address) => !known.has(address)).length : 0;
+  if (unlisted === 0) return lost;
+  const reason = `Unexpected ${unlisted} ${unlisted === 1 ? "address" : "addresses"} that ${unlisted === 1 ? "is" : "are"} not listed yet, expected all of them: run “npm run permalinks”`;
+  return [...lost, warningAt(file, wholeFile, "permalink-unlisted", reason)];
+}
+
+/** Rule `redirect`: each leads in one step from an address that is no more to one that is. */
+export function checkRedirects(
+  redirects: readonly Redirect[],
+  document: ParsedDocument,
+  living: LivingAddresses,
+): readonly Problem[] {
+  const sources = new Map<string, number>();
+  for (const [index, { from }] of redirects.entries()) if (!sources.has(from)) sources.set(from, index);
+  const isUnknown = (address: string): boolean => !living.withPassages && address.includes("#");
+
+  return redirects.flatMap(({ from, to }, index) => {
+    const wrong = (key: "from" | "to", what: string, expected: string): Problem =>
+      errorAt(redirectsFile, document.locate([index, key]), "redirect", `Unexpected ${what}, expected ${expected}`);
+    const problems: Problem[] = [];
+    if (sources.get(from) !== index) problems.push(wrong("from", `second redirect of “${from}”`, "one"));
+    if (living.addresses.has(from))
+      problems.push(wrong("from", `redirect of “${from}”, which exists`, "one of an address that is no more"));
+    if (to === undefined || isUnknown(to)) return problems;
+    if (sources.has(to))
+      problems.push(wrong("to", `redirect to “${to}”, which is redirected itself`, "the last address of the chain"));
+    else if (!living.addresses.has(to))
+      problems.push(wrong("to", `redirect to “${to}”, which does not exist`, "an address of this site"));
+    return problems;
+  });
+}

@@ -1,0 +1,78 @@
+import type { Problem } from "../../text/problem.ts";
+import { type CorpusRule, type Draft, type ReadRecord, readOnes } from "../draft.ts";
+import type { Precision } from "../event.ts";
+import type { Place } from "../place.ts";
+import { errorAt, warningAt } from "../rules.ts";
+import type { Areas } from "../sources.ts";
+
+/** The area itself, or where the map has no such part of a country, the country. */
+function known(areas: Areas, code: string): string | null {
+  return [code, code.slice(0, 2)].find((candidate) => areas(candidate, 0, 0) !== null) ?? null;
+}
+
+function checkPoint(parsed: ReadRecord<Place>, code: string, longitude: number, latitude: number, areas: Areas): Problem[] {
+  const area = known(areas, code);
+  const at = (path: readonly string[]) => parsed.locate(path);
+  if (area === null)
+    return [
+      warningAt(
+        parsed.file,
+        at(["within"]),
+        "place-area",
+        `Unexpected area “${code}”, expected one of the base map, so that the coordinates can be checked`,
+      ),
+    ];
+  if (areas(area, longitude, latitude) !== false) return [];
+  const swapped = areas(area, latitude, longitude) === true;
+  const reason = `Unexpected coordinates ${longitude}, ${latitude} outside “${area}”, expected them within it`;
+  const note = `lon: ${latitude}\nlat: ${longitude}`;
+  return [
+    errorAt(
+      parsed.file,
+      at(["lon"]),
+      "place-within",
+      reason,
+      swapped ? { note: `Longitude and latitude seem swapped; this lies within it:\n${note}` } : {},
+    ),
+  ];
+}
+
+function checkRegion(parsed: ReadRecord<Place>, codes: readonly string[], areas: Areas): Problem[] {
+  const single = typeof parsed.record.within === "string";
+  return codes.flatMap((code, index) =>
+    areas(code, 0, 0) === null
+      ? [
+          errorAt(
+            parsed.file,
+            parsed.locate(single ? ["within"] : ["within", index]),
+            "place-area",
+            `Unexpected area “${code}”, expected one that the base map can draw, or coordinates`,
+          ),
+        ]
+      : [],
+  );
+}
+
+/** Rules `place-within` and `place-area`: coordinates lie in the area they name, and a region is made of areas of the map. */
+export const checkPlaces: CorpusRule = ({ places, areas }) =>
+  readOnes(places).flatMap((parsed) => {
+    const { within, lon, lat } = parsed.record;
+    const codes = typeof within === "string" ? [within] : within;
+    if (lon === undefined || lat === undefined) return checkRegion(parsed, codes, areas);
+    return codes.flatMap((code) => checkPoint(parsed, code, lon, lat, areas));
+  });
+
+const pointed: ReadonlySet<Precision> = new Set(["point", "site", "settlement", "near"]);
+
+/** Rule `event-coordinates`: a place given as a point, a site, a settlement or near one has coordinates. */
+export const checkPrecision: CorpusRule = ({ events, places }: Draft) => {
+  const byId = new Map(readOnes(places).map(({ record }) => [record.id, record]));
+  return readOnes(events).flatMap((parsed) =>
+    parsed.record.places.flatMap(({ place, precision }, index) => {
+      const found = byId.get(place);
+      if (found === undefined || found.lon !== undefined || !pointed.has(precision)) return [];
+      const reason = `Unexpected precision “${precision}” of “${place}”, which has no coordinates, expected “region” or “country”`;
+      return [errorAt(parsed.file, parsed.locate(["places", index, "precision"]), "event-coordinates", reason)];
+    }),
+  );
+};

@@ -1,0 +1,43 @@
+import { codePointLength } from "../../text/code-points.ts";
+import { splitLines } from "../../text/lines.ts";
+import type { Problem } from "../../text/problem.ts";
+import { wholeFile } from "../position.ts";
+import { errorAt } from "../rules.ts";
+import { byteLimit, sizeLimits } from "../size-limits.ts";
+import type { SourceEntry } from "../sources.ts";
+
+/** Rule `size-limit` for the bytes of any file. */
+export function checkByteCount({ path, kind, byteCount }: SourceEntry): readonly Problem[] {
+  const most = byteLimit(path);
+  if (kind !== "file" || byteCount <= most) return [];
+  return [errorAt(path, wholeFile, "size-limit", `Unexpected ${byteCount} bytes, expected at most ${most}`)];
+}
+
+/** Rule `size-limit` for the lines of a seed. */
+export function checkSeedLines(path: string, text: string): readonly Problem[] {
+  const lines = splitLines(text);
+  const problems: Problem[] = [];
+  if (lines.length > sizeLimits.seedLines)
+    problems.push(
+      errorAt(
+        path,
+        { line: sizeLimits.seedLines + 1, column: 1 },
+        "size-limit",
+        `Unexpected ${lines.length} lines, expected at most ${sizeLimits.seedLines}`,
+      ),
+    );
+  for (const line of lines) {
+    if (line.text.length <= sizeLimits.lineLength) continue;
+    const length = codePointLength(line.text);
+    if (length > sizeLimits.lineLength)
+      problems.push(
+        errorAt(
+          path,
+          { line: line.number, column: sizeLimits.lineLength + 1 },
+          "size-limit",
+          `Unexpected line of ${length} characters, expected at most ${sizeLimits.lineLength}`,
+        ),
+      );
+  }
+  return problems;
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import type { Path } from "./document.ts";
+
+/** The schema without what makes it optional or null. */
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrap(schema.def.innerType) : schema;
+}
+
+/** The schema of one entry of a mapping or a list. */
+function entrySchema(schema: z.core.$ZodType, step: string | number): z.core.$ZodType | null {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodObject) return inner.def.shape[step] ?? null;
+  if (inner instanceof z.ZodRecord) return inner.def.valueType;
+  if (inner instanceof z.ZodArray) return inner.def.element;
+  if (inner instanceof z.ZodUnion)
+    return inner.def.options.map((option) => entrySchema(option, step)).find((found) => found !== null) ?? null;
+  return null;
+}
+
+/** The schema of the value at a path; null where none is known. */
+export const schemaAt = (schema: z.core.$ZodType, path: Path): z.core.$ZodType | null =>
+  path.reduce<z.core.$ZodType | null>((found, step) => (found === null ? null : entrySchema(found, step)), schema);
+
+/** The keys of a mapping with fixed keys; empty for anything else. */
+export function keysOf(schema: z.core.$ZodType | null): readonly string[] {
+  const inner = schema === null ? null : unwrap(schema);
+  return inner instanceof z.ZodObject ? Object.keys(inner.def.shape) : [];
+}
+
+/** Texts as people list them: `“a”, “b” or “c”`. */
+export function oneOf(texts: readonly string[]): string {
+  const quoted = texts.map((text) => `“${text}”`);
+  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
+}
+
+/** What a schema wants, in words that continue “expected …”. */
+export function expectationOf(schema: z.core.$ZodType | null): string {
+  if (schema === null) return "another value";
+  if (schema instanceof z.ZodNullable) return `${expectationOf(schema.def.innerType)}, or null`;
+  if (schema instanceof z.ZodOptional) return expectationOf(schema.def.innerType);
+  if (schema instanceof z.ZodEnum) return oneOf(schema.options.map(String));
+  if (schema instanceof z.ZodUnion) return [...new Set(schema.def.options.map(expectationOf))].join(", or ");
+  if (schema instanceof z.ZodString) return "a text";
+  if (schema instanceof z.ZodNumber) return "a number";
+  if (schema instanceof z.ZodArray) return "a list";
+  if (schema instanceof z.ZodObject) return `a mapping with ${oneOf(keysOf(schema)).replace(/ or (?=“[^“]*”$)/u, " and ")}`;
+  return schema instanceof z.ZodRecord ? "a mapping of names" : "another value";
+}

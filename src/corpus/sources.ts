@@ -1,0 +1,44 @@
+import type { Article } from "./article.ts";
+import type { Path } from "./document.ts";
+import type { RuleId } from "./rules.ts";
+import type { Sidecar } from "./sidecar.ts";
+
+/** Something found in the corpus folder. Only files are ever read; links are not followed. */
+export interface SourceEntry {
+  /** Path relative to the corpus root, with `/`. */
+  readonly path: string;
+  /** `unreadable`: a file or folder that the system does not let us read. */
+  readonly kind: "file" | "folder" | "link" | "device" | "unreadable";
+  /** Size in bytes; 0 for what is no file. */
+  readonly byteCount: number;
+  /** The bytes of a file that is not above the limit of its size; otherwise null. */
+  readonly bytes: Uint8Array | null;
+  /** The same as text; null if they are not UTF-8. A byte-order mark is kept. */
+  readonly text: string | null;
+}
+
+/** What a corpus folder holds: everything below `seeds/` and `content/` but for the made `content/articles/`, and the two ledgers. */
+export interface CorpusSources {
+  /** In order of path, by code units. */
+  readonly entries: readonly SourceEntry[];
+}
+
+/** Whether a place lies in an area of the base map (ISO 3166-1 alpha-2 or ISO 3166-2 code); null if the map has no such area. */
+export type Areas = (code: string, longitude: number, latitude: number) => boolean | null;
+
+/** Makes the article of a capture (`src/ingest/article.ts`); handed in, since this layer does not know that one. */
+export type ToArticle = (capture: {
+  readonly id: string;
+  readonly text: string;
+  readonly byteCount: number;
+  readonly sidecar: Sidecar;
+}) => {
+  readonly article: Article;
+  readonly findings: readonly { readonly path: Path; readonly reason: string; readonly ruleId: RuleId }[];
+};
+
+/** What the check needs beside the files. */
+export interface CheckTools {
+  readonly toArticle: ToArticle;
+  readonly areas: Areas;
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { identifierSchema } from "./identifier.ts";
+import { sentenceSchema } from "./sentence.ts";
+
+/** Record `content/speakers/<speaker>.yaml`. */
+export const speakerSchema = z.strictObject({
+  name: sentenceSchema,
+  /** Other spellings that sources and readers use. */
+  aliases: z.array(sentenceSchema),
+  type: z.enum(["person", "office", "state", "publisher", "medium", "unnamed"]),
+  /** Id of the speaker for whom they speak; null when for themselves. */
+  speaksFor: identifierSchema.nullable(),
+});
+export type Speaker = z.infer<typeof speakerSchema> & { readonly id: string };

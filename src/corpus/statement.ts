@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { dateSchema } from "./date.ts";
+import { identifierSchema } from "./identifier.ts";
+import { noteSchema } from "./note.ts";
+import type { Block } from "./prose.ts";
+import { quoteSchema } from "./quote.ts";
+import { sentenceSchema } from "./sentence.ts";
+
+/** What a speaker does with an event; the same verbs for every side. */
+export const stanceVerbSchema = z.enum([
+  "states",
+  "accuses",
+  "denies",
+  "rejects",
+  "justifies",
+  "condemns",
+  "warns",
+  "demands",
+  "announces",
+]);
+export type StanceVerb = z.infer<typeof stanceVerbSchema>;
+
+/** Whether the statement speaks of this very event (`named`) or of a class that includes it (`general`). */
+export const stanceLinkSchema = z.enum(["named", "general"]);
+
+/** The tie from a statement to an event. */
+export const stanceSchema = z.strictObject({
+  /** Id of the event. */
+  event: identifierSchema,
+  stance: stanceVerbSchema,
+  link: stanceLinkSchema,
+  /** Why we tie them, where the words alone do not say it. */
+  because: sentenceSchema.optional(),
+});
+export type Stance = z.infer<typeof stanceSchema>;
+
+/** Frontmatter of `content/statements/<statement>.mdx`. */
+export const statementSchema = z.strictObject({
+  title: sentenceSchema,
+  /** Id of the speaker. */
+  speaker: identifierSchema,
+  /** In which capacity they speak, in neutral words; null when the source names none. */
+  role: sentenceSchema.nullable(),
+  /** When it was said. */
+  said: dateSchema,
+  /** Empty when it answers no event: then no arc is drawn. */
+  stances: z.array(stanceSchema),
+  /** The chain from the mouth to the article: ids of speakers, the publisher of the article left out. */
+  via: z.array(identifierSchema),
+  /** The words themselves. */
+  quote: quoteSchema,
+  /** Further quotes by the name under which the text cites them. */
+  quotes: z.record(identifierSchema, quoteSchema),
+  notes: z.array(noteSchema),
+});
+
+/** A statement: the frontmatter, its id, and its text, which may be empty. */
+export type Statement = z.infer<typeof statementSchema> & { readonly id: string; readonly body: readonly Block[] };

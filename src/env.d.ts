@@ -1,0 +1,11 @@
+declare namespace App {
+  interface Locals {
+    /** Problems of the corpus, printed; empty in a build. */
+    problems: readonly string[];
+  }
+}
+
+interface ImportMetaEnv {
+  /** The corpus folder, an absolute path. */
+  readonly CORPUS_ROOT: string;
+}

@@ -1,0 +1,107 @@
+import type { Root, RootContent } from "mdast";
+import { type Article, type ArticleLine, articleSchema } from "../corpus/article.ts";
+import { codePointLength } from "../text/code-points.ts";
+import { type ArticleFacts, parseFacts, printFacts } from "./frontmatter.ts";
+import { fromParagraph, toParagraph } from "./paragraph.ts";
+import { processor } from "./processor.ts";
+
+interface Point {
+  readonly line: number;
+  readonly column: number;
+}
+
+const fileStart: Point = { line: 1, column: 1 };
+
+/** An error at a place of a made file. */
+function refusal(id: string, point: Point, reason: string): Error {
+  return new Error(`content/articles/${id}.mdx:${point.line}:${point.column}: error: ${reason} (made-article)`);
+}
+
+function parseTree(id: string, mdx: string): Root {
+  try {
+    return processor.parse(mdx);
+  } catch (error) {
+    const { line = 1, column = 1, reason = String(error) } = error as { line?: number; column?: number; reason?: string };
+    throw refusal(id, { line, column }, `Unexpected syntax, expected a made article: ${reason}`);
+  }
+}
+
+function toFacts(id: string, frontmatter: RootContent | undefined): ArticleFacts {
+  if (frontmatter?.type !== "yaml") throw refusal(id, fileStart, "Unexpected start, expected frontmatter");
+  try {
+    return parseFacts(frontmatter.value);
+  } catch (error) {
+    throw refusal(id, fileStart, `Unexpected frontmatter, expected the facts of an article: ${String(error)}`);
+  }
+}
+
+/** The lines of the blocks under the frontmatter; their numbers rise and stay within the seed. */
+function toLines(id: string, blocks: readonly RootContent[], lineCount: number): readonly ArticleLine[] {
+  const lines: ArticleLine[] = [];
+  let [start, next] = [0, 1];
+  for (const block of blocks) {
+    const line = fromParagraph(block);
+    const point = block.position?.start ?? fileStart;
+    if (!line) throw refusal(id, point, "Unexpected block, expected “<Paragraph line role>” with literal attributes around text");
+    const { number, role, text } = line;
+    if (number < next || number > lineCount)
+      throw refusal(id, point, `Unexpected line ${number}, expected a line from ${next} to ${lineCount}`);
+    // A line that is left out is empty, so that it takes up its line feed only.
+    start += number - next;
+    lines.push({ number, role, start, text });
+    start += codePointLength(text) + 1;
+    next = number + 1;
+  }
+  return lines;
+}
+
+/**
+ * Parses a made article under its closed grammar: frontmatter, then paragraphs with literal attributes and text.
+ * @throws an error that begins with `path:line:col` at the first thing that is anything else
+ */
+export function parseArticle(id: string, mdx: string): Article {
+  const [frontmatter, ...blocks] = parseTree(id, mdx).children;
+  const facts = toFacts(id, frontmatter);
+  return { ...facts, id, lines: toLines(id, blocks, facts.lineCount) };
+}
+
+/** The number of the first line that differs, 0 for the facts, null when the articles are equal. */
+function firstDifference(before: Article, after: Article): number | null {
+  const { id, lines, ...facts } = before;
+  const { id: idAfter, lines: linesAfter, ...factsAfter } = after;
+  if (id !== idAfter || JSON.stringify(articleSchema.parse(facts)) !== JSON.stringify(factsAfter)) return 0;
+  const changed = lines.find((line, index) => {
+    const { number, role, start, text } = linesAfter[index] ?? {};
+    return line.number !== number || line.role !== role || line.start !== start || line.text !== text;
+  });
+  return changed?.number ?? (lines.length === linesAfter.length ? null : 0);
+}
+
+/** What a line of a file in UTF-8 can't hold, or what Markdown reads as another character or as the end of the line. */
+const unprintable = /[\0\n\r\p{Surrogate}]/u;
+
+/**
+ * Prints an article as MDX that ends in a line feed. Text enters only as text nodes, so that the stringifier escapes what
+ * Markdown or MDX would read as markup; the file is then parsed again, to prove that nothing changed.
+ * @throws when a line holds NUL, LF, CR or a lone surrogate, or when the article does not fit its schema
+ */
+export function printArticle(article: Article): string {
+  const { id, lines, ...facts } = article;
+  const unprintableLine = lines.find((line) => unprintable.test(line.text));
+  if (unprintableLine)
+    throw refusal(
+      id,
+      fileStart,
+      `Unexpected character in line ${unprintableLine.number}, expected no NUL, LF, CR or lone surrogate`,
+    );
+  const mdx = processor.stringify({
+    type: "root",
+    children: [{ type: "yaml", value: printFacts(facts) }, ...lines.map(toParagraph)],
+  });
+  const difference = firstDifference(article, parseArticle(id, mdx));
+  if (difference !== null) {
+    const what = difference === 0 ? "facts" : `line ${difference}`;
+    throw refusal(id, fileStart, `Unexpected change of ${what} when parsed again, expected the same article`);
+  }
+  return mdx;
+}

@@ -1,0 +1,53 @@
+import type { Role } from "../corpus/role.ts";
+import type { Sidecar } from "../corpus/sidecar.ts";
+import type { SeedLine } from "../text/lines.ts";
+
+/** A problem of a sidecar that only its capture shows; `path` leads to the value in the sidecar. */
+export interface SidecarFinding {
+  readonly path: readonly (string | number)[];
+  /** One sentence: `Unexpected …, expected …`. */
+  readonly reason: string;
+  readonly ruleId: "parts-lines";
+}
+
+/** The roles that the `parts` of a sidecar give, by line number, and the entries that give none. */
+export interface ResolvedParts {
+  readonly roles: ReadonlyMap<number, Role>;
+  readonly findings: readonly SidecarFinding[];
+}
+
+/** First and last line of `n` or `n-m`, both 1-based and inclusive. */
+function readRange(lines: string): { readonly first: number; readonly last: number } {
+  const [first = "", last = first] = lines.split("-");
+  return { first: Number(first), last: Number(last) };
+}
+
+/** The continuation of “expected …” for an entry that can't be used; null for one that can. */
+function expectationOf(first: number, last: number, lines: readonly SeedLine[], taken: ReadonlyMap<number, Role>): string | null {
+  if (last < first) return `the smaller number first: “${last}-${first}”`;
+  if (last > lines.length) return `lines of the capture, which has ${lines.length}`;
+  const named = lines.slice(first - 1, last);
+  const overlapping = named.find((line) => taken.has(line.number));
+  if (overlapping) return `each line in one entry only, and line ${overlapping.number} is in an earlier one`;
+  return named.every((line) => line.text === "") ? "at least one line that is not blank" : null;
+}
+
+/**
+ * Resolves the `parts` of a sidecar against all lines of its capture, blank ones included.
+ * An entry that is reversed, reaches beyond the capture, overlaps an earlier one or names blank lines only
+ * is left out and reported under `parts-lines`.
+ */
+export function resolveParts(parts: Sidecar["parts"], lines: readonly SeedLine[]): ResolvedParts {
+  const roles = new Map<number, Role>();
+  const findings: SidecarFinding[] = [];
+  for (const [index, part] of parts.entries()) {
+    const { first, last } = readRange(part.lines);
+    const expectation = expectationOf(first, last, lines, roles);
+    if (expectation === null) for (let number = first; number <= last; number += 1) roles.set(number, part.role);
+    else {
+      const reason = `Unexpected lines “${part.lines}”, expected ${expectation}`;
+      findings.push({ path: ["parts", index, "lines"], reason, ruleId: "parts-lines" });
+    }
+  }
+  return { roles, findings };
+}

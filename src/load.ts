@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type CollectionEntry, type CollectionKey, getCollection } from "astro:content";
+import { type LinkedCorpus, linkCorpus } from "./corpus/linked-corpus.ts";
+
+let linked: Promise<LinkedCorpus> | undefined;
+
+/** A collection as records, in order of id by code units, whatever the order of the store. */
+async function records<Name extends CollectionKey>(
+  name: Name,
+): Promise<(CollectionEntry<Name>["data"] & { readonly id: string })[]> {
+  const entries = await getCollection(name);
+  return entries.map(({ id, data }) => ({ ...data, id })).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function read(): Promise<LinkedCorpus> {
+  return linkCorpus({
+    articles: await records("articles"),
+    events: await records("events"),
+    statements: await records("statements"),
+    places: await records("places"),
+    speakers: await records("speakers"),
+  });
+}
+
+/** The corpus, linked. A build reads it once; the development server reads it for each page, since it may have changed. */
+export function loadCorpus(): Promise<LinkedCorpus> {
+  if (import.meta.env.DEV) return read();
+  linked ??= read();
+  return linked;
+}
+
+/** What is wrong with the corpus as it stands now, printed; only the development server can have any. */
+export async function loadProblems(): Promise<readonly string[]> {
+  const entries = await getCollection("problems");
+  return entries.map(({ data }) => data.text);
+}
+
+/** The capture of an article, byte for byte. `CORPUS_ROOT` is set by astro.config.ts: bundled code does not know where it came from. */
+export const readSeed = (article: string): Promise<Buffer<ArrayBuffer>> =>
+  readFile(join(import.meta.env.CORPUS_ROOT, "seeds", `${article}.txt`)) as Promise<Buffer<ArrayBuffer>>;

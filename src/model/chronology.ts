@@ -1,0 +1,96 @@
+import { utcFormat } from "d3";
+import type { Event } from "../corpus/event.ts";
+import type { Statement } from "../corpus/statement.ts";
+import { readEdtf } from "../text/read-edtf.ts";
+
+/** Anything that happened or was said: an id and an EDTF date. */
+export interface Dated {
+  readonly id: string;
+  readonly edtf: string;
+}
+
+const code = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Sort key of a date: by first possible day, then by last, as text. An open start sorts at its end, so that “on or before
+ * 4 March” stands after what is known to be of 4 March; an open end sorts after every known end of the same first day.
+ */
+function keyOf(edtf: string): string {
+  const { earliest, latest } = readEdtf(edtf);
+  const first = earliest ?? (latest === null ? "9999-12-31" : latest);
+  return `${first} ${earliest === null ? "~" : (latest ?? "}")}`;
+}
+
+function inOrder<T extends { readonly id: string }>(records: readonly T[], edtf: (record: T) => string): T[] {
+  return records
+    .map((record) => ({ record, key: keyOf(edtf(record)) }))
+    .sort((a, b) => code(a.key, b.key) || code(a.record.id, b.record.id))
+    .map(({ record }) => record);
+}
+
+/** Events in order of time; equal dates in order of id. */
+export const eventsInTime = <T extends Pick<Event, "id" | "date">>(events: readonly T[]): T[] =>
+  inOrder(events, (event) => event.date.edtf);
+
+/** Statements in order of time; equal dates in order of id. */
+export const statementsInTime = <T extends Pick<Statement, "id" | "said">>(statements: readonly T[]): T[] =>
+  inOrder(statements, (statement) => statement.said.edtf);
+
+/** Anything dated, in order of time; equal dates in order of id. */
+export const inTime = <T extends Dated>(records: readonly T[]): T[] => inOrder(records, (record) => record.edtf);
+
+/** What stands before and after a record in a list that is in order of time; null at the ends, and for an id that is not there. */
+export function neighbours<T extends { readonly id: string }>(
+  ordered: readonly T[],
+  id: string,
+): { readonly earlier: T | null; readonly later: T | null } {
+  const index = ordered.findIndex((record) => record.id === id);
+  if (index < 0) return { earlier: null, later: null };
+  return { earlier: ordered[index - 1] ?? null, later: ordered[index + 1] ?? null };
+}
+
+/** Records of one month, for a list with headings. */
+export interface MonthGroup<T> {
+  /** `2022-03`. */
+  readonly month: string;
+  /** `March 2022`. */
+  readonly label: string;
+  readonly records: readonly T[];
+}
+
+const monthName = utcFormat("%B %Y");
+
+/** The month under which a date is listed: that of its first possible day, or of its last where the start is open. */
+export function monthOf(edtf: string): string {
+  const { earliest, latest } = readEdtf(edtf);
+  return (earliest ?? latest ?? "9999-12-31").slice(0, 7);
+}
+
+/** Groups what is already in order of time by month; the order of records stays. */
+export function byMonth<T>(ordered: readonly T[], edtf: (record: T) => string): MonthGroup<T>[] {
+  const groups = new Map<string, T[]>();
+  for (const record of ordered) {
+    const month = monthOf(edtf(record));
+    const group = groups.get(month);
+    if (group) group.push(record);
+    else groups.set(month, [record]);
+  }
+  return [...groups].map(([month, records]) => ({ month, label: monthName(new Date(`${month}-01T00:00:00Z`)), records }));
+}
+
+/** Records of one date as written (`[..2022-03-04]` apart from `2022-03-04`), for a list that says each date once. */
+export interface DateGroup<T> {
+  readonly edtf: string;
+  readonly records: readonly T[];
+}
+
+/** Groups neighbours that have the same date; the order of records stays. */
+export function byDate<T>(ordered: readonly T[], edtf: (record: T) => string): DateGroup<T>[] {
+  const groups: { edtf: string; records: T[] }[] = [];
+  for (const record of ordered) {
+    const last = groups.at(-1);
+    if (last && last.edtf === edtf(record)) last.records.push(record);
+    else groups.push({ edtf: edtf(record), records: [record] });
+  }
+  return groups;
+}

@@ -1,0 +1,7 @@
+const dayMilliseconds = 86_400_000;
+
+/** Days since 1970-01-01 (UTC) of an ISO day such as `2022-03-01`. */
+export const toDayNumber = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / dayMilliseconds);
+
+/** ISO day of a number of days since 1970-01-01 (UTC); the inverse of {@link toDayNumber}. */
+export const toIsoDay = (day: number): string => new Date(day * dayMilliseconds).toISOString().slice(0, 10);

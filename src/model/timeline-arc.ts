@@ -1,0 +1,27 @@
+import { pathRound } from "d3";
+
+/** A tie before it is drawn: from the statement's foot to the event's foot, in pixels. */
+export interface ArcEnds {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Depth of an arc: it grows with the root of its length, so that short arcs can be seen and long ones stay in the band.
+ *
+ * @param longest length of the longest arc of the drawing.
+ */
+export function arcDepth({ from, to }: ArcEnds, longest: number, band: number): number {
+  const least = Math.min(10, band);
+  return longest === 0 ? least : least + (band - least) * Math.sqrt(Math.abs(from - to) / longest);
+}
+
+/** An arc that hangs from the line `y`: SVG path data, a Bézier curve whose lowest point is `depth` below the line. */
+export function arcPath({ from, to }: ArcEnds, y: number, depth: number): string {
+  const curve = pathRound(1);
+  const handle = depth / 0.75;
+  const lean = (to - from) * 0.12;
+  curve.moveTo(from, y);
+  curve.bezierCurveTo(from + lean, y + handle, to - lean, y + handle, to, y);
+  return curve.toString();
+}

@@ -1,0 +1,93 @@
+import { areAdjoiningDays, fullStyle, shortStyle, weekdayOf, wordChoice, wordDashed, wordDate, wordFirst } from "./date-words.ts";
+import type { EdtfDate } from "./edtf.ts";
+import { type CalendarDate, type EdtfTree, readEdtfTree } from "./edtf-tree.ts";
+
+type Form<Name extends EdtfTree["form"]> = Extract<EdtfTree, { readonly form: Name }>;
+
+const full = (date: CalendarDate): string => wordDate(fullStyle, date);
+const short = (date: CalendarDate): string => wordDate(shortStyle, date);
+
+function describeDay(date: CalendarDate): string {
+  const weekday = weekdayOf(date);
+  return weekday === null ? full(date) : `${weekday} ${full(date)}`;
+}
+
+function describeInterval({ from, to }: Form<"interval">): string {
+  if (from === null) return to === null ? "" : `until ${full(to)}`;
+  if (to === null) return `from ${full(from)} onwards`;
+  return areAdjoiningDays(from, to) ? wordDashed(fullStyle, from, to) : `from ${wordFirst(fullStyle, from, to)} to ${full(to)}`;
+}
+
+const preposition = (date: CalendarDate): string => (date.day === undefined ? "in" : "on");
+
+function describeRange({ from, to }: Form<"range">): string {
+  if (from === null) return to === null ? "" : `${preposition(to)} or before ${full(to)}`;
+  if (to === null) return `${preposition(from)} or after ${full(from)}`;
+  const what = from.day !== undefined && to.day !== undefined ? "one day" : "some time";
+  return `${what} between ${wordFirst(fullStyle, from, to)} and ${full(to)}`;
+}
+
+function describeTree(tree: EdtfTree): string {
+  switch (tree.form) {
+    case "date":
+      return describeDay(tree.date);
+    case "unspecified":
+      return tree.precision === "day" ? `an unknown day in ${full(tree.within)}` : `an unknown month of ${full(tree.within)}`;
+    case "interval":
+      return describeInterval(tree);
+    case "range":
+      return describeRange(tree);
+    case "choice":
+      return wordChoice(fullStyle, tree.dates);
+  }
+}
+
+function shortInterval({ from, to }: Form<"interval">): string {
+  if (from === null) return to === null ? "" : `until ${short(to)}`;
+  return to === null ? `from ${short(from)}` : wordDashed(shortStyle, from, to);
+}
+
+function shortRange({ from, to }: Form<"range">): string {
+  if (from === null) return to === null ? "" : `by ${short(to)}`;
+  if (to === null) return `${short(from)} or later`;
+  return `between ${wordFirst(shortStyle, from, to)} and ${short(to)}`;
+}
+
+function shortTree(tree: EdtfTree): string {
+  switch (tree.form) {
+    case "date":
+      return short(tree.date);
+    case "unspecified":
+      return `${short(tree.within)}, ${tree.precision} unknown`;
+    case "interval":
+      return shortInterval(tree);
+    case "range":
+      return shortRange(tree);
+    case "choice":
+      return wordChoice(shortStyle, tree.dates);
+  }
+}
+
+function treeOf(date: Pick<EdtfDate, "edtf">): EdtfTree {
+  const reading = readEdtfTree(date.edtf);
+  if (reading.ok) return reading.value;
+  throw new RangeError(`Unexpected date “${date.edtf}”, expected ${reading.expected}`);
+}
+
+/**
+ * A date in plain English, to stand in a sentence or a label: “Tuesday 1 March 2022”, “about 2 December 2022”, “on or before
+ * 4 March 2022”. An interval reads “from 24 February to 4 March 2022”, of two adjoining days “3–4 March 2022”; one unknown
+ * day of a set reads “one day between …”, so that nobody takes the one for the other. `?` is “possibly”, `~` “about”, `%` both.
+ * The weekday is named only with a single, unqualified day.
+ */
+export function describeDate(date: Pick<EdtfDate, "edtf">): string {
+  return describeTree(treeOf(date));
+}
+
+/**
+ * The same for lists: “1 Mar 2022”, “by 4 Mar 2022”, “c. 2 Dec 2022”, “24 Feb – 4 Mar 2022” for an interval and “between 1 and
+ * 19 Sep 2022” for one unknown day.
+ */
+export function shortDate(date: Pick<EdtfDate, "edtf">): string {
+  return shortTree(treeOf(date));
+}

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { type Importing, layerProblems } from "./layers.ts";
+
+const root = resolve(import.meta.dirname, "..");
+
+function sources(folder: string): Importing[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ts|astro|mdx)$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .sort()
+    .map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
+}
+
+describe("imports go one way", () => {
+  test("every import in src/ goes to a lower layer and to packages that its layer may use", () => {
+    expect(layerProblems(sources("src"))).toEqual([]);
+  });
+
+  test("a layout that reaches for the browser is named with file, line and column", () => {
+    const text = 'import { scaleUtc } from "d3";\n\nimport { draw } from "../islands/draw.ts";\n';
+    expect(layerProblems([{ file: "src/model/x.ts", text }])).toEqual([
+      "src/model/x.ts:3:1: error: Unexpected import of islands, expected model to import from text, corpus only (layers)",
+    ]);
+  });
+
+  test("siblings do not know each other, dynamic imports and re-exports count", () => {
+    const text = 'export { a } from "../ingest/a.ts";\nconst b = await import("../exports/b.ts");\n';
+    expect(layerProblems([{ file: "src/model/x.ts", text }]).map((line) => line.split(": ")[0])).toEqual([
+      "src/model/x.ts:1:1",
+      "src/model/x.ts:2:17",
+    ]);
+  });
+
+  test("pure layers import neither Node nor Astro, and components never load", () => {
+    const problems = layerProblems([
+      { file: "src/text/x.ts", text: 'import { readFileSync } from "node:fs";\n' },
+      { file: "src/model/x.ts", text: 'import { getCollection } from "astro:content";\n' },
+      { file: "src/components/X.astro", text: '---\nimport { loadCorpus } from "../load.ts";\n---\n' },
+    ]);
+    expect(problems).toHaveLength(3);
+    expect(problems[2]).toMatch(/^src\/components\/X\.astro:2:1: error: /);
+  });
+
+  test("only load.ts calls getCollection, only cli/ prints or exits, nothing reads the clock or chance", () => {
+    const found = sources("src").flatMap(({ file, text }) => [
+      ...(/\bgetCollection\(/.test(text) && file !== "src/load.ts" ? [`${file}: getCollection`] : []),
+      ...(/\bconsole\.|process\.exit/.test(text) && !file.startsWith("src/cli/") ? [`${file}: prints or exits`] : []),
+      ...(/\bnew Date\(\)|\bDate\.now\(|Math\.random\(/.test(text) && !file.startsWith("src/cli/") ? [`${file}: clock or chance`] : []),
+      ...(/set:html|innerHTML|insertAdjacentHTML|\.html\(/.test(text) ? [`${file}: markup from text`] : []),
+    ]);
+    expect(found).toEqual([]);
+  });
+});
+
+describe("the tree", () => {
+  test("no folder in src/ has a file that imports itself in a ring", () => {
+    const files = sources("src").filter(({ file }) => file.endsWith(".ts"));
+    const edges = new Map(
+      files.map(({ file, text }) => [
+        file,
+        [...text.matchAll(/^(?:import|export) (?!type\b)[^;]*?from "(\.[^"]+)"/gm)].map((match) =>
+          relative(root, resolve(root, dirname(file), match[1] ?? "")).replaceAll("\\", "/"),
+        ),
+      ]),
+    );
+    const done = new Set<string>();
+    const rings: string[] = [];
+    function visit(file: string, path: readonly string[]): void {
+      if (path.includes(file)) rings.push([...path.slice(path.indexOf(file)), file].join(" → "));
+      if (path.includes(file) || done.has(file)) return;
+      for (const next of edges.get(file) ?? []) visit(next, [...path, file]);
+      done.add(file);
+    }
+    for (const { file } of files) visit(file, []);
+    expect(rings).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import { posix } from "node:path";
+
+/** A source file that may import others. */
+export interface Importing {
+  /** Path from the project's root. */
+  readonly file: string;
+  readonly text: string;
+}
+
+const pure = ["text", "corpus"];
+
+/** The folders from which each folder may import, beside itself. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  corpus: ["text"],
+  ingest: pure,
+  model: pure,
+  exports: pure,
+  islands: [...pure, "model", "exports"],
+  components: [...pure, "model", "exports", "islands"],
+  pages: [...pure, "model", "exports", "islands", "components", "io"],
+  cli: [...pure, "ingest", "model", "exports", "io"],
+  io: [...pure, "ingest"],
+};
+
+/** Packages of the pure layers; all others are for the layers above. */
+const pureFolders = new Set(["text", "corpus", "ingest", "model", "exports"]);
+const forbiddenInPure = /^(?:node:|astro|vite|d3-(?:selection|zoom|brush|drag|transition|fetch)$|playwright|pagefind)/;
+
+/** The folder of src/ that a file belongs to; `io` for the files that stand in src/ itself. */
+function folderOf(path: string): string {
+  const [, folder = "", ...rest] = path.split("/");
+  return rest.length === 0 ? "io" : folder;
+}
+
+/** Every import that goes the wrong way, as `file:line:col: error: …`. */
+export function layerProblems(files: readonly Importing[]): readonly string[] {
+  return files.flatMap(({ file, text }) => {
+    const folder = folderOf(file);
+    return [...text.matchAll(/(?:^(?:import|export)\b[^;'"]*?["']|\bimport\(\s*["'])([^"']+)["']/gm)].flatMap((match) => {
+      const target = match[1] ?? "";
+      const before = text.slice(0, match.index);
+      const line = before.split("\n").length;
+      const column = match.index - before.lastIndexOf("\n");
+      const place = `${file}:${line}:${column}: error:`;
+      if (!target.startsWith("."))
+        return pureFolders.has(folder) && forbiddenInPure.test(target)
+          ? [`${place} Unexpected import of ${target}, expected ${folder} to stay free of input and output (layers)`]
+          : [];
+      const other = folderOf(posix.normalize(posix.join(posix.dirname(file), target)));
+      const allowed = mayImport[folder] ?? [];
+      if (other === folder || allowed.includes(other) || !target.match(/\.(?:ts|astro|mdx)(?:\?|$)/)) return [];
+      return [`${place} Unexpected import of ${other}, expected ${folder} to import from ${allowed.join(", ")} only (layers)`];
+    });
+  });
+}

@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { resolve } from "node:path";
+
+/** The folder of this project. */
+export const root = resolve(import.meta.dirname, "../..");
+
+/** What a command did. */
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A command that goes on. */
+export interface Running {
+  /** Everything it has printed so far. */
+  readonly output: () => string;
+  readonly ended: Promise<Outcome>;
+  readonly end: () => Promise<Outcome>;
+}
+
+type Environment = Readonly<Record<string, string>>;
+
+/** This process's environment without what vitest sets for itself and what would choose another corpus or host. */
+function environment(own: Environment): NodeJS.ProcessEnv {
+  const foreign = /^(?:VITEST|VITE_|NODE_ENV$|NODE_OPTIONS$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|CORPUS$|SITE_URL$|BASE_PATH$|PORT$)/;
+  const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+  return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", ...own };
+}
+
+function outcome(child: ChildProcess): Running {
+  let stdout = "";
+  let stderr = "";
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+  });
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+  });
+  const ended = new Promise<Outcome>((done, fail) => {
+    child.once("error", fail);
+    child.once("close", (code) => done({ code, stdout, stderr }));
+  });
+  return {
+    output: () => stdout + stderr,
+    ended,
+    async end() {
+      child.kill("SIGTERM");
+      const late = setTimeout(() => child.kill("SIGKILL"), 5_000);
+      const result = await ended;
+      clearTimeout(late);
+      return result;
+    },
+  };
+}
+
+/** Starts a command of `src/cli/` in a process of its own and lets it go on. */
+export function start(command: string, parameters: readonly string[], own: Environment): Running {
+  const child = spawn(process.execPath, [`src/cli/${command}.ts`, ...parameters], { cwd: root, env: environment(own) });
+  return outcome(child);
+}
+
+/** Runs a command of `src/cli/` to its end; it is stopped when it goes on for two minutes. */
+export async function run(command: string, parameters: readonly string[], own: Environment): Promise<Outcome> {
+  const running = start(command, parameters, own);
+  const late = setTimeout(() => void running.end(), 120_000);
+  const result = await running.ended;
+  clearTimeout(late);
+  return result;
+}

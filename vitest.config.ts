@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config";
+
+// A zone that is not UTC and has summer time: a date that depends on the zone fails here.
+process.env["TZ"] = "America/Los_Angeles";
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/site/**", "tests/browser/**"] } },
+      {
+        test: {
+          name: "site",
+          include: ["tests/site/**/*.test.ts", "tests/browser/**/*.test.ts"],
+          globalSetup: "tests/site/build.ts",
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+});
