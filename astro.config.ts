@@ -1,7 +1,8 @@
+import { join } from "node:path";
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
-import { cacheFolder, corpusRoot } from "./src/paths.ts";
+import { cacheFolder, corpusRoot, projectRoot } from "./src/paths.ts";
 
 const site = process.env["SITE_URL"];
 const root = corpusRoot();
@@ -22,7 +23,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: false,
   vite: {
-    define: { "import.meta.env.CORPUS_ROOT": JSON.stringify(root) },
+    define: {
+      "import.meta.env.CORPUS_ROOT": JSON.stringify(root),
+      "import.meta.env.BASE_MAP": JSON.stringify(join(projectRoot, "public", "basemap")),
+    },
     // Nothing inline: the content security policy allows files of this site only.
     build: { assetsInlineLimit: 0, cssMinify: true },
     cacheDir: `${cache}/vite`,

@@ -2,13 +2,11 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Loader, LoaderContext } from "astro/loaders";
-import { checkCorpus } from "./corpus/check.ts";
+import { checkFolder } from "./check-folder.ts";
 import type { Corpus } from "./corpus/corpus.ts";
-import { readFolder } from "./folder.ts";
-import { toArticle } from "./ingest/article.ts";
 import { printArticle } from "./ingest/mdx.ts";
 import { printProblem } from "./text/print-problem.ts";
-import { compareProblems, type Problem } from "./text/problem.ts";
+import type { Problem } from "./text/problem.ts";
 
 type CollectionName = keyof Corpus | "problems";
 
@@ -31,16 +29,10 @@ export class CorpusError extends Error {
  */
 export function corpusLoaders(root: string, articles: string): (name: CollectionName) => Loader {
   const contexts = new Map<CollectionName, LoaderContext>();
-  let reading: ReturnType<typeof read> | undefined;
-
-  async function read() {
-    const { corpus, problems } = checkCorpus(await readFolder(root), { toArticle, areas: () => true });
-    const sorted = [...problems].sort(compareProblems);
-    return { corpus, problems: sorted };
-  }
+  let reading: ReturnType<typeof checkFolder> | undefined;
 
   async function fill(name: CollectionName, context: LoaderContext) {
-    reading ??= read();
+    reading ??= checkFolder(root);
     const { corpus, problems } = await reading;
     if (name === "problems")
       return replace(
@@ -93,7 +85,7 @@ export function corpusLoaders(root: string, articles: string): (name: Collection
       if (path.startsWith(articles) || !folders.some((folder) => path.startsWith(folder))) return;
       clearTimeout(timer);
       timer = setTimeout(async () => {
-        reading = read();
+        reading = checkFolder(root);
         const { problems } = await reading;
         for (const problem of problems) context.logger[problem.fatal ? "error" : "warn"](printProblem(problem));
         if (problems.length === 0) context.logger.info("The corpus is proven again.");

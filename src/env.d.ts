@@ -8,4 +8,6 @@ declare namespace App {
 interface ImportMetaEnv {
   /** The corpus folder, an absolute path. */
   readonly CORPUS_ROOT: string;
+  /** The folder of the base map, an absolute path. */
+  readonly BASE_MAP: string;
 }

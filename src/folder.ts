@@ -1,5 +1,4 @@
-import { constants } from "node:fs";
-import { type FileHandle, lstat, open, readdir } from "node:fs/promises";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { byteLimit } from "./corpus/size-limits.ts";
 import type { CorpusSources, SourceEntry } from "./corpus/sources.ts";
@@ -30,45 +29,57 @@ function decode(bytes: Uint8Array): string | null {
 
 const nothing = { byteCount: 0, bytes: null, text: null };
 
-/** Reads a regular file that is within its limit. A link put in its place meanwhile is refused by the system. */
-async function readEntry(root: string, path: string): Promise<SourceEntry> {
-  let handle: FileHandle | undefined;
+/** What a call of the file system gives; null where it fails. */
+function attempt<T>(call: () => T): T | null {
   try {
-    handle = await open(join(root, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
-    const { size } = await handle.stat();
-    if (size > byteLimit(path)) return { ...nothing, path, kind: "file", byteCount: size };
-    const bytes = await handle.readFile();
-    return { path, kind: "file", byteCount: bytes.length, bytes, text: decode(bytes) };
+    return call();
   } catch {
-    return { ...nothing, path, kind: "unreadable" };
-  } finally {
-    await handle?.close();
+    return null;
   }
 }
 
-/** Every entry at a path and below it; none if there is nothing. */
-async function readTree(root: string, path: string, listed: boolean): Promise<SourceEntry[]> {
-  if (path === made) return [];
-  const stats = await lstat(join(root, path)).catch(() => null);
-  // A listed name that can't be found is one the system could not spell as text.
-  if (stats === null) return listed ? [{ ...nothing, path, kind: "unreadable" }] : [];
-  if (stats.isFile()) return [await readEntry(root, path)];
-  if (stats.isSymbolicLink()) return [{ ...nothing, path, kind: "link" }];
-  if (!stats.isDirectory()) return [{ ...nothing, path, kind: "device" }];
-  const names = await readdir(join(root, path)).catch(() => null);
-  if (names === null) return [{ ...nothing, path, kind: "unreadable" }];
-  const below: SourceEntry[] = [];
-  for (const name of names) below.push(...(await readTree(root, `${path}/${name}`, true)));
-  return [{ ...nothing, path, kind: "folder" }, ...below];
+const readOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** Reads a regular file that is within its limit. A link put in its place meanwhile is refused by the system. */
+function readEntry(root: string, path: string): SourceEntry {
+  const unreadable: SourceEntry = { ...nothing, path, kind: "unreadable" };
+  const descriptor = attempt(() => openSync(join(root, path), readOnly));
+  if (descriptor === null) return unreadable;
+  try {
+    const size = attempt(() => fstatSync(descriptor).size);
+    if (size === null) return unreadable;
+    if (size > byteLimit(path)) return { ...nothing, path, kind: "file", byteCount: size };
+    const bytes = attempt(() => readFileSync(descriptor));
+    return bytes === null ? unreadable : { path, kind: "file", byteCount: bytes.length, bytes, text: decode(bytes) };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Every entry at a path and below it, `listed` by the folder above. */
+function* readTree(root: string, path: string, listed: boolean): Generator<SourceEntry> {
+  if (path === made) return;
+  const stats: Stats | null = attempt(() => lstatSync(join(root, path)));
+  if (stats === null) {
+    // A listed name that can't be found is one the system could not spell as text.
+    if (listed) yield { ...nothing, path, kind: "unreadable" };
+  } else if (stats.isFile()) yield readEntry(root, path);
+  else if (stats.isSymbolicLink()) yield { ...nothing, path, kind: "link" };
+  else if (!stats.isDirectory()) yield { ...nothing, path, kind: "device" };
+  else {
+    const names = attempt(() => readdirSync(join(root, path)));
+    yield { ...nothing, path, kind: names === null ? "unreadable" : "folder" };
+    for (const name of names ?? []) yield* readTree(root, `${path}/${name}`, true);
+  }
 }
 
 /**
  * Reads a corpus folder, and writes nothing. Links are reported, never followed; what is no regular file is not opened.
+ * The calls are synchronous: for tens of thousands of small files that takes half the time of asynchronous ones.
  * @throws NoCorpusError if there is neither `seeds/` nor `content/`
  */
 export async function readFolder(root: string): Promise<CorpusSources> {
-  const entries: SourceEntry[] = [];
-  for (const path of [...folders, ...ledgers]) entries.push(...(await readTree(root, path, false)));
+  const entries = [...folders, ...ledgers].flatMap((path) => [...readTree(root, path, false)]);
   if (!entries.some(({ path }) => folders.includes(path)))
     throw new NoCorpusError(`Unexpected corpus folder “${root}”, expected one with “seeds” or “content” in it.`);
   return { entries: entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)) };

@@ -1,8 +1,10 @@
+import { type CollectionEntry, type CollectionKey, getCollection } from "astro:content";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type CollectionEntry, type CollectionKey, getCollection } from "astro:content";
 import { type LinkedCorpus, linkCorpus } from "./corpus/linked-corpus.ts";
+import type { MapBase } from "./model/map.ts";
 
+let baseMap: Promise<MapBase> | undefined;
 let linked: Promise<LinkedCorpus> | undefined;
 
 /** A collection as records, in order of id by code units, whatever the order of the store. */
@@ -36,6 +38,13 @@ export async function loadProblems(): Promise<readonly string[]> {
   return entries.map(({ data }) => data.text);
 }
 
-/** The capture of an article, byte for byte. `CORPUS_ROOT` is set by astro.config.ts: bundled code does not know where it came from. */
+/** The base map: Ukraine with its oblasts, and Europe around it, as TopoJSON. */
+export async function loadBaseMap(): Promise<MapBase> {
+  const read = async (name: string) => JSON.parse(await readFile(join(import.meta.env.BASE_MAP, `${name}.topo.json`), "utf8"));
+  baseMap ??= Promise.all([read("ukraine-region"), read("europe-overview")]).then(([region, overview]) => ({ region, overview }));
+  return baseMap;
+}
+
+/** The capture of an article, byte for byte. `CORPUS_ROOT` is set by astro.config.ts, as `BASE_MAP` is: bundled code does not know where it came from. */
 export const readSeed = (article: string): Promise<Buffer<ArrayBuffer>> =>
   readFile(join(import.meta.env.CORPUS_ROOT, "seeds", `${article}.txt`)) as Promise<Buffer<ArrayBuffer>>;

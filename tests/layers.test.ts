@@ -47,7 +47,9 @@ describe("imports go one way", () => {
     const found = sources("src").flatMap(({ file, text }) => [
       ...(/\bgetCollection\(/.test(text) && file !== "src/load.ts" ? [`${file}: getCollection`] : []),
       ...(/\bconsole\.|process\.exit/.test(text) && !file.startsWith("src/cli/") ? [`${file}: prints or exits`] : []),
-      ...(/\bnew Date\(\)|\bDate\.now\(|Math\.random\(/.test(text) && !file.startsWith("src/cli/") ? [`${file}: clock or chance`] : []),
+      ...(/\bnew Date\(\)|\bDate\.now\(|Math\.random\(/.test(text) && !file.startsWith("src/cli/")
+        ? [`${file}: clock or chance`]
+        : []),
       ...(/set:html|innerHTML|insertAdjacentHTML|\.html\(/.test(text) ? [`${file}: markup from text`] : []),
     ]);
     expect(found).toEqual([]);

@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   components: [...pure, "model", "exports", "islands"],
   pages: [...pure, "model", "exports", "islands", "components", "io"],
   cli: [...pure, "ingest", "model", "exports", "io"],
-  io: [...pure, "ingest"],
+  io: [...pure, "ingest", "model"],
 };
 
 /** Packages of the pure layers; all others are for the layers above. */

@@ -8,7 +8,9 @@ process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 
 /** The problems an error carries, when it is about the corpus. The class itself lives in Astro's own module graph. */
 export function problemsOf(error: unknown): readonly Problem[] | undefined {
-  return error instanceof Error && error.name === "CorpusError" ? (error as Error & { problems: readonly Problem[] }).problems : undefined;
+  return error instanceof Error && error.name === "CorpusError"
+    ? (error as Error & { problems: readonly Problem[] }).problems
+    : undefined;
 }
 
 /**

@@ -38,6 +38,9 @@ async function run(): Promise<number> {
   return problems.some(({ fatal }) => fatal) ? 1 : 0;
 }
 
+// A reader such as “head” may leave before the end; what it has read stands.
+process.stdout.on("error", () => process.exit());
+
 try {
   process.exitCode = await run();
 } catch (error) {

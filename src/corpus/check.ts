@@ -92,7 +92,7 @@ export function checkCorpus({ entries }: CorpusSources, tools: CheckTools): Chec
     document,
     problems: ledgerProblems,
   } = readLedger(readableText(layout.permalinks), readableText(layout.redirects));
-  const problems: Problem[] = [
+  const recordProblems: readonly Problem[] = [
     ...layout.problems,
     ...entries.flatMap(checkByteCount),
     ...entries.flatMap(checkEncoding),
@@ -102,13 +102,15 @@ export function checkCorpus({ entries }: CorpusSources, tools: CheckTools): Chec
     ...ledgerProblems,
   ];
 
-  const whole = problems.some(({ fatal }) => fatal) ? null : toCorpus(draft);
+  const whole = recordProblems.some(({ fatal }) => fatal) ? null : toCorpus(draft);
   const addresses = whole === null ? [] : allAddresses(whole, found);
   const living: LivingAddresses = whole === null ? pagesOf(draft) : { addresses: new Set(addresses), withPassages: true };
   const permalinks = readableText(layout.permalinks);
-  if (permalinks !== null)
-    problems.push(...checkPermalinkForm(permalinks), ...checkPermalinks(permalinks, living, ledger.redirects));
-  problems.push(...checkRedirects(ledger.redirects, document, living));
+  const problems: Problem[] = [
+    ...recordProblems,
+    ...(permalinks === null ? [] : [...checkPermalinkForm(permalinks), ...checkPermalinks(permalinks, living, ledger.redirects)]),
+    ...checkRedirects(ledger.redirects, document, living),
+  ];
 
   const failed = problems.some(({ fatal }) => fatal);
   return {

@@ -104,7 +104,8 @@ export function parseYaml(file: string, text: string, range: Range = { start: 0,
     if (!isNode(node)) return null;
     const at = startOf(node) ?? fallback;
     if (isAlias(node)) return refuse(at, `alias “*${node.source}”`, "the value written out");
-    if (node.tag !== undefined) return refuse(at, `tag “${node.tag}”`, "a value without a tag");
+    if (node.tag !== undefined)
+      return refuse(at, `tag “${node.tag.replace("tag:yaml.org,2002:", "!!")}”`, "a value without a tag");
     if (node.anchor !== undefined) return refuse(at, `anchor “&${node.anchor}”`, "a value without an anchor");
     if (path.length > maximumDepth) return refuse(at, `nesting deeper than ${maximumDepth}`, "a record of the documented form");
     if (isMap(node)) return readMap(node.items, path, at);
@@ -112,14 +113,16 @@ export function parseYaml(file: string, text: string, range: Range = { start: 0,
     return isScalar(node) ? readScalar(node.value, path, node, node.type === "PLAIN") : null;
   }
 
-  const root = compose(text.slice(range.start, range.end), (offset, reason, note) =>
-    report(offset, "yaml-syntax", reason, note === null ? {} : { note }),
-  );
+  const source = text.slice(range.start, range.end);
+  const root = compose(source, (offset, reason, note) => report(offset, "yaml-syntax", reason, note === null ? {} : { note }));
   if (root?.directive) refuse(0, "directive", "plain YAML without “%” lines");
   const data = root === null ? undefined : read(root.contents, [], 0);
 
+  // The tree is let go of, and made again for a file that has a problem: tens of thousands of trees fill the memory.
+  let again: unknown;
   function locate(path: Path, part: "key" | "value" = "value"): Position {
-    let node: unknown = root?.contents;
+    again ??= compose(source, () => {})?.contents;
+    let node = again;
     let offset = startOf(node) ?? 0;
     for (const [depth, step] of path.entries()) {
       const last = depth === path.length - 1;

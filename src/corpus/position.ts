@@ -7,25 +7,34 @@ export interface Position {
 /** The place of a problem of the whole file. */
 export const wholeFile: Position = { line: 1, column: 1 };
 
-function startsOfLines(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
+/** Offsets at which a pattern of one or two units ends. */
+function endsOf(pattern: RegExp, text: string): number[] {
+  return Array.from(text.matchAll(pattern), ({ index, 0: found }) => index + found.length);
+}
+
+/** Number of elements of a sorted list that are at most `value`. */
+function countUpTo(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Makes the function from a UTF-16 offset in a text to its place. Offsets beyond the ends are drawn to the nearest end. */
 export function locator(text: string): (offset: number) => Position {
-  let starts: number[] | undefined;
+  let breaks: number[] | undefined;
+  let pairs: number[] | undefined;
   return (offset) => {
-    starts ??= startsOfLines(text);
+    breaks ??= endsOf(/\n/g, text);
+    pairs ??= endsOf(/[\ud800-\udbff][\udc00-\udfff]/g, text);
     const clamped = Math.max(0, Math.min(offset, text.length));
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= clamped) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: [...text.slice(starts[low] ?? 0, clamped)].length + 1 };
+    const line = countUpTo(breaks, clamped);
+    const start = breaks[line - 1] ?? 0;
+    const doubled = countUpTo(pairs, clamped) - countUpTo(pairs, start);
+    return { line: line + 1, column: clamped - start - doubled + 1 };
   };
 }

@@ -24,6 +24,8 @@ export interface CitedParagraph {
 /** A piece of text with the place where it stands. */
 export interface ProseText {
   readonly value: string;
+  /** The same as it stands in the file. */
+  readonly source: string;
   readonly position: Position;
 }
 
@@ -70,6 +72,8 @@ export function parseProse(file: string, text: string, start = 0): ParsedProse {
   const texts: ProseText[] = [];
 
   const placeOf = (node: Nodes): Position => positionAt(start + (node.position?.start.offset ?? 0));
+  const sourceOf = ({ position }: Nodes): string =>
+    position === undefined ? "" : text.slice(start + (position.start.offset ?? 0), start + (position.end.offset ?? 0));
   const report = (position: Position, what: string, expected = grammar): void => {
     problems.push(errorAt(file, position, "prose-grammar", `Unexpected ${what}, expected ${expected}`));
   };
@@ -99,7 +103,7 @@ export function parseProse(file: string, text: string, start = 0): ParsedProse {
   function readInline(node: PhrasingContent): Inline[] {
     switch (node.type) {
       case "text":
-        texts.push({ value: node.value, position: placeOf(node) });
+        texts.push({ value: node.value, source: sourceOf(node), position: placeOf(node) });
         // A line break in the source of a paragraph is a space to the reader.
         return [{ type: "text", value: node.value.replaceAll("\n", " ") }];
       case "emphasis":

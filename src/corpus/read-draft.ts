@@ -1,4 +1,5 @@
 import type { Problem } from "../text/problem.ts";
+import { sha256 } from "../text/sha256.ts";
 import type { Draft, DraftArticle } from "./draft.ts";
 import { type ParsedRecord, parseEvent, parsePlace, parseSidecar, parseSpeaker, parseStatement } from "./records.ts";
 import { checkHash, checkNotEmpty } from "./rules/captures.ts";
@@ -6,6 +7,7 @@ import { checkRecordCharacters, checkSeedCharacters } from "./rules/characters.t
 import type { Layout } from "./rules/layout.ts";
 import { checkSeedLines } from "./rules/sizes.ts";
 import { errorAt } from "./rules.ts";
+import type { Sidecar } from "./sidecar.ts";
 import type { CheckTools, SourceEntry } from "./sources.ts";
 
 /** The text of an entry that is fit to be parsed; the rules of encoding and size have told of the others. */
@@ -28,14 +30,20 @@ export function readDraft(layout: Layout, tools: CheckTools): { readonly draft: 
     return records;
   }
 
-  function readArticle(sidecar: ParsedRecord<unknown> & ReturnType<typeof parseSidecar>): DraftArticle[] {
+  function readArticle(sidecar: ParsedRecord<Sidecar>): DraftArticle[] {
     const { id, record } = sidecar;
     const capture = layout.captures.get(id);
     if (capture?.bytes == null) return [];
-    problems.push(...checkHash(sidecar, capture.bytes));
+    const hash = sha256(capture.bytes);
+    problems.push(...checkHash(sidecar, hash));
     const text = readableText(capture);
     if (text === null || record === null) return [];
-    const { article, findings } = tools.toArticle({ id, text, byteCount: capture.byteCount, sidecar: record });
+    const { article, findings } = tools.toArticle({
+      id,
+      text,
+      byteCount: capture.byteCount,
+      sidecar: { ...record, sha256: hash },
+    });
     problems.push(...findings.map(({ path, reason, ruleId }) => errorAt(sidecar.file, sidecar.locate(path), ruleId, reason)));
     const draft = { id, file: capture.path, article, sidecar };
     problems.push(...checkNotEmpty(draft));

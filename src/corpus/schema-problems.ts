@@ -52,7 +52,7 @@ export function schemaProblems(file: string, schema: z.ZodType, document: Parsed
 
   function missingKey(path: Path): Problem {
     const owner = path.length > 1 ? `“${path.slice(0, -1).join(".")}”` : "record";
-    const reason = `Unexpected ${owner} without “${path.at(-1)}”, expected there ${expectationOf(schemaAt(schema, path))}`;
+    const reason = `Unexpected ${owner} without “${path.at(-1)}”, expected the key with ${expectationOf(schemaAt(schema, path))}`;
     return errorAt(file, locate(path), "missing-key", reason, { expected: [`${path.at(-1)}: `] });
   }
 

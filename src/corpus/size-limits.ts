@@ -4,8 +4,8 @@ export const sizeLimits = {
   seedLines: 5000,
   /** Code points of a line of a seed. */
   lineLength: 20_000,
-  /** Bytes of a sidecar, a record or `redirects.yaml`. */
-  recordBytes: 64 * 1024,
+  /** Bytes of a sidecar or a record: the parser of prose takes time that grows with the square of its worst input. */
+  recordBytes: 32 * 1024,
   redirectsBytes: 4 * 1024 * 1024,
   permalinksBytes: 64 * 1024 * 1024,
 } as const;

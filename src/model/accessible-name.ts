@@ -60,7 +60,12 @@ export function eventName(
 export function statementName(
   statement: Pick<Statement, "title" | "speaker" | "said">,
   speakers: ReadonlyMap<string, Pick<Speaker, "name">>,
-  answers: readonly { readonly stance: string; readonly title: string; readonly link: "named" | "general"; readonly lag: string | null }[],
+  answers: readonly {
+    readonly stance: string;
+    readonly title: string;
+    readonly link: "named" | "general";
+    readonly lag: string | null;
+  }[],
 ): string {
   const speaker = speakers.get(statement.speaker)?.name ?? statement.speaker;
   const about = answers.map(({ stance, title, link, lag }) => {
@@ -68,5 +73,7 @@ export function statementName(
     return `${stance} “${title}”${detail}`;
   });
   const last = about.length === 0 ? "Answers no event listed here" : `${speaker} ${about.join("; ")}`;
-  return [`Statement: ${statement.title}`, `Said ${describeDate(readEdtf(statement.said.edtf))}`, last].map(endsSentence).join(" ");
+  return [`Statement: ${statement.title}`, `Said ${describeDate(readEdtf(statement.said.edtf))}`, last]
+    .map(endsSentence)
+    .join(" ");
 }

@@ -1,6 +1,6 @@
 import type { Event } from "../corpus/event.ts";
 import type { Speaker } from "../corpus/speaker.ts";
-import { type Statement, type StanceVerb, stanceVerbSchema } from "../corpus/statement.ts";
+import { type StanceVerb, type Statement, stanceVerbSchema } from "../corpus/statement.ts";
 import { statementsInTime } from "./chronology.ts";
 import { lagInWords } from "./lag.ts";
 

@@ -30,8 +30,14 @@ export function dateBar(date: DrawnDate, edge: (day: number) => number, frame: r
   if (date.form === "day" && !date.about) return null;
   const known = { x0: from === null ? null : edge(from), x1: to === null ? null : edge(to + 1) };
   const outer = date.about ? aboutLength : 0;
-  const x0 = Math.max(frame[0], known.x0 === null ? (known.x1 ?? frame[0]) - openLength : known.x0 - (start === "soft" ? outer : 0));
-  const x1 = Math.min(frame[1], known.x1 === null ? (known.x0 ?? frame[0]) + openLength : known.x1 + (end === "soft" ? outer : 0));
+  const x0 = Math.max(
+    frame[0],
+    known.x0 === null ? (known.x1 ?? frame[0]) - openLength : known.x0 - (start === "soft" ? outer : 0),
+  );
+  const x1 = Math.min(
+    frame[1],
+    known.x1 === null ? (known.x0 ?? frame[0]) + openLength : known.x1 + (end === "soft" ? outer : 0),
+  );
   const fade = (kind: DrawnEnd, x: number | null): number => {
     if (kind === "known") return 0;
     if (x === null) return Math.min(openLength, x1 - x0);

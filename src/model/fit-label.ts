@@ -22,6 +22,9 @@ export function fitLabel(text: string, width: number, fontSize: number): Label {
     if (!fits(longer)) break;
     kept = longer;
   }
-  if (kept === "") for (const character of text) if (fits(kept + character)) kept += character; else break;
+  if (kept === "")
+    for (const character of text)
+      if (fits(kept + character)) kept += character;
+      else break;
   return { text: `${tidyEnd(kept)}…`, shortened: true };
 }

@@ -1,6 +1,6 @@
 import { readEdtf } from "../text/read-edtf.ts";
 import { toDayNumber } from "./day.ts";
-import { countInWords, roughLength } from "./duration-words.ts";
+import { countInWords, roughLength } from "./number-words.ts";
 
 /** Days up to two months, then months: nobody reads “202 days”. */
 const days = (count: number): string => (count < 60 ? countInWords(count, "day") : roughLength(count));

@@ -17,7 +17,9 @@ export interface Piece {
  */
 export function cutLine(line: Pick<ArticleLine, "number" | "text">, passages: readonly Passage[]): readonly Piece[] {
   const marks = passages.flatMap(({ hash, segments }) =>
-    segments.flatMap((segment, index) => (segment.line === line.number ? [{ hash, start: segment.start, end: segment.end, first: index === 0 }] : [])),
+    segments.flatMap((segment, index) =>
+      segment.line === line.number ? [{ hash, start: segment.start, end: segment.end, first: index === 0 }] : [],
+    ),
   );
   const cuts = [...new Set([0, line.text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
   return cuts.slice(0, -1).map((start, index) => ({

@@ -1,6 +1,6 @@
 import { scaleUtc } from "d3";
 import { toDayNumber, toIsoDay } from "./day.ts";
-import { roughLength } from "./duration-words.ts";
+import { roughLength } from "./number-words.ts";
 import type { TimeTick } from "./time-ticks.ts";
 import { timeTicks } from "./time-ticks.ts";
 
@@ -82,7 +82,11 @@ function runsOf(dated: readonly number[], first: number, last: number, foldDays:
 }
 
 /** Which empty runs are folded, and the width of a day that fills the room: fold all, then unfold what needs no fold. */
-function solve(runs: readonly Run[], room: number, foldWidth: number): { dayWidth: number; folded: ReadonlySet<Run>; foldWidth: number } {
+function solve(
+  runs: readonly Run[],
+  room: number,
+  foldWidth: number,
+): { dayWidth: number; folded: ReadonlySet<Run>; foldWidth: number } {
   const drawn = runs.reduce((sum, run) => sum + (run.empty ? 0 : lengthOf(run)), 0);
   const empty = runs.filter((run) => run.empty).sort((a, b) => lengthOf(a) - lengthOf(b) || a.from - b.from);
   // At least half of the room belongs to the days with dates, however many folds there are.
@@ -108,7 +112,11 @@ function solve(runs: readonly Run[], room: number, foldWidth: number): { dayWidt
  */
 export function timeScale(dated: readonly number[], options: TimeScaleOptions): TimeScale {
   const { x0, x1, foldWidth = 64, foldDays = 7, maximumDayWidth = 140, fontSize = 12 } = options;
-  const ends = [...dated, ...(options.from === undefined ? [] : [options.from]), ...(options.to === undefined ? [] : [options.to])];
+  const ends = [
+    ...dated,
+    ...(options.from === undefined ? [] : [options.from]),
+    ...(options.to === undefined ? [] : [options.to]),
+  ];
   if (ends.length === 0) return { x0, x1, dayWidth: 0, segments: [], breaks: [], days: [], months: [] };
   const first = ends.reduce((a, b) => Math.min(a, b));
   const last = ends.reduce((a, b) => Math.max(a, b));
@@ -146,7 +154,9 @@ export function edgeOf(scale: TimeScale): (day: number) => number {
   const start = toDayNumber(first.from);
   const end = toDayNumber(last.to) + 1;
   const domain = [...segments.map((segment) => toDayNumber(segment.from)), end].map((day) => new Date(day * 86_400_000));
-  const polylinear = scaleUtc().domain(domain).range([...segments.map((segment) => segment.x0), last.x1]);
+  const polylinear = scaleUtc()
+    .domain(domain)
+    .range([...segments.map((segment) => segment.x0), last.x1]);
   return (day) => {
     if (day < start) return first.x0 - (start - day) * dayWidth;
     if (day > end) return last.x1 + (day - end) * dayWidth;

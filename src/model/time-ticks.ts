@@ -46,7 +46,11 @@ function firstOfEach(stops: readonly Stop[], unit: typeof utcDay): Stop[] {
 }
 
 /** Keeps what fits before its neighbour on the right, in the longest form that does; year only where it changes. */
-function fitLabels(stops: readonly Stop[], forms: readonly ((date: Date, newYear: boolean) => string)[], fontSize: number): TimeTick[] {
+function fitLabels(
+  stops: readonly Stop[],
+  forms: readonly ((date: Date, newYear: boolean) => string)[],
+  fontSize: number,
+): TimeTick[] {
   const ticks: TimeTick[] = [];
   let year = "";
   let end = Number.NEGATIVE_INFINITY;

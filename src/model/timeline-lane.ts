@@ -86,13 +86,20 @@ function fanOut(entries: readonly LaneEntry[], { edge, shift }: LaneOptions): Fo
   });
 }
 
-function toMark({ entry, x }: Footed, { frame, fontSize, labelWidth, edge }: LaneOptions): Omit<LaneMark, "row"> {
+/** Shares of the label's full room that are tried, and how many rows it costs to lose all of a label. */
+const shares = [1, 0.8, 0.6, 0.45];
+const costOfLoss = 16;
+
+type Draft = Omit<LaneMark, "row">;
+
+/** A mark with its label in at most the given share of its room. */
+function toDraft({ entry, x }: Footed, share: number, { frame, fontSize, labelWidth, edge }: LaneOptions): Draft {
   const labelX = x + half + gap;
   const room = Math.max(0, frame[1] - labelX);
   const space = fontSize * 0.6;
   const asideWidth = entry.aside === "" ? 0 : textWidth(entry.aside, fontSize);
   const keepsAside = asideWidth > 0 && room - asideWidth - space > fontSize * 7;
-  const label = fitLabel(entry.title, Math.min(labelWidth, keepsAside ? room - asideWidth - space : room), fontSize);
+  const label = fitLabel(entry.title, Math.min(labelWidth * share, keepsAside ? room - asideWidth - space : room), fontSize);
   const width = textWidth(label.text, fontSize);
   return {
     id: entry.id,
@@ -103,8 +110,14 @@ function toMark({ entry, x }: Footed, { frame, fontSize, labelWidth, edge }: Lan
   };
 }
 
+/** The mark with its label at full length and in shorter forms. */
+function draftsOf(one: Footed, options: LaneOptions): readonly Draft[] {
+  const drafts = shares.map((share) => toDraft(one, share, options));
+  return drafts.filter((draft, index) => draft.label.text !== drafts[index - 1]?.label.text);
+}
+
 /** Left and right end of label and aside together, with air on the right. */
-function extentOf({ label, aside }: Omit<LaneMark, "row">): readonly [number, number] {
+function extentOf({ label, aside }: Draft): readonly [number, number] {
   const last = aside ?? label;
   return [label.x, last.x + last.width + 2 * gap];
 }
@@ -139,20 +152,30 @@ function countTogether(entries: readonly Footed[], fontSize: number): LaneGroup[
  */
 export function layoutLane(entries: readonly LaneEntry[], options: LaneOptions): Lane {
   const footed = fanOut(entries, options);
-  const drafts = footed.map((one) => toMark(one, options));
-  const narrow = (day: number): boolean => options.edge(day + 1) - options.edge(day) < 2 * half;
-  const packables = drafts.map((mark, index): Packable => {
-    const column = footed[index]?.column ?? 0;
-    const bar = mark.bar && ([mark.bar.x0, mark.bar.x1] as const);
-    // Where a day is narrower than a mark, stems can't miss the marks of its neighbours: they all are beads of one column.
-    return { id: mark.id, x: mark.x, half, label: extentOf(mark), bar, column: narrow(column) ? 0 : column };
+  const drafts = new Map(footed.map((one) => [one.entry.id, draftsOf(one, options)]));
+  const packables = footed.map((one) => toPackable(one, drafts.get(one.entry.id) ?? [], options));
+  const rowOf = packRows(
+    packables.sort((a, b) => descending(a.x, b.x)),
+    options.maximumRows,
+  );
+  const marks = footed.flatMap(({ entry }): LaneMark[] => {
+    const packed = rowOf.get(entry.id);
+    const draft = packed && drafts.get(entry.id)?.[packed.form];
+    return draft ? [{ ...draft, row: packed.row }] : [];
   });
-  const rowOf = packRows(packables.sort((a, b) => descending(a.x, b.x)), options.maximumRows);
-  const marks = drafts.flatMap((mark) => {
-    const row = rowOf.get(mark.id) ?? null;
-    return row === null ? [] : [{ ...mark, row }];
-  });
-  const rest = footed.filter((one) => (rowOf.get(one.entry.id) ?? null) === null);
+  const rest = footed.filter((one) => !rowOf.get(one.entry.id));
   const rows = marks.reduce((most, mark) => Math.max(most, mark.row + 1), 0);
   return { marks, groups: countTogether(rest, options.fontSize), rows };
+}
+
+function toPackable({ entry, x, column }: Footed, drafts: readonly Draft[], { edge }: LaneOptions): Packable {
+  const bar = drafts[0]?.bar ?? null;
+  const full = drafts[0]?.label.width ?? 0;
+  const labels = drafts.map((draft) => ({
+    extent: extentOf(draft),
+    cost: full === 0 ? 0 : (1 - draft.label.width / full) * costOfLoss,
+  }));
+  // Where a day is narrower than a mark, stems can't miss the marks of its neighbours: they all are beads of one column.
+  const narrow = edge(column + 1) - edge(column) < 2 * half;
+  return { id: entry.id, x, half, labels, bar: bar && [bar.x0, bar.x1], column: narrow ? 0 : column };
 }

@@ -57,12 +57,19 @@ export function layoutPublications(
   const drafts = articles
     .map((article) => draft(article, edge, frame, fontSize))
     .sort((a, b) => a.x - b.x || (a.article.id < b.article.id ? -1 : 1));
-  const packables = drafts.map(({ article, x, extent }) => ({ id: article.id, x, half, label: extent, bar: null, column: 0 }));
+  const packables = drafts.map(({ article, x, extent }) => ({
+    id: article.id,
+    x,
+    half,
+    labels: [{ extent, cost: 0 }],
+    bar: null,
+    column: 0,
+  }));
   const rowOf = packRows(packables, most);
   const lineHeight = fontSize + 4;
-  const rows = Math.max(0, ...[...rowOf.values()].map((row) => (row ?? 0) + 1));
+  const rows = Math.max(0, ...[...rowOf.values()].map((packed) => (packed?.row ?? 0) + 1));
   const publications = drafts.map(({ article, date, x, text, width, labelX, name }): Publication => {
-    const row = rowOf.get(article.id) ?? null;
+    const row = rowOf.get(article.id)?.row ?? null;
     const y = ((row ?? 0) + 0.5) * lineHeight;
     const bar = dateBar(date, edge, frame);
     const label = { x: labelX, y: y + fontSize * 0.34, text: row === null ? "" : text, width: row === null ? 0 : width };

@@ -3,6 +3,8 @@ import type { Event } from "../corpus/event.ts";
 import type { Place } from "../corpus/place.ts";
 import type { Speaker } from "../corpus/speaker.ts";
 import type { StanceVerb, Statement } from "../corpus/statement.ts";
+import { describeDate, shortDate } from "../text/describe-date.ts";
+import { readEdtf } from "../text/read-edtf.ts";
 import { eventName, statementName } from "./accessible-name.ts";
 import { accountsByEvent } from "./accounts.ts";
 import { eventsInTime, inTime, statementsInTime } from "./chronology.ts";
@@ -11,8 +13,9 @@ import { type DrawnDate, drawnDate } from "./drawn-date.ts";
 import { eventSymbol } from "./event-symbol.ts";
 import { lagInWords } from "./lag.ts";
 import { stanceSymbol } from "./stance-symbol.ts";
-import { type TimeScale, edgeOf, timeScale } from "./time-scale.ts";
+import { edgeOf, type TimeScale, timeScale } from "./time-scale.ts";
 import { arcDepth, arcPath } from "./timeline-arc.ts";
+import { axisPath } from "./timeline-axis.ts";
 import { type Lane, type LaneEntry, type LaneGroup, type LaneMark, layoutLane, type PlacedText } from "./timeline-lane.ts";
 import { layoutPublications, type Publication } from "./timeline-publications.ts";
 
@@ -80,7 +83,8 @@ export interface TimelineGroup extends LaneGroup {
   readonly y: number;
   /** `+180`. */
   readonly label: string;
-  /** `180 more events, 24 February 2022`-like name is made by the template from count, from and to. */
+  /** Full accessible name: `180 more events of 24 February 2022, in the list below`. */
+  readonly name: string;
   readonly of: "events" | "statements";
 }
 
@@ -90,7 +94,14 @@ export interface TimelineLayout {
   readonly fontSize: number;
   readonly scale: TimeScale;
   /** The strip between events and statements: its lines, and the baselines of its labels. */
-  readonly axis: { readonly y0: number; readonly y1: number; readonly dayY: number; readonly monthY: number };
+  readonly axis: {
+    readonly y0: number;
+    readonly y1: number;
+    readonly dayY: number;
+    readonly monthY: number;
+    /** Both lines as SVG path data, with a zigzag in every fold. */
+    readonly path: string;
+  };
   /** Lines through the strip below each event that has arcs, left out where a label stands. */
   readonly connectors: readonly { readonly event: string; readonly x: number; readonly y0: number; readonly y1: number }[];
   /** In order of time. */
@@ -136,7 +147,12 @@ function setUp(records: TimelineRecords, given: TimelineOptions): Setting {
   const opensFirst = dates.some((date) => date.from === null && date.to === first);
   const dated = dates.filter((date) => date.exactDays).flatMap(ends);
   const bounds = all.length === 0 ? {} : { from: first, to: all.reduce((a, b) => Math.max(a, b)) };
-  const scale = timeScale(dated, { x0: frame[0] + (opensFirst ? 56 : 0), x1: frame[1] - options.labelWidth, fontSize: options.fontSize - 1, ...bounds });
+  const scale = timeScale(dated, {
+    x0: frame[0] + (opensFirst ? 56 : 0),
+    x1: frame[1] - options.labelWidth,
+    fontSize: options.fontSize - 1,
+    ...bounds,
+  });
   return { options, scale, edge: edgeOf(scale), frame };
 }
 
@@ -241,7 +257,14 @@ export function layoutTimeline(records: TimelineRecords, given: TimelineOptions)
     const event = eventOf.get(mark.id);
     if (!event) return [];
     const name = eventName(event, placeOf, accounts.get(event.id) ?? { counts: [] });
-    return [toMark(mark, eventY(mark.row), y0, fontSize, { symbol: eventSymbol(event.kind), title: event.title, name, kind: event.kind })];
+    return [
+      toMark(mark, eventY(mark.row), y0, fontSize, {
+        symbol: eventSymbol(event.kind),
+        title: event.title,
+        name,
+        kind: event.kind,
+      }),
+    ];
   });
   const statementMarks = below.marks.flatMap((mark) => {
     const statement = statementOf.get(mark.id);
@@ -276,13 +299,13 @@ export function layoutTimeline(records: TimelineRecords, given: TimelineOptions)
     .filter((mark) => answered.has(mark.id))
     .flatMap((mark) => around(mark.x, y0, y1, boxes).map((piece) => ({ event: mark.id, x: mark.x, ...piece })));
   const grouped = (side: Lane, of: "events" | "statements", y: number): TimelineGroup[] =>
-    side.groups.map((one) => ({ ...one, of, y, label: `+${one.count}` }));
+    side.groups.map((one) => ({ ...one, of, y, label: `+${one.count}`, name: groupName(one, of) }));
   return {
     width: options.width,
     height,
     fontSize,
     scale,
-    axis: { y0, y1, dayY, monthY },
+    axis: { y0, y1, dayY, monthY, path: axisPath(scale, [y0, y1]) },
     connectors,
     events: eventMarks,
     statements: statementMarks,
@@ -291,6 +314,11 @@ export function layoutTimeline(records: TimelineRecords, given: TimelineOptions)
     groups: [...grouped(above, "events", air + rowHeight / 2), ...grouped(below, "statements", bottom + rowHeight / 2)],
     order: orderOf(events, statements),
   };
+}
+
+function groupName({ count, from, to }: LaneGroup, of: TimelineGroup["of"]): string {
+  const days = from === to ? describeDate(readEdtf(from)) : `${shortDate(readEdtf(from))} to ${shortDate(readEdtf(to))}`;
+  return `${count} more ${count === 1 ? of.slice(0, -1) : of}, ${days}: see the list.`;
 }
 
 type Tie = Omit<TimelineArc, "path" | "tip"> & { readonly from: number; readonly to: number };
@@ -324,6 +352,10 @@ const answersOf = (statement: Statement, eventOf: ReadonlyMap<string, Event>) =>
 function orderOf(events: readonly Event[], statements: readonly Statement[]): TimelineLayout["order"] {
   return inTime([
     ...events.map((event) => ({ id: `event:${event.id}`, edtf: event.date.edtf, mark: { of: "event" as const, id: event.id } })),
-    ...statements.map((one) => ({ id: `statement:${one.id}`, edtf: one.said.edtf, mark: { of: "statement" as const, id: one.id } })),
+    ...statements.map((one) => ({
+      id: `statement:${one.id}`,
+      edtf: one.said.edtf,
+      mark: { of: "statement" as const, id: one.id },
+    })),
   ]).map(({ mark }) => mark);
 }

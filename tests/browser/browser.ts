@@ -15,6 +15,9 @@ const installed = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
+/** No graphics card is asked for, and text is measured the same on every machine. */
+const args = ["--disable-gpu", "--font-render-hinting=none"];
+
 /**
  * A Chromium for the tests: on Linux x64 the one inside the packages, with the two libraries that a bare machine lacks;
  * elsewhere an installed one, or Playwright's own. Throws when there is none: a browser test is never skipped.
@@ -24,9 +27,10 @@ export async function launchBrowser(): Promise<Browser> {
     const bin = fileURLToPath(new URL("../../node_modules/@sparticuz/chromium/bin/al2023.tar.br", import.meta.url));
     await inflate(bin);
     setupLambdaEnvironment(join(tmpdir(), "al2023", "lib"));
-    return chromium.launch({ executablePath: await sparticuz.executablePath(), args: sparticuz.args, headless: true });
+    // Not the arguments that come with it: they put everything into one process, which ends with its first window, and turn web security off.
+    return chromium.launch({ executablePath: await sparticuz.executablePath(), args });
   }
   const executablePath = [...installed, chromium.executablePath()].find((path) => existsSync(path));
   if (executablePath === undefined) throw new Error("No Chromium found: install Chrome or Chromium, or run Playwright's installer.");
-  return chromium.launch({ executablePath });
+  return chromium.launch({ executablePath, args });
 }

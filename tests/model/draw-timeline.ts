@@ -15,7 +15,17 @@ export function drawBar(bar: (DateBar & { readonly y: number }) | null): string 
   if (bar === null) return "";
   const solid = { x: bar.x0 + bar.fadeStart, width: Math.max(0, bar.x1 - bar.fadeEnd - bar.x0 - bar.fadeStart) };
   const fade = (from: number, length: number, sign: number): string =>
-    [0.1, 0.4, 0.7].map((share, index) => element("rect", { x: from + sign * share * length - (sign < 0 ? length * (0.24 - index * 0.07) : 0), y: bar.y, width: length * (0.24 - index * 0.07), height: 3, class: "bar" })).join("");
+    [0.1, 0.4, 0.7]
+      .map((share, index) =>
+        element("rect", {
+          x: from + sign * share * length - (sign < 0 ? length * (0.24 - index * 0.07) : 0),
+          y: bar.y,
+          width: length * (0.24 - index * 0.07),
+          height: 3,
+          class: "bar",
+        }),
+      )
+      .join("");
   return [
     element("rect", { ...solid, y: bar.y, height: 3, class: bar.lasted ? "bar" : "outline" }),
     bar.fadeStart > 0 ? fade(bar.x0 + bar.fadeStart, bar.fadeStart, -1) : "",
@@ -24,31 +34,59 @@ export function drawBar(bar: (DateBar & { readonly y: number }) | null): string 
 }
 
 function drawMark(mark: TimelineMark, size: number): string {
-  return element("g", { "data-id": mark.id }, [
-    element("path", { class: "thin", d: `M${mark.x.toFixed(1)},${mark.stem.y0.toFixed(1)}V${mark.stem.y1.toFixed(1)}` }),
-    drawBar(mark.bar),
-    element("path", { class: "mark", d: mark.symbol, transform: `translate(${mark.x.toFixed(1)} ${mark.y.toFixed(1)})` }),
-    text(mark.label, "halo", size),
-    mark.aside ? text(mark.aside, "halo quiet", size) : "",
-  ].join(""));
+  return element(
+    "g",
+    { "data-id": mark.id },
+    [
+      element("path", { class: "thin", d: `M${mark.x.toFixed(1)},${mark.stem.y0.toFixed(1)}V${mark.stem.y1.toFixed(1)}` }),
+      drawBar(mark.bar),
+      element("path", { class: "mark", d: mark.symbol, transform: `translate(${mark.x.toFixed(1)} ${mark.y.toFixed(1)})` }),
+      text(mark.label, "halo", size),
+      mark.aside ? text(mark.aside, "halo quiet", size) : "",
+    ].join(""),
+  );
 }
 
 /** The timeline as a picture for snapshots; the site's own drawing is the component's. */
 export function drawTimeline(layout: TimelineLayout): string {
   const { axis, scale, fontSize, width, height } = layout;
-  const end = scale.x1;
   return drawing(width, height, style, [
     element("rect", { width, height, fill: "#fff" }),
-    ...scale.breaks.map(({ x0, x1, label }) =>
-      element("rect", { class: "fold", x: x0, y: 0, width: x1 - x0, height }) +
-      element("text", { class: "quiet", x: (x0 + x1) / 2, y: axis.dayY, "font-size": fontSize - 1, "text-anchor": "middle" }, label)),
-    element("path", { class: "line", d: `M${scale.x0},${axis.y0}H${end}M${scale.x0},${axis.y1}H${end}` }),
+    ...scale.breaks.map(
+      ({ x0, x1, label }) =>
+        element("rect", { class: "fold", x: x0, y: axis.y0, width: x1 - x0, height: axis.y1 - axis.y0 }) +
+        element(
+          "text",
+          { class: "quiet", x: (x0 + x1) / 2, y: axis.dayY, "font-size": fontSize - 1, "text-anchor": "middle" },
+          label,
+        ),
+    ),
+    element("path", { class: "line", d: axis.path }),
     ...layout.arcs.map((arc) => element("path", { class: arc.link === "general" ? "arc dash" : "arc", d: arc.path })),
-    ...layout.connectors.map(({ x, y0, y1 }) => element("path", { class: "arc", d: `M${x.toFixed(1)},${y0.toFixed(1)}V${y1.toFixed(1)}` })),
-    ...scale.days.map((tick) => element("path", { class: "thin", d: `M${tick.x.toFixed(1)},${axis.y0}v6` }) + element("text", { x: tick.x + 3, y: axis.dayY, "font-size": fontSize - 1 }, tick.label)),
-    ...scale.months.map((tick) => element("text", { x: tick.x + 3, y: axis.monthY, "font-size": fontSize - 1, "font-weight": 600 }, tick.label)),
-    ...layout.publications.map(({ x, y, label, bar }) => drawBar(bar) + element("path", { class: "mark", d: "M-3-4.5H3V4.5H-3Z", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` }) + text(label, "quiet", fontSize - 1)),
+    ...layout.connectors.map(({ x, y0, y1 }) =>
+      element("path", { class: "arc", d: `M${x.toFixed(1)},${y0.toFixed(1)}V${y1.toFixed(1)}` }),
+    ),
+    ...scale.days.map(
+      (tick) =>
+        element("path", { class: "thin", d: `M${tick.x.toFixed(1)},${axis.y0}v6` }) +
+        element("text", { x: tick.x + 3, y: axis.dayY, "font-size": fontSize - 1 }, tick.label),
+    ),
+    ...scale.months.map((tick) =>
+      element("text", { x: tick.x + 3, y: axis.monthY, "font-size": fontSize - 1, "font-weight": 600 }, tick.label),
+    ),
+    ...layout.publications.map(
+      ({ x, y, label, bar }) =>
+        drawBar(bar) +
+        element("path", { class: "mark", d: "M-3-4.5H3V4.5H-3Z", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` }) +
+        text(label, "quiet", fontSize - 1),
+    ),
     ...[...layout.events, ...layout.statements].map((mark) => drawMark(mark, fontSize)),
-    ...layout.groups.map((group) => element("text", { class: "halo", x: group.x, y: group.y + 4, "font-size": fontSize, "text-anchor": "middle", "font-weight": 600 }, group.label)),
+    ...layout.groups.map((group) =>
+      element(
+        "text",
+        { class: "halo", x: group.x, y: group.y + 4, "font-size": fontSize, "text-anchor": "middle", "font-weight": 600 },
+        group.label,
+      ),
+    ),
   ]);
 }

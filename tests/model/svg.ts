@@ -18,6 +18,11 @@ export function element(name: string, attributes: Attributes, content = ""): str
 
 /** A whole drawing with the few styles that make it readable as a picture. */
 export function drawing(width: number, height: number, style: string, parts: readonly string[]): string {
-  const size = { width, height, viewBox: `0 0 ${number(width)} ${number(height)}`, "font-family": "'Source Sans 3', Arial, sans-serif" };
+  const size = {
+    width,
+    height,
+    viewBox: `0 0 ${number(width)} ${number(height)}`,
+    "font-family": "'Source Sans 3', Arial, sans-serif",
+  };
   return `${element("svg", { xmlns: "http://www.w3.org/2000/svg", ...size }, ["", `<style>${style}</style>`, ...parts, ""].join("\n"))}\n`;
 }

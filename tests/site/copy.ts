@@ -2,13 +2,17 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, wri
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { cacheFolder } from "../../src/paths.ts";
 import { filesOf } from "./pages.ts";
 import { smallCorpus } from "./sites.ts";
 
-/** A new folder that is gone when the test is over. */
-export function temporaryFolder(): string {
+/** A new folder that is gone when the test is over, with all that was made from it. */
+function temporaryFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "on-the-record-")));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const made = cacheFolder(folder);
+  onTestFinished(() => {
+    for (const each of [folder, made]) rmSync(each, { recursive: true, force: true });
+  });
   return folder;
 }
 

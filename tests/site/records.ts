@@ -1,15 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkCorpus } from "../../src/corpus/check.ts";
+import { checkFolder } from "../../src/check-folder.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
 import { type Passage, provePassages } from "../../src/corpus/passage.ts";
-import { readFolder } from "../../src/folder.ts";
-import { toArticle } from "../../src/ingest/article.ts";
+import { printProblem } from "../../src/text/print-problem.ts";
 
-/** The records of a corpus and the passages they quote. Where places lie is checked elsewhere. */
+/** The records of a corpus and the passages they quote. */
 export async function recordsOf(folder: string): Promise<{ readonly corpus: Corpus; readonly passages: readonly Passage[] }> {
-  const { corpus, problems } = checkCorpus(await readFolder(folder), { toArticle, areas: () => true });
-  if (corpus === null) throw new Error(`The corpus has errors: ${JSON.stringify(problems)}`);
+  const { corpus, problems } = await checkFolder(folder);
+  if (corpus === null) throw new Error(`The corpus has errors.\n${problems.map(printProblem).join("\n")}`);
   return { corpus, passages: provePassages(corpus).passages };
 }
 

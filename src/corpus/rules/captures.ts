@@ -1,5 +1,4 @@
 import type { Problem } from "../../text/problem.ts";
-import { sha256 } from "../../text/sha256.ts";
 import type { DraftArticle } from "../draft.ts";
 import { wholeFile } from "../position.ts";
 import type { ParsedRecord } from "../records.ts";
@@ -7,11 +6,10 @@ import { isCitable } from "../role.ts";
 import { errorAt } from "../rules.ts";
 import type { Sidecar } from "../sidecar.ts";
 
-/** Rule `capture-hash`: the sidecar carries the SHA-256 of the capture's bytes. */
-export function checkHash(sidecar: ParsedRecord<Sidecar>, bytes: Uint8Array): readonly Problem[] {
+/** Rule `capture-hash`: the sidecar carries the SHA-256 of the capture's bytes, which is `hash`. */
+export function checkHash(sidecar: ParsedRecord<Sidecar>, hash: string): readonly Problem[] {
   if (typeof sidecar.data !== "object" || sidecar.data === null || Array.isArray(sidecar.data)) return [];
   const stated = "sha256" in sidecar.data ? sidecar.data.sha256 : undefined;
-  const hash = sha256(bytes);
   if (stated === hash) return [];
   const what = stated === undefined ? "sidecar without “sha256”" : "sha256 that is not the capture's";
   const reason = `Unexpected ${what}, expected “${hash}”`;

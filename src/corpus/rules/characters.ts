@@ -97,35 +97,38 @@ export function checkRecordCharacters(parsed: ParsedRecord<unknown>, text: strin
 
   const written = findInLines(text).filter(({ position }) => !isWithinCopied(position));
   // An escape (“\u202E”, “&#x202E;”) brings in what does not stand in the file: then the value's own place is told.
-  const escaped = [
-    ...parsed.texts
-      .filter((value) => !isCopied(value))
-      .map(({ value, start, end }) => ({ value, source: text.slice(start, end), start })),
-  ].flatMap(({ value, source, start }) =>
-    findDeceptive(value)
-      .filter(({ codePoint, kind }) => kind !== "mixed-script" && !source.includes(String.fromCodePoint(codePoint)))
-      .map((found) => ({ found, position: positionAt(start) })),
-  );
-  const inProse = (parsed.prose?.texts ?? []).flatMap(({ value, position }) =>
-    findDeceptive(value)
-      .filter(({ codePoint, kind }) => kind !== "mixed-script" && !text.includes(String.fromCodePoint(codePoint)))
-      .map((found) => ({ found, position })),
-  );
+  const escaped = writtenTexts(parsed, text, positionAt)
+    .filter(({ source }) => source.includes("\\") || source.includes("&"))
+    .flatMap(({ value, source, position }) =>
+      findDeceptive(value)
+        .filter(({ codePoint, kind }) => kind !== "mixed-script" && !source.includes(String.fromCodePoint(codePoint)))
+        .map((found) => ({ found, position: position() })),
+    );
   return [
     ...abridge(written.flatMap((found) => report(found.position, found))),
-    ...abridge([...escaped, ...inProse].flatMap(({ found, position }) => report(position, found))),
-    ...checkRecordNormalForm(parsed, positionAt),
+    ...abridge(escaped.flatMap(({ found, position }) => report(position, found))),
+    ...checkRecordNormalForm(parsed, text, positionAt),
   ];
 }
 
-function checkRecordNormalForm(parsed: ParsedRecord<unknown>, positionAt: (offset: number) => Position): readonly Problem[] {
-  const values = [
-    ...parsed.texts.filter((value) => !isCopied(value)).map(({ value, start }) => ({ value, position: positionAt(start) })),
-    ...(parsed.prose?.texts ?? []),
+/** What editors wrote: the decoded value, its source in the file, and where that stands. */
+function writtenTexts(parsed: ParsedRecord<unknown>, text: string, positionAt: (offset: number) => Position) {
+  const values = parsed.texts.filter((value) => !isCopied(value));
+  return [
+    ...values.map(({ value, start, end }) => ({ value, source: text.slice(start, end), position: () => positionAt(start) })),
+    ...(parsed.prose?.texts ?? []).map(({ value, source, position }) => ({ value, source, position: () => position })),
   ];
-  return values
+}
+
+function checkRecordNormalForm(
+  parsed: ParsedRecord<unknown>,
+  text: string,
+  positionAt: (offset: number) => Position,
+): readonly Problem[] {
+  if (text.normalize("NFC") === text && !/[\\&]/u.test(text)) return [];
+  return writtenTexts(parsed, text, positionAt)
     .filter(({ value }) => value.normalize("NFC") !== value)
     .map(({ position }) =>
-      errorAt(parsed.file, position, "normal-form", "Unexpected text outside normal form C, expected composed characters"),
+      errorAt(parsed.file, position(), "normal-form", "Unexpected text outside normal form C, expected composed characters"),
     );
 }

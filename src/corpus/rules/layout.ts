@@ -59,7 +59,9 @@ function twinsOf(entries: readonly SourceEntry[]): ReadonlyMap<string, readonly 
   const groups = new Map<string, string[]>();
   for (const { path } of entries) {
     const folded = path.normalize("NFC").toLowerCase();
-    groups.set(folded, [...(groups.get(folded) ?? []), path]);
+    const group = groups.get(folded);
+    if (group === undefined) groups.set(folded, [path]);
+    else group.push(path);
   }
   return groups;
 }
@@ -68,7 +70,7 @@ function twinsOf(entries: readonly SourceEntry[]): ReadonlyMap<string, readonly 
 export function readLayout(entries: readonly SourceEntry[]): Layout {
   const problems: Problem[] = [];
   const twins = twinsOf(entries);
-  const found = new Map<Form, SourceEntry[]>();
+  const found: Record<Form, SourceEntry[]> = { captures: [], sidecars: [], events: [], statements: [], places: [], speakers: [] };
 
   for (const entry of entries) {
     const { path } = entry;
@@ -78,7 +80,7 @@ export function readLayout(entries: readonly SourceEntry[]): Layout {
     const others = (twins.get(path.normalize("NFC").toLowerCase()) ?? []).filter((other) => other !== path);
     if (stray !== null) problems.push(stray);
     else if (form === undefined) continue;
-    else if (isId(id)) found.set(form, [...(found.get(form) ?? []), entry]);
+    else if (isId(id)) found[form].push(entry);
     else if (others.length > 0)
       problems.push(
         errorAt(
@@ -99,7 +101,7 @@ export function readLayout(entries: readonly SourceEntry[]): Layout {
       );
   }
 
-  const list = (form: Form): readonly SourceEntry[] => found.get(form) ?? [];
+  const list = (form: Form): readonly SourceEntry[] => found[form];
   const byId = (form: Form): ReadonlyMap<string, SourceEntry> => new Map(list(form).map((entry) => [idOf(entry.path), entry]));
   const idsOf = (form: Form): ReadonlySet<string> => new Set(list(form).map(({ path }) => idOf(path)));
   const captures = byId("captures");

@@ -43,6 +43,21 @@ function partedBy(before: string, after: string): "character" | "word" | null {
   return endsInWord.test(before) && startsInWord.test(after) ? "word" : null;
 }
 
+/** Where two texts begin and end to differ, in whole words: what stands there, and what the quote has. */
+function differenceOf(there: string, quoted: string): string {
+  const a = there.split(" ");
+  const b = quoted.split(/[ \t\n]+/u);
+  let from = 0;
+  while (from < Math.min(a.length, b.length) && a[from] === b[from]) from += 1;
+  let rest = 0;
+  while (rest < Math.min(a.length, b.length) - from && a[a.length - 1 - rest] === b[b.length - 1 - rest]) rest += 1;
+  const words = (list: readonly string[]): string => {
+    const text = list.slice(from, list.length - rest).join(" ");
+    return text === "" ? "nothing" : `“${text}”`;
+  };
+  return `It has ${words(a)} where the quote has ${words(b)}.`;
+}
+
 /** The articles of a draft, prepared for matching when first asked for. */
 function preparer(articles: readonly DraftArticle[]) {
   const byId = new Map(articles.map((draft) => [draft.id, draft]));
@@ -90,7 +105,7 @@ export function checkQuotes(draft: Draft): { readonly problems: readonly Problem
     const at = placeOf(source, nearest.span);
     const note =
       nearest.difference === "letters"
-        ? `The nearest text is ${at}:\n${nearest.text}`
+        ? `The nearest text is ${at}:\n${nearest.text}\n${differenceOf(nearest.text, quote.exact)}`
         : `Only ${nearest.difference === "typography" ? "quotation marks, dashes or spaces differ" : "the Unicode normal form differs"}; ${at} has it so, to paste:\n${paste("exact", nearest.text)}`;
     return { reason, details: { expected: [nearest.text], note } };
   }
@@ -123,6 +138,7 @@ export function checkQuotes(draft: Draft): { readonly problems: readonly Problem
       partedBy(opening.slice(0, first.start), opening.slice(first.start)),
       partedBy(closing.slice(0, last.end), closing.slice(last.end)),
     ];
+    if (!parted.includes("character") && !parted.includes("word")) return;
     const position = parsed.locate([...path, "exact"]);
     if (parted.includes("character"))
       problems.push(
@@ -130,7 +146,7 @@ export function checkQuotes(draft: Draft): { readonly problems: readonly Problem
           actual: quote.exact,
         }),
       );
-    else if (parted.includes("word"))
+    else
       problems.push(
         warningAt(parsed.file, position, "quote-cut", "Unexpected edge within a word, expected whole words", {
           actual: quote.exact,
@@ -143,12 +159,12 @@ export function checkQuotes(draft: Draft): { readonly problems: readonly Problem
     if (source === null) return;
     const spans = matchQuote(source.text, used.quote);
     const [span] = spans;
-    const position = parsed.locate([...used.path, "exact"]);
     if (span !== undefined && spans.length === 1) {
       found.push({ article: used.quote.article, span });
       checkCut(parsed, source.text, span, used);
       return;
     }
+    const position = parsed.locate([...used.path, "exact"]);
     if (span !== undefined) {
       const reason = `Unexpected quote that stands ${spans.length} times in “${used.quote.article}”, expected words, prefix or suffix that single one out`;
       problems.push(

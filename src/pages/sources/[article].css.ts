@@ -13,7 +13,8 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<Record<string, string>, { article: string }> = async ({ params }) => {
   const { passagesIn } = await loadCorpus();
   const rules = passagesIn(params.article).map(
-    ({ hash }) => `:root:has(#q-${hash}:target) [data-passage~="${hash}"]{background:var(--accent-target);outline:2px solid var(--accent)}`,
+    ({ hash }) =>
+      `:root:has(#q-${hash}:target) [data-passage~="${hash}"]{background:var(--accent-target);outline:2px solid var(--accent)}`,
   );
   return new Response(`${rules.join("\n")}\n`, { headers: { "content-type": "text/css; charset=utf-8" } });
 };

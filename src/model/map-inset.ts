@@ -1,0 +1,121 @@
+import type { GeoConicProjection } from "d3";
+import {
+  type BaseMapPaths,
+  type Frame,
+  type OverviewTopology,
+  overviewPaths,
+  ukraineOutline,
+  ukraineProjection,
+} from "./base-map.ts";
+import { layoutMarks, type MapMark, type MapPair, markBoxes } from "./map-marks.ts";
+import { type Box, type MapLabel, overlaps, placeLabels } from "./place-labels.ts";
+
+/** A small map in a corner of the large one, for what lies outside of it. All positions are those of the large map. */
+export interface MapInset {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly paths: BaseMapPaths;
+  /** The frame of the large map, drawn into the small one. */
+  readonly window: string;
+  readonly marks: readonly MapMark[];
+  readonly labels: readonly MapLabel[];
+}
+
+/** The large map, as far as a small one in its corner must know it. */
+export interface CornerSetting {
+  readonly width: number;
+  readonly height: number;
+  readonly fontSize: number;
+  readonly projection: GeoConicProjection;
+  readonly boxes: readonly Box[];
+}
+
+const margin = 8;
+
+/** The first corner that covers no mark: lower left, upper right, lower right, upper left; the lower left when all do. */
+export function cornerFor({ width, height, boxes }: CornerSetting, size: { width: number; height: number }): Box {
+  const right = width - margin - size.width;
+  const low = height - margin - size.height;
+  const corners = [
+    [margin, low],
+    [right, margin],
+    [right, low],
+    [margin, margin],
+  ].map(([x = 0, y = 0]): Box => ({ x0: x, y0: y, x1: x + size.width, y1: y + size.height }));
+  return corners.find((corner) => !boxes.some((box) => overlaps(corner, box))) ?? (corners[0] as Box);
+}
+
+/** Outline of a frame in degrees, with points between its corners, since its sides are curves elsewhere. */
+export function frameOutline(projection: GeoConicProjection, [x0, y0, x1, y1]: Frame): [number, number][] {
+  const steps = [0, 0.25, 0.5, 0.75];
+  const corners = [
+    [x0, y0, x1, y0],
+    [x1, y0, x1, y1],
+    [x1, y1, x0, y1],
+    [x0, y1, x0, y0],
+  ];
+  return corners.flatMap(([ax = 0, ay = 0, bx = 0, by = 0]) =>
+    steps.map((share): [number, number] => projection.invert?.([ax + (bx - ax) * share, ay + (by - ay) * share]) ?? [0, 0]),
+  );
+}
+
+/** Lays out the inset: Ukraine and all the given places in one view. */
+export function layoutInset(
+  overview: OverviewTopology,
+  pairs: readonly MapPair[],
+  names: ReadonlyMap<string, string>,
+  setting: CornerSetting,
+): MapInset {
+  const size = {
+    width: Math.round(Math.max(120, setting.width * 0.2)),
+    height: Math.round(Math.max(100, setting.width * 0.2 * 0.82)),
+  };
+  const { x0, y0, x1, y1 } = cornerFor(setting, size);
+  const points = pairs.map(({ place }) => [place.lon ?? 0, place.lat ?? 0] as [number, number]);
+  const ukraine = ukraineOutline(overview);
+  const coordinates = [...points, ...(ukraine.type === "Polygon" ? ukraine.coordinates : ukraine.coordinates.flat()).flat()];
+  const pad = size.width * 0.09;
+  const fitted = ukraineProjection().fitExtent(
+    [
+      [x0 + pad, y0 + pad],
+      [x1 - pad, y1 - pad * 1.4],
+    ],
+    { type: "MultiPoint", coordinates },
+  );
+  const project = ukraineProjection().scale(fitted.scale()).translate(fitted.translate());
+  const frame: Frame = [x0, y0, x1, y1];
+  const marks = layoutMarks(pairs, ({ place }) => project([place.lon ?? 0, place.lat ?? 0]) ?? [0, 0], names, 13);
+  const wishes = [...new Map(pairs.map(({ place }) => [place.id, place])).values()].flatMap((place) => {
+    const own = marks.filter((mark) => mark.places.includes(place.id));
+    const [first] = own;
+    if (!first) return [];
+    const fontSize = setting.fontSize - 1;
+    return [
+      {
+        key: `place ${place.id}`,
+        text: place.name,
+        x: first.x,
+        y: first.y,
+        clear: 9,
+        fontSize,
+        weight: "bold",
+        position: "around",
+        insists: true,
+      } as const,
+    ];
+  });
+  const window = frameOutline(setting.projection, [0, 0, setting.width, setting.height]).map(
+    (point): [number, number] => project(point) ?? [0, 0],
+  );
+  return {
+    x: x0,
+    y: y0,
+    ...size,
+    paths: overviewPaths(overview, fitted, frame),
+    window: `M${window.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join("L")}Z`,
+    marks,
+    labels: placeLabels(wishes, markBoxes(marks, 6), { x0: x0 + 2, y0: y0 + 2, x1: x1 - 2, y1: y1 - 2 }),
+  };
+}

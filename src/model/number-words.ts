@@ -1,0 +1,22 @@
+import { format } from "d3";
+
+const small = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const grouped = format(",");
+
+/** A whole number as a text would give it: in words up to twelve, above in digits with commas. */
+export const numberInWords = (value: number): string => small[value] ?? grouped(value);
+
+/** A whole number in digits with commas: `2,000`. */
+export const numberInDigits = (value: number): string => grouped(value);
+
+/** A count with its noun: `three days`, `17 days`. */
+export const countInWords = (count: number, singular: string, plural = `${singular}s`): string =>
+  `${numberInWords(count)} ${count === 1 ? singular : plural}`;
+
+/** A number of days in the unit a reader would use, in digits: `17 days`, `10 weeks`, `5 months`, `3 years`. */
+export function roughLength(days: number): string {
+  if (days < 21) return `${days} ${days === 1 ? "day" : "days"}`;
+  if (days < 84) return `${Math.round(days / 7)} weeks`;
+  if (days < 700) return `${Math.round(days / 30.44)} months`;
+  return `${Math.round(days / 365.25)} years`;
+}

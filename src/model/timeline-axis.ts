@@ -1,0 +1,26 @@
+import { pathRound } from "d3";
+import type { TimeScale } from "./time-scale.ts";
+
+/** A zigzag, the sign of a broken axis, about the middle of a fold. */
+const zigzag: readonly (readonly [number, number])[] = [
+  [-8, 0],
+  [-5, -5],
+  [0, 5],
+  [5, -5],
+  [8, 0],
+];
+
+/** The lines of the axis at the given heights as SVG path data, each with a zigzag in every fold. */
+export function axisPath(scale: TimeScale, heights: readonly number[]): string {
+  const path = pathRound(1);
+  for (const y of heights) {
+    path.moveTo(scale.x0, y);
+    for (const { x0, x1 } of scale.breaks) {
+      const middle = (x0 + x1) / 2;
+      const reach = Math.min(1, (x1 - x0) / 20);
+      for (const [dx, dy] of zigzag) path.lineTo(middle + dx * reach, y + dy * reach);
+    }
+    path.lineTo(scale.x1, y);
+  }
+  return path.toString();
+}

@@ -1,0 +1,65 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { kindsOf } from "./kinds.ts";
+
+/** What has the focus, whether it is in the window, and whether it looks other than without the focus. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement || element instanceof SVGElement) || element === document.body) return null;
+    const properties = ["outlineStyle", "outlineWidth", "outlineColor", "stroke", "strokeWidth", "visibility", "opacity"] as const;
+    const look = (): string[] =>
+      [element, ...element.querySelectorAll("*")].map((each) => {
+        const style = getComputedStyle(each);
+        return properties.map((property) => style[property]).join(" ");
+      });
+    const { top, bottom, left, right } = element.getBoundingClientRect();
+    const withFocus = look();
+    element.blur();
+    const without = look();
+    element.focus({ preventScroll: true });
+    return {
+      name: `${element.tagName} ${element.getAttribute("href") ?? ""}`,
+      isSkip: element.matches(".skip"),
+      inMain: element.closest("main") !== null,
+      visible: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+      shown: withFocus.some((each, index) => each !== without[index]),
+    };
+  });
+
+const site = inject("sites").real;
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+describe.each([true, false])("with scripts %s", (javaScriptEnabled) => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({ javaScriptEnabled, reducedMotion: "reduce", viewport: { width: 1024, height: 700 } });
+  });
+  afterAll(() => page?.context().close());
+
+  test.each(Object.entries(kindsOf(site)))("%s: the first stop leads to the content, and every stop is seen", async (_, address) => {
+    await page.goto(site.address + address);
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toMatchObject({ isSkip: true, visible: true, shown: true });
+    for (let stop = 0; stop < 16; stop += 1) {
+      await page.keyboard.press("Tab");
+      const now = await focused(page);
+      if (now === null) break;
+      expect(now).toMatchObject({ visible: true, shown: true });
+    }
+  });
+
+  test("the skip link moves on to the content itself", async () => {
+    await page.goto(`${site.address}/events/`);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/#main$/);
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toMatchObject({ inMain: true, visible: true });
+  });
+});

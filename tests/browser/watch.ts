@@ -1,0 +1,38 @@
+import type { Page } from "playwright-core";
+
+/** What a page did that it must not; empty when all is well. */
+export interface Watch {
+  /** Errors, violations and requests since the last call; forgets them. */
+  readonly take: () => Promise<readonly string[]>;
+}
+
+/** Tells of each violation of the content security policy, from the page's own event. */
+const listen = (): void => {
+  document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+    console.error(`violation of ${violatedDirective} by ${blockedURI}`),
+  );
+};
+
+/**
+ * Watches a page from before its first request: console errors (a violation of the policy is one, with scripts on and off),
+ * uncaught errors, failed requests, answers above 399, and requests to any other host.
+ *
+ * @param lost address that is meant to answer 404
+ */
+export async function watch(page: Page, origin: string, lost: string): Promise<Watch> {
+  const found: string[] = [];
+  await page.addInitScript(listen);
+  page.on("pageerror", (error) => found.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    const meant = message.location().url === origin + lost && /404/.test(message.text());
+    if (["error", "warning"].includes(message.type()) && !meant) found.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(`${origin}/`)) found.push(`request to elsewhere: ${request.url()}`);
+  });
+  page.on("requestfailed", (request) => found.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400 && response.url() !== origin + lost) found.push(`${response.status()}: ${response.url()}`);
+  });
+  return { take: async () => found.splice(0) };
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { readAreas } from "../../src/areas.ts";
+import { type CheckResult, checkCorpus } from "../../src/corpus/check.ts";
+import type { CheckTools, CorpusSources, SourceEntry } from "../../src/corpus/sources.ts";
+import { toArticle } from "../../src/ingest/article.ts";
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const encoder = new TextEncoder();
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** A file as the folder reader gives it. */
+export function entryOf(path: string, content: string | Uint8Array): SourceEntry {
+  const bytes = typeof content === "string" ? encoder.encode(content) : content;
+  return { path, kind: "file", byteCount: bytes.length, bytes, text: decode(bytes) };
+}
+
+/** A corpus that is on no disk. */
+export const sourcesOf = (files: Readonly<Record<string, string | Uint8Array>>): CorpusSources => ({
+  entries: Object.entries(files).map(([path, content]) => entryOf(path, content)),
+});
+
+/** The base map of this project, and its ingest. */
+export const tools: CheckTools = { toArticle, areas: readAreas(fileURLToPath(new URL("../../public/basemap", import.meta.url))) };
+
+export const check = (files: Readonly<Record<string, string | Uint8Array>>): CheckResult => checkCorpus(sourcesOf(files), tools);
+
+const small = new URL("../fixtures/corpora/small/", import.meta.url);
+
+/** A file of the small corpus. */
+export const readSmall = (path: string): string => readFileSync(new URL(path, small), "utf8");
+
+/** The folder of the small corpus. */
+export const smallFolder = fileURLToPath(small);

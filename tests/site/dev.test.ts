@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { parse } from "parse5";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { copySmallCorpus } from "./copy.ts";
+import { all, textOf } from "./pages.ts";
+import { start } from "./run.ts";
+
+/** A port that nobody listens at. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+/** What a page shows: its heading, and the problems above it. */
+async function read(address: string): Promise<{ heading: string; problems: string }> {
+  const response = await fetch(address);
+  expect(response.status, address).toBe(200);
+  const document = parse(await response.text());
+  return {
+    heading: all(document, "h1").map(textOf).join(),
+    problems: all(document, "section", "problems").map(textOf).join(),
+  };
+}
+
+test("the live site shows a saved change, then the problems of a broken one above the last proven state, then the mended one", async () => {
+  const folder = copySmallCorpus();
+  const events = join(folder, "content", "events");
+  const file = readdirSync(events).sort().find((name) => name.endsWith(".mdx")) ?? "";
+  const original = readFileSync(join(events, file), "utf8");
+  const port = await freePort();
+  const server = start("dev", [], { CORPUS: folder, PORT: String(port) });
+  onTestFinished(async () => void (await server.end()));
+  const address = `http://127.0.0.1:${port}/events/${file.replace(/\.mdx$/, "")}/`;
+  const shows = (expected: Parameters<typeof expect.objectContaining>[0], timeout = 20_000) =>
+    vi.waitFor(async () => expect(await read(address), server.output()).toEqual(expect.objectContaining(expected)), { timeout, interval: 200 });
+
+  await shows({ heading: expect.stringMatching(/./), problems: "" }, 60_000);
+
+  const changed = original.replace(/^title:.*$/m, 'title: "A title that was just saved"');
+  expect(changed).not.toBe(original);
+  writeFileSync(join(events, file), changed);
+  await shows({ heading: "A title that was just saved", problems: "" });
+
+  const broken = changed.replace(/^title:.*$/m, 'title: "A title that must not show"').replace(/exact:.*$/m, 'exact: "These words stand in no source"');
+  writeFileSync(join(events, file), broken);
+  await shows({
+    heading: "A title that was just saved",
+    problems: expect.stringMatching(new RegExp(`content/events/${file}:\\d+:\\d+: error: Unexpected .*, expected `)),
+  });
+  expect(server.output()).toMatch(new RegExp(`content/events/${file}:\\d+:\\d+: error: `));
+
+  writeFileSync(join(events, file), original);
+  await shows({ heading: expect.not.stringMatching(/just saved|must not/), problems: "" });
+});

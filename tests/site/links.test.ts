@@ -1,0 +1,242 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, inject, test } from "vitest";
+import { addressesOf, eventAddress, statementAddress } from "../../src/corpus/addresses.ts";
+import type { Corpus } from "../../src/corpus/corpus.ts";
+import type { Passage } from "../../src/corpus/passage.ts";
+import { all, attribute, type BuiltPage, type Element, elementsIn, filesOf, hasWord, pagesOf, textOf } from "./pages.ts";
+import { recordsOf } from "./records.ts";
+
+/** Attributes that hold an address. */
+const addressAttributes = ["href", "src", "cite", "action", "poster", "data", "xlink:href"];
+
+/** An address that an element names. */
+interface Link {
+  readonly element: Element;
+  readonly attribute: string;
+  readonly value: string;
+}
+
+function linksIn({ document }: BuiltPage): Link[] {
+  return [...elementsIn(document)].flatMap((element) =>
+    element.attrs
+      .map(({ name, prefix, value }) => ({ element, attribute: prefix ? `${prefix}:${name}` : name, value }))
+      .filter((link) => addressAttributes.includes(link.attribute)),
+  );
+}
+
+const describeLink = ({ element, attribute: name, value }: Link): string => `<${element.tagName} ${name}="${value}">`;
+
+const idsIn = ({ document }: BuiltPage): string[] => [...elementsIn(document)].flatMap((element) => attribute(element, "id") ?? []);
+
+const metaNamed = ({ document }: BuiltPage, name: string): string[] =>
+  all(document, "meta").filter((meta) => attribute(meta, "name") === name).flatMap((meta) => attribute(meta, "content") ?? []);
+
+const canonicalOf = ({ document }: BuiltPage): string[] =>
+  all(document, "link").filter((link) => hasWord(link, "rel", "canonical")).flatMap((link) => attribute(link, "href") ?? []);
+
+describe.each(["real", "small"] as const)("the %s site", (name) => {
+  const site = inject("sites")[name];
+  const host = site.site ?? "http://a-host.example";
+  let corpus: Corpus;
+  let passages: readonly Passage[];
+  let pages: readonly BuiltPage[];
+  let files: ReadonlySet<string>;
+  let ids: ReadonlyMap<string, ReadonlySet<string>>;
+
+  beforeAll(async () => {
+    ({ corpus, passages } = await recordsOf(site.corpus));
+    pages = pagesOf(site);
+    files = new Set(filesOf(site.folder));
+    ids = new Map(pages.map((page) => [page.address, new Set(idsIn(page))]));
+  });
+
+  /** Why an address of this host leads nowhere; undefined when it leads somewhere. */
+  function dead(url: URL): string | undefined {
+    const path = decodeURIComponent(url.pathname);
+    if (!path.startsWith(`${site.base}/`)) return "is not below the base path";
+    const file = path.slice(site.base.length + 1);
+    if (!files.has(file === "" || file.endsWith("/") ? `${file}index.html` : file)) return "has no file";
+    const fragment = decodeURIComponent(url.hash.slice(1));
+    if (fragment !== "" && !ids.get(path)?.has(fragment)) return "has no such fragment";
+    return undefined;
+  }
+
+  test("has no link that leads nowhere, to a page or to a place in it", () => {
+    const broken = pages.flatMap((page) =>
+      linksIn(page).flatMap((link) => {
+        const url = new URL(link.value, new URL(page.address, host));
+        const reason = url.origin === new URL(host).origin ? dead(url) : undefined;
+        return reason === undefined ? [] : [`${page.address}: ${describeLink(link)} ${reason}`];
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test("writes links within the site without a host, all below the base path", () => {
+    const wrong = pages.flatMap((page) =>
+      linksIn(page)
+        .filter(({ element, value }) => !hasWord(element, "rel", "canonical") && !/^https:\/\//.test(value))
+        .filter(({ value }) => !value.startsWith("#") && !(value.startsWith(`${site.base}/`) && !value.startsWith("//")))
+        .map((link) => `${page.address}: ${describeLink(link)}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("names other hosts only in links that a reader follows, over https, without a word to them", () => {
+    const foreign = pages.flatMap((page) =>
+      linksIn(page)
+        .filter(({ value }) => new URL(value, new URL(page.address, host)).origin !== new URL(host).origin)
+        .filter(({ element, attribute: name, value }) => {
+          const followed = element.tagName === "a" && name === "href" && value.startsWith("https://");
+          const kept = ["noopener", "noreferrer", "external"].every((word) => hasWord(element, "rel", word));
+          return !(followed && kept) && !(element.tagName === "link" && attribute(element, "rel") === "canonical");
+        })
+        .map((link) => `${page.address}: ${describeLink(link)}`),
+    );
+    expect(foreign).toEqual([]);
+    const carriers = ["srcset", "imagesrcset", "ping", "background", "manifest", "style"];
+    const loading = pages.flatMap(({ address, document }) =>
+      [...elementsIn(document)]
+        .filter((element) => carriers.some((each) => attribute(element, each) !== undefined))
+        .map((element) => `${address}: <${element.tagName}>`),
+    );
+    expect(loading).toEqual([]);
+  });
+
+  test("has stylesheets that load only files of this site, and those exist", () => {
+    const sheets = [...files].filter((file) => file.endsWith(".css"));
+    expect(sheets.length).toBeGreaterThan(0);
+    for (const file of sheets) {
+      const text = readFileSync(join(site.folder, file), "utf8");
+      expect(text, file).not.toMatch(/@import/);
+      for (const [, value = ""] of text.matchAll(/url\(\s*["']?([^"')]*)["']?\s*\)/g)) {
+        const url = new URL(value, new URL(`${site.base}/${file}`, host));
+        expect([url.origin, dead(url)], `${file}: ${value}`).toEqual([new URL(host).origin, undefined]);
+      }
+    }
+  });
+
+  test("gives no id twice on a page, and each label leads to one", () => {
+    for (const page of pages) {
+      const all = idsIn(page);
+      expect(all.filter((id, index) => all.indexOf(id) !== index), page.address).toEqual([]);
+      const named = [...elementsIn(page.document)].flatMap((element) =>
+        ["aria-labelledby", "aria-describedby", "aria-controls", "for"].flatMap((each) => attribute(element, each)?.split(/\s+/) ?? []),
+      );
+      expect(named.filter((id) => !all.includes(id)), page.address).toEqual([]);
+    }
+  });
+
+  test("leads from every citation to a passage", () => {
+    const citations = pages.flatMap(({ address, document }) => [
+      ...all(document, "a", "cite").map((link) => [address, attribute(link, "href") ?? ""] as const),
+      ...all(document, "figure", "words").flatMap((figure) => all(figure, "a").map((link) => [address, attribute(link, "href") ?? ""] as const)),
+    ]);
+    expect(citations.length).toBeGreaterThan(0);
+    const anchors = new Set(passages.map(({ article, hash }) => `${site.base}/sources/${article}/#q-${hash}`));
+    expect(citations.filter(([, target]) => !anchors.has(target))).toEqual([]);
+  });
+
+  test("leads from every passage to each record that quotes it, and to no other", () => {
+    const addressOf = { event: eventAddress, statement: statementAddress } as const;
+    const shown = new Set<string>();
+    for (const page of pages)
+      for (const item of all(page.document, "ul", "supports").flatMap((list) => all(list, "li"))) {
+        const targets = all(item, "a").map((link) => attribute(link, "href") ?? "");
+        const records = targets.filter((target) => !target.startsWith("#"));
+        for (const target of targets.filter((each) => each.startsWith("#")))
+          for (const record of records) shown.add(`${page.address}${target} ${record}`);
+      }
+    const displayed = passages.filter(({ article }) => corpus.articles.find(({ id }) => id === article)?.rights.display !== "link");
+    const wanted = displayed.flatMap(({ article, hash, uses }) =>
+      uses.map(({ record, id }) => `${site.base}/sources/${article}/#q-${hash} ${site.base}${addressOf[record](id)}`),
+    );
+    expect([...shown].sort()).toEqual([...new Set(wanted)].sort());
+  });
+
+  test("answers every address that is promised to last", () => {
+    const gone = addressesOf(corpus, passages).filter((address) => dead(new URL(site.base + address, host)) !== undefined);
+    expect(gone).toEqual([]);
+  });
+
+  test("is whole without scripts: every record is two links from the home page, every page can be reached", () => {
+    const targets = new Map(
+      pages.map((page) => [
+        page.address,
+        linksIn(page)
+          .filter(({ element }) => element.tagName === "a")
+          .map(({ value }) => new URL(value, new URL(page.address, host)).pathname),
+      ]),
+    );
+    const distance = new Map([[`${site.base}/`, 0]]);
+    for (const [address, steps] of distance)
+      for (const target of targets.get(address) ?? []) if (!distance.has(target)) distance.set(target, steps + 1);
+    const far = pages.map(({ address }) => address).filter((address) => !(Number(distance.get(address)) <= 2));
+    expect(far).toEqual([`${site.base}/404.html`]);
+  });
+
+  test("sets the content security policy before anything is loaded, and it allows nothing unsafe", () => {
+    for (const { address, html, document } of pages) {
+      const head = all(document, "head")[0];
+      const elements = head === undefined ? [] : [...elementsIn(head)];
+      const [charset, policy] = elements;
+      expect(charset && attribute(charset, "charset"), address).toBe("utf-8");
+      expect(policy && attribute(policy, "http-equiv")?.toLowerCase(), address).toBe("content-security-policy");
+      const content = policy === undefined ? "" : (attribute(policy, "content") ?? "");
+      expect(content, address).toMatch(/(?:^|; )default-src 'none'(?:;|$)/);
+      expect(content, address).not.toMatch(/unsafe-|\*|https?:|data:|blob:/);
+      expect(elements.filter((element) => attribute(element, "http-equiv") !== undefined).length, address).toBe(1);
+      expect(Buffer.byteLength(html.slice(0, html.indexOf("charset=")))).toBeLessThan(1024);
+    }
+  });
+
+  test("has no style and no script in its markup", () => {
+    const found = pages.flatMap(({ address, document }) =>
+      [...elementsIn(document)].flatMap((element) => {
+        const data = /^application\/(?:[a-z.+-]*\+)?json$/.test(attribute(element, "type") ?? "");
+        const script = element.tagName === "script" && attribute(element, "src") === undefined && !data;
+        const raw = data && textOf(element).includes("<");
+        const attributes = element.attrs.filter(({ name, value }) => name === "style" || /^on/i.test(name) || /^\s*javascript:/i.test(value));
+        const wrong = script || raw || element.tagName === "style" || ["base", "iframe", "object", "embed"].includes(element.tagName);
+        return wrong || attributes.length > 0 ? [`${address}: <${element.tagName} ${attributes.map((each) => each.name)}>`] : [];
+      }),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test("hides a page that shows a whole article from search engines and names the publisher's page instead", () => {
+    for (const page of pages) {
+      const article = corpus.articles.find(({ id, rights }) => page.address === `${site.base}/sources/${id}/` && rights.display === "full");
+      const lost = page.address.endsWith("/404.html");
+      expect(metaNamed(page, "robots"), page.address).toEqual(article || lost ? ["noindex"] : []);
+      const own = site.site === null || lost ? [] : [`${site.site}${page.address}`];
+      expect(canonicalOf(page), page.address).toEqual(article ? [article.url] : own);
+    }
+  });
+
+  test("says of each page and of each foreign word in which language it is", () => {
+    for (const { address, document } of pages) {
+      expect(attribute(all(document, "html")[0] as Element, "lang"), address).toBe("en");
+      for (const element of elementsIn(document)) {
+        const language = attribute(element, "lang");
+        if (language !== undefined) expect([language], address).toEqual(Intl.getCanonicalLocales(language));
+      }
+      for (const quotation of all(document, "blockquote")) {
+        const [, id] = attribute(quotation, "cite")?.match(/\/sources\/([^/]+)\//) ?? [];
+        expect(attribute(quotation, "lang"), address).toBe(corpus.articles.find((article) => article.id === id)?.language);
+      }
+    }
+    for (const { id, ukrainian } of corpus.places) {
+      const page = pages.find(({ address }) => address === `${site.base}/places/${id}/`);
+      const named = page === undefined ? [] : [...elementsIn(page.document)].filter((element) => attribute(element, "lang") === "uk");
+      expect(named.map(textOf), id).toEqual(ukrainian ? [ukrainian] : []);
+    }
+    for (const { id, language } of corpus.articles) {
+      const page = pages.find(({ address }) => address === `${site.base}/sources/${id}/`);
+      const lines = page === undefined ? [] : [...elementsIn(page.document)].filter((element) => attribute(element, "lang") === language);
+      const text = lines.map(textOf).join("");
+      for (const line of page === undefined ? [] : all(page.document, "p", "line")) expect(text).toContain(textOf(line));
+    }
+  });
+});
