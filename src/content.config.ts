@@ -4,6 +4,7 @@ import { articleLineSchema, articleSchema } from "./corpus/article.ts";
 import { eventSchema } from "./corpus/event.ts";
 import { placeSchema } from "./corpus/place.ts";
 import { blockSchema } from "./corpus/prose.ts";
+import { redirectSchema } from "./corpus/redirect.ts";
 import { speakerSchema } from "./corpus/speaker.ts";
 import { statementSchema } from "./corpus/statement.ts";
 import { corpusLoaders } from "./corpus-loader.ts";
@@ -22,6 +23,8 @@ export const collections = {
   statements: defineCollection({ loader: loader("statements"), schema: statementSchema.extend(body) }),
   places: defineCollection({ loader: loader("places"), schema: placeSchema }),
   speakers: defineCollection({ loader: loader("speakers"), schema: speakerSchema }),
+  /** Addresses that are no more, and what became of them. */
+  redirects: defineCollection({ loader: loader("redirects"), schema: redirectSchema }),
   /** What the last reading found wrong; shown above each page by the development server, empty in a build. */
   problems: defineCollection({ loader: loader("problems"), schema: z.object({ text: z.string() }) }),
 };

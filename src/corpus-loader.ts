@@ -3,12 +3,14 @@ import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Loader, LoaderContext } from "astro/loaders";
 import { checkFolder } from "./check-folder.ts";
+import { display } from "./configuration.ts";
 import type { Corpus } from "./corpus/corpus.ts";
+import { retiredAddresses } from "./corpus/retired.ts";
 import { printArticle } from "./ingest/mdx.ts";
 import { printProblem } from "./text/print-problem.ts";
 import type { Problem } from "./text/problem.ts";
 
-type CollectionName = keyof Corpus | "problems";
+type CollectionName = keyof Corpus | "redirects" | "problems";
 
 /** A reading of the corpus that found errors; `problems` is what a command prints. */
 export class CorpusError extends Error {
@@ -33,7 +35,7 @@ export function corpusLoaders(root: string, articles: string): (name: Collection
 
   async function fill(name: CollectionName, context: LoaderContext) {
     reading ??= checkFolder(root);
-    const { corpus, problems } = await reading;
+    const { corpus, ledger, problems } = await reading;
     if (name === "problems")
       return replace(
         context,
@@ -44,6 +46,11 @@ export function corpusLoaders(root: string, articles: string): (name: Collection
       return;
     }
     if (name === "articles") return fillArticles(context, corpus.articles);
+    if (name === "redirects")
+      return replace(
+        context,
+        retiredAddresses(ledger, corpus.articles, display).map((redirect) => [redirect.from, redirect]),
+      );
     return replace(
       context,
       corpus[name].map(({ id, ...data }) => [id, data]),

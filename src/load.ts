@@ -1,7 +1,11 @@
 import { type CollectionEntry, type CollectionKey, getCollection } from "astro:content";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { display } from "./configuration.ts";
 import { type LinkedCorpus, linkCorpus } from "./corpus/linked-corpus.ts";
+import { provePassages } from "./corpus/passage.ts";
+import type { Redirect } from "./corpus/redirect.ts";
+import { withhold } from "./corpus/withhold.ts";
 import type { MapBase } from "./model/map.ts";
 
 let baseMap: Promise<MapBase> | undefined;
@@ -16,21 +20,27 @@ async function records<Name extends CollectionKey>(
 }
 
 async function read(): Promise<LinkedCorpus> {
-  return linkCorpus({
+  const whole = {
     articles: await records("articles"),
     events: await records("events"),
     statements: await records("statements"),
     places: await records("places"),
     speakers: await records("speakers"),
-  });
+  };
+  // Every quote is proven against the whole text; what the holders withhold goes no further than this.
+  const { corpus, proven } = withhold({ corpus: whole, proven: provePassages(whole) }, display);
+  return linkCorpus(corpus, proven);
 }
 
-/** The corpus, linked. A build reads it once; the development server reads it for each page, since it may have changed. */
+/** The corpus, linked, without withheld words. A build reads it once; the development server reads it for each page, since it may have changed. */
 export function loadCorpus(): Promise<LinkedCorpus> {
   if (import.meta.env.DEV) return read();
   linked ??= read();
   return linked;
 }
+
+/** Every published address that has no record behind it any more, and what became of it, in order of address. */
+export const loadRetired = (): Promise<readonly Redirect[]> => records("redirects");
 
 /** What is wrong with the corpus as it stands now, printed; only the development server can have any. */
 export async function loadProblems(): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import { passageHash } from "../text/passage-hash.ts";
 import { compareProblems, type Problem } from "../text/problem.ts";
-import { addressesOf } from "./addresses.ts";
+import { addressesOf, seedAddress } from "./addresses.ts";
 import type { Corpus } from "./corpus.ts";
 import { type CorpusRule, type Draft, readOnes } from "./draft.ts";
 import { type Ledger, readLedger } from "./ledger.ts";
@@ -73,6 +73,10 @@ function pagesOf({ ids, articles }: Draft): LivingAddresses {
   return { addresses: new Set(addresses), withPassages: false };
 }
 
+/** Addresses of captures that are withheld: one that was published once goes on answering, see `retiredAddresses`. */
+const withheldSeeds = ({ articles }: Draft): ReadonlySet<string> =>
+  new Set(articles.filter(({ article }) => article.rights.display !== "full").map(({ id }) => seedAddress(id)));
+
 function allAddresses(corpus: Corpus, found: readonly FoundQuote[]): string[] {
   const passages = new Map(found.map(({ article, span }) => [`${article} ${span.start} ${span.end}`, { article, span }]));
   const marked = [...passages.values()].map(({ article, span }) => ({ article, hash: passageHash(article, span) }));
@@ -108,7 +112,7 @@ export function checkCorpus({ entries }: CorpusSources, tools: CheckTools): Chec
   const permalinks = readableText(layout.permalinks);
   const problems: Problem[] = [
     ...recordProblems,
-    ...(permalinks === null ? [] : [...checkPermalinkForm(permalinks), ...checkPermalinks(permalinks, living, ledger.redirects)]),
+    ...(permalinks === null ? [] : [...checkPermalinkForm(permalinks), ...checkPermalinks(permalinks, living, ledger.redirects, withheldSeeds(draft))]),
     ...checkRedirects(ledger.redirects, document, living),
   ];
 

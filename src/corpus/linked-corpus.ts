@@ -1,7 +1,7 @@
 import type { Article } from "./article.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Event } from "./event.ts";
-import { type Passage, provePassages } from "./passage.ts";
+import { type Passage, type ProvenPassages, provePassages } from "./passage.ts";
 import type { Place } from "./place.ts";
 import type { Quote } from "./quote.ts";
 import type { Speaker } from "./speaker.ts";
@@ -54,8 +54,7 @@ function group<T>(pairs: Iterable<readonly [key: string, value: T]>): (key: stri
 }
 
 /** Resolves every tie of a checked corpus once. Throws if a quote is not proven. */
-export function linkCorpus(corpus: Corpus): LinkedCorpus {
-  const { passages, passageOf } = provePassages(corpus);
+export function linkCorpus(corpus: Corpus, { passages, passageOf }: ProvenPassages = provePassages(corpus)): LinkedCorpus {
   const { events, statements } = corpus;
   return {
     ...corpus,

@@ -87,7 +87,10 @@ export function pathsOf(projection: GeoConicProjection, frame: Frame, least = 0.
     [frame[2], frame[3]],
   ]);
   const path = geoPath(clipped).digits(1);
-  return (object: Parameters<typeof path>[0]): string => thinning(path(object) ?? "", least);
+  return (object: Parameters<typeof path>[0]): string => {
+    const drawn = path(object);
+    return drawn ? thinning(drawn, least) : "";
+  };
 }
 
 /** Paths of the region map under a projection, cut at the frame. */

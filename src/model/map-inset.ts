@@ -86,7 +86,11 @@ export function layoutInset(
   );
   const project = ukraineProjection().scale(fitted.scale()).translate(fitted.translate());
   const frame: Frame = [x0, y0, x1, y1];
-  const marks = layoutMarks(pairs, ({ place }) => project([place.lon ?? 0, place.lat ?? 0]) ?? [0, 0], names, 13);
+  const marks = layoutMarks(
+    pairs.map((pair) => ({ pair, spot: project([pair.place.lon ?? 0, pair.place.lat ?? 0]) ?? [0, 0] })),
+    names,
+    13,
+  );
   const wishes = [...new Map(pairs.map(({ place }) => [place.id, place])).values()].flatMap((place) => {
     const own = marks.filter((mark) => mark.places.includes(place.id));
     const [first] = own;

@@ -35,22 +35,22 @@ export interface MapMark {
   readonly name: string;
 }
 
+/** Width of a mark with the air about it. */
+export const markSize = 15;
 const nearRadius = 14;
 const keyOf = ({ event, place }: MapPair): string => `${event.id} ${place.id}`;
 
+/** A pair with its place in pixels. */
+export interface SpottedPair {
+  readonly pair: MapPair;
+  readonly spot: readonly [x: number, y: number];
+}
+
 /** Lays out the marks of the given pairs, told apart where they would touch. In the order of the pairs. */
-export function layoutMarks(
-  pairs: readonly MapPair[],
-  at: (pair: MapPair) => readonly [number, number],
-  names: ReadonlyMap<string, string>,
-  size: number,
-): MapMark[] {
-  const pairOf = new Map(pairs.map((pair) => [keyOf(pair), pair]));
+export function layoutMarks(pairs: readonly SpottedPair[], names: ReadonlyMap<string, string>, size = markSize): MapMark[] {
+  const pairOf = new Map(pairs.map(({ pair }) => [keyOf(pair), pair]));
   const order = new Map([...pairOf.keys()].map((key, index) => [key, index]));
-  const spots = [...pairOf].map(([key, pair]) => {
-    const [x, y] = at(pair);
-    return { key, x, y };
-  });
+  const spots = [...new Map(pairs.map(({ pair, spot: [x, y] }) => [keyOf(pair), { key: keyOf(pair), x, y }])).values()];
   const first = (keys: readonly string[]): number => Math.min(...keys.map((key) => order.get(key) ?? 0));
   return spread(spots, size)
     .sort((a, b) => first(a.keys) - first(b.keys))

@@ -22,6 +22,8 @@ export interface LabelWish {
   readonly position: "around" | "over";
   /** Extra space between letters, in pixels. */
   readonly spacing?: number;
+  /** Radius of a dot that is drawn at the point, and only with the label; absent when none is. */
+  readonly dot?: number;
   /** Set again farther off, when it finds no room near. */
   readonly insists?: boolean;
 }
@@ -81,10 +83,14 @@ function candidates(wish: LabelWish): { x: number; y: number; width: number; box
  */
 export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Box[], frame: Box): MapLabel[] {
   const taken = [...obstacles];
+  const isFree = (box: Box): boolean => inside(box, frame) && !taken.some((other) => overlaps(box, other));
   return wishes.flatMap((wish) => {
-    const free = candidates(wish).find(({ box }) => inside(box, frame) && !taken.some((other) => overlaps(box, other)));
+    const { x, y, dot = 0 } = wish;
+    const own: Box[] = dot === 0 ? [] : [{ x0: x - dot, y0: y - dot, x1: x + dot, y1: y + dot }];
+    if (!own.every(isFree)) return [];
+    const free = candidates(wish).find(({ box }) => isFree(box));
     if (!free) return [];
-    taken.push(free.box);
+    taken.push(free.box, ...own);
     return [{ key: wish.key, text: wish.text, x: free.x, y: free.y, width: free.width, fontSize: wish.fontSize }];
   });
 }

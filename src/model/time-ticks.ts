@@ -41,7 +41,9 @@ function firstOfEach(stops: readonly Stop[], unit: typeof utcDay): Stop[] {
   const seen = new Set<number>();
   return stops.filter(({ date }) => {
     const key = Number(unit.floor(date));
-    return seen.has(key) ? false : (seen.add(key), true);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
 }
 

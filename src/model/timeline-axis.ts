@@ -24,3 +24,25 @@ export function axisPath(scale: TimeScale, heights: readonly number[]): string {
   }
   return path.toString();
 }
+
+/** The room of a label on the axis. */
+export interface AxisBox {
+  readonly x: number;
+  readonly width: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+/** Cuts a vertical line so that it leaves out the boxes it would cross. */
+export function around(x: number, y0: number, y1: number, boxes: readonly AxisBox[]) {
+  const crossed = boxes.filter((box) => x > box.x - 2 && x < box.x + box.width + 2).sort((a, b) => a.y0 - b.y0);
+  const pieces: { y0: number; y1: number }[] = [];
+  let from = y0;
+  for (const box of crossed) {
+    if (box.y0 > from) pieces.push({ y0: from, y1: box.y0 });
+    from = Math.max(from, box.y1);
+  }
+  if (from < y1) pieces.push({ y0: from, y1 });
+  return pieces;
+}
+

@@ -8,7 +8,7 @@ const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement || element instanceof SVGElement) || element === document.body) return null;
-    const properties = ["outlineStyle", "outlineWidth", "outlineColor", "stroke", "strokeWidth", "visibility", "opacity"] as const;
+    const properties = ["outlineStyle", "outlineWidth", "outlineColor", "stroke", "strokeWidth", "textDecorationLine", "visibility", "opacity"] as const;
     const look = (): string[] =>
       [element, ...element.querySelectorAll("*")].map((each) => {
         const style = getComputedStyle(each);

@@ -51,9 +51,12 @@ describe("docs/rules.md", () => {
     expect(headings).toEqual(ruleIds.map((id) => `\`${id}\``));
   });
 
-  test.each(sections.map((section) => [section.slice(0, section.indexOf("\n")), section]))("%s says what, why, broken and mended", (_, section) => {
-    expect(section).toMatch(/\n\nWants .+\.\n/u);
-    expect(section).toMatch(/\nWhy: .+/u);
-    expect(section.match(/^(?:Broken|Mended):/gmu)).toEqual(["Broken:", "Mended:"]);
-  });
+  test.each(sections.map((section) => [section.slice(0, section.indexOf("\n")), section]))(
+    "%s says what, why, broken and mended",
+    (_, section) => {
+      expect(section).toMatch(/\n\nWants .+\.\n/u);
+      expect(section).toMatch(/\nWhy: .+/u);
+      expect(section.match(/^(?:Broken|Mended):/gmu)).toEqual(["Broken:", "Mended:"]);
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import type { BaseMapPaths } from "../../src/model/base-map.ts";
-import type { MapLayout } from "../../src/model/map.ts";
+import type { MapLayout } from "../../src/model/map-layout.ts";
 import type { MapMark } from "../../src/model/map-marks.ts";
 import type { MapLabel } from "../../src/model/place-labels.ts";
 import { drawing, element, escapeText, number } from "./svg.ts";

@@ -1,5 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { loadCorpus } from "../../load.ts";
+import { articleAddress } from "../../corpus/addresses.ts";
+import { retiredPassages } from "../../corpus/retired.ts";
+import { loadCorpus, loadRetired } from "../../load.ts";
+import { replacedPassages } from "../../model/retired-anchors.ts";
 
 export const getStaticPaths = (async () => {
   const { articles } = await loadCorpus();
@@ -7,14 +10,17 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /**
- * One rule a passage: when the address names it, all its segments are lit, wherever they stand and however they overlap.
- * A file, since the content security policy allows no inline style, and since no script should be needed for it.
+ * One rule a passage: when the address names it, or one that it replaced, all its segments are lit, wherever they stand and however
+ * they overlap. A file, since the content security policy allows no inline style, and since no script should be needed for it.
  */
-export const GET: APIRoute<Record<string, string>, { article: string }> = async ({ params }) => {
+export const GET: APIRoute<Record<string, string>, { article: string }> = async ({ params: { article } }) => {
   const { passagesIn } = await loadCorpus();
-  const rules = passagesIn(params.article).map(
-    ({ hash }) =>
-      `:root:has(#q-${hash}:target) [data-passage~="${hash}"]{background:var(--accent-target);outline:2px solid var(--accent)}`,
+  const replaced = replacedPassages(article, retiredPassages(await loadRetired(), articleAddress(article)));
+  const rules = passagesIn(article).flatMap(({ hash }) =>
+    [hash, ...(replaced.get(hash) ?? [])].map(
+      (named) =>
+        `:root:has(#q-${named}:target) [data-passage~="${hash}"]{background:var(--accent-target);outline:2px solid var(--accent)}`,
+    ),
   );
   return new Response(`${rules.join("\n")}\n`, { headers: { "content-type": "text/css; charset=utf-8" } });
 };

@@ -1,12 +1,29 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { loadCorpus, readSeed } from "../../load.ts";
+import { href } from "../../components/href.ts";
+import { seedAddress } from "../../corpus/addresses.ts";
+import type { Redirect } from "../../corpus/redirect.ts";
+import { loadCorpus, loadRetired, readSeed } from "../../load.ts";
+import { describeDate } from "../../text/describe-date.ts";
+import { readEdtf } from "../../text/read-edtf.ts";
+
+/** Id of the article whose capture stood at an address; undefined for another address. */
+const articleOf = (address: string): string | undefined => /^\/sources\/([a-z0-9-]+)\.txt$/u.exec(address)?.[1];
 
 export const getStaticPaths = (async () => {
   const { articles } = await loadCorpus();
-  return articles.filter(({ rights }) => rights.display === "full").map(({ id }) => ({ params: { article: id } }));
+  const whole = articles.filter(({ rights }) => rights.display === "full").map(({ id }) => id);
+  const retired = (await loadRetired()).flatMap(({ from }) => articleOf(from) ?? []);
+  return [...whole, ...retired].map((article) => ({ params: { article } }));
 }) satisfies GetStaticPaths;
 
-/** The capture, byte for byte. */
+const notice = ({ to, gone }: Redirect): string =>
+  gone === undefined
+    ? `The capture that stood here is not published at this address any more. See ${href(to ?? "/")}\n`
+    : `The capture that stood here was withdrawn: ${describeDate(readEdtf(gone.date))}. ${gone.reason}\n`;
+
+/** The capture, byte for byte; at an address whose capture is withheld or withdrawn, a line that says so. */
 export const GET: APIRoute<Record<string, string>, { article: string }> = async ({ params }) => {
-  return new Response(await readSeed(params.article), { headers: { "content-type": "text/plain; charset=utf-8" } });
+  const retired = (await loadRetired()).find(({ from }) => from === seedAddress(params.article));
+  const body = retired === undefined ? await readSeed(params.article) : notice(retired);
+  return new Response(body, { headers: { "content-type": "text/plain; charset=utf-8" } });
 };

@@ -1,0 +1,34 @@
+import { articleAddress, seedAddress } from "./addresses.ts";
+import type { Article } from "./article.ts";
+import { stricterDisplay } from "./display.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Redirect } from "./redirect.ts";
+import type { Display } from "./sidecar.ts";
+
+/**
+ * Every address that was published and has no record behind it any more, with what became of it: the lines of `redirects.yaml`,
+ * and each published capture that is withheld now, which leads to the page of its article.
+ *
+ * @param most the most that the site shows of any article
+ */
+export function retiredAddresses(
+  { listed, redirects }: Ledger,
+  articles: readonly Pick<Article, "id" | "rights">[],
+  most: Display,
+): readonly Redirect[] {
+  const told = new Set(redirects.map(({ from }) => from));
+  const published = new Set(listed);
+  const withheld = articles
+    .filter(({ id, rights }) => stricterDisplay(rights.display, most) !== "full" && published.has(seedAddress(id)))
+    .filter(({ id }) => !told.has(seedAddress(id)))
+    .map(({ id }) => ({ from: seedAddress(id), to: articleAddress(id) }));
+  return [...redirects, ...withheld];
+}
+
+/** Of retired addresses, those of passages that stood on a page. */
+export const retiredPassages = (retired: readonly Redirect[], page: string): readonly Redirect[] =>
+  retired.filter(({ from }) => from.startsWith(`${page}#`));
+
+/** Of retired addresses, those of pages. */
+export const retiredPages = (retired: readonly Redirect[]): readonly Redirect[] =>
+  retired.filter(({ from }) => from.endsWith("/"));

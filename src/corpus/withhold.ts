@@ -1,0 +1,94 @@
+import type { Article, ArticleLine } from "./article.ts";
+import type { Corpus } from "./corpus.ts";
+import { stricterDisplay } from "./display.ts";
+import type { Passage, ProvenPassages } from "./passage.ts";
+import type { Quote } from "./quote.ts";
+import type { Display } from "./sidecar.ts";
+
+/** One code point for one, of as many UTF-16 code units: every offset and every count stays what it was. */
+const mask = (text: string): string => text.replace(/./gsu, (character) => (character.length === 1 ? "█" : "\u{10fffd}"));
+
+type Marked = Pick<Passage, "segments">;
+
+function maskLine(line: ArticleLine, passages: readonly Marked[]): ArticleLine {
+  const kept = passages.flatMap(({ segments }) => segments.filter((segment) => segment.line === line.number));
+  const ordered = [...kept].sort((a, b) => a.start - b.start);
+  let text = "";
+  for (const { start, end } of ordered) {
+    if (end <= text.length) continue;
+    text += mask(line.text.slice(text.length, Math.max(start, text.length)));
+    text += line.text.slice(text.length, end);
+  }
+  return { ...line, text: text + mask(line.text.slice(text.length)) };
+}
+
+/**
+ * An article without the words that its holder, or the site as a whole, withholds: they are masked, so that lines, offsets and
+ * amounts stay. `excerpts` keeps what the passages mark, `link` keeps nothing.
+ *
+ * @param passages passages of this article
+ * @param most the most that the site shows of any article
+ */
+export function withholdArticle(article: Article, passages: readonly Marked[], most: Display): Article {
+  const display = stricterDisplay(article.rights.display, most);
+  if (display === "full") return article;
+  const shown = display === "excerpts" ? passages : [];
+  return {
+    ...article,
+    rights: { ...article.rights, display },
+    lines: article.lines.map((line) => maskLine(line, shown)),
+  };
+}
+
+const isQuote = (value: object): value is Quote => "exact" in value && typeof value.exact === "string" && "article" in value;
+
+/** A record with each of its quotes replaced. */
+function mapQuotes<Value>(value: Value, replace: (quote: Quote) => Quote): Value {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => mapQuotes(item, replace)) as Value;
+  if (isQuote(value)) return replace(value) as Value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapQuotes(item, replace)])) as Value;
+}
+
+/** A corpus and its passages. */
+export interface ProvenCorpus {
+  readonly corpus: Corpus;
+  readonly proven: ProvenPassages;
+}
+
+/**
+ * What pages may know of a proven corpus. Withheld words are masked in the articles, in the passages and in the quotes of every
+ * record; the context that settles which place a quote means is left out. What no article withholds stays the very same object.
+ *
+ * @param most the most that the site shows of any article
+ */
+export function withhold({ corpus, proven }: ProvenCorpus, most: Display): ProvenCorpus {
+  const displays = new Map(corpus.articles.map(({ id, rights }) => [id, stricterDisplay(rights.display, most)]));
+  if ([...displays.values()].every((display) => display === "full")) return { corpus, proven };
+  const isFull = (article: string): boolean => displays.get(article) === "full";
+  const hides = (article: string): boolean => displays.get(article) === "link";
+
+  const passages = new Map(
+    proven.passages.map((passage) => [passage, hides(passage.article) ? { ...passage, text: mask(passage.text) } : passage]),
+  );
+  const byQuote = new Map<Quote, Passage>();
+  const passageOf = (quote: Quote): Passage => byQuote.get(quote) ?? proven.passageOf(quote);
+  const replace = (quote: Quote): Quote => {
+    if (isFull(quote.article)) return quote;
+    const passage = proven.passageOf(quote);
+    const shown = { article: quote.article, exact: hides(quote.article) ? mask(quote.exact) : quote.exact };
+    byQuote.set(shown, passages.get(passage) ?? passage);
+    return shown;
+  };
+  const marked = new Map<string, Passage[]>(corpus.articles.map(({ id }) => [id, []]));
+  for (const passage of proven.passages) marked.get(passage.article)?.push(passage);
+  return {
+    corpus: {
+      ...corpus,
+      articles: corpus.articles.map((article) => withholdArticle(article, marked.get(article.id) ?? [], most)),
+      events: corpus.events.map((event) => mapQuotes(event, replace)),
+      statements: corpus.statements.map((statement) => mapQuotes(statement, replace)),
+    },
+    proven: { passages: [...passages.values()], passageOf },
+  };
+}
