@@ -7,73 +7,110 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import { countryShapes } from "./corpus/country-codes.ts";
 import type { Areas } from "./corpus/sources.ts";
 
-/** An area of the base map, with how far its generalised outline may lie from the real one. */
+/** A shape of the base map. */
 interface Shape {
+  readonly id: string;
   readonly feature: Feature;
   /** West, south, east, north. */
   readonly bounds: readonly [number, number, number, number];
-  /** In degrees of latitude. */
+}
+
+/** One file of the base map. */
+interface Sheet {
+  readonly shapes: readonly Shape[];
+  /** Within it every country is drawn whole; west, south, east, north. */
+  readonly frame: Shape["bounds"];
+  /** How far its generalised outlines may lie from the real ones, in degrees of latitude: about 3 km and 20 km. */
   readonly tolerance: number;
 }
 
-/** The files of the base map, the exact one first. Tolerances: about 3 km and 20 km, for towns by the sea. */
-const files = [
-  { name: "ukraine-region.topo.json", tolerance: 0.03 },
-  { name: "europe-overview.topo.json", tolerance: 0.2 },
-];
+type Point = readonly [longitude: number, latitude: number];
 
-function readShapes(folder: string): ReadonlyMap<string, readonly Shape[]> {
-  const shapes = new Map<string, Shape[]>();
-  for (const { name, tolerance } of files) {
-    const topology = JSON.parse(readFileSync(join(folder, name), "utf8")) as Topology;
-    for (const object of ["countries", "oblasts"]) {
-      const collection = topology.objects[object];
-      if (collection === undefined) continue;
-      for (const found of feature(topology, collection as GeometryCollection).features) {
-        const [[west, south], [east, north]] = geoBounds(found);
-        const id = String(found.id);
-        shapes.set(id, [...(shapes.get(id) ?? []), { feature: found, bounds: [west, south, east, north], tolerance }]);
-      }
-    }
-  }
-  return shapes;
+/** The exact sheet first. Frames are those of the script that made the files. */
+const sheets = [
+  { name: "ukraine-region.topo.json", frame: [17, 42, 45, 57.5], tolerance: 0.03 },
+  { name: "europe-overview.topo.json", frame: [-11, 34, 60, 62], tolerance: 0.2 },
+] as const;
+
+function readShapes(file: string): Shape[] {
+  const topology = JSON.parse(readFileSync(file, "utf8")) as Topology;
+  return ["countries", "oblasts"].flatMap((name) => {
+    const collection = topology.objects[name];
+    if (collection === undefined) return [];
+    return feature(topology, collection as GeometryCollection).features.map((found) => {
+      const [[west, south], [east, north]] = geoBounds(found);
+      return { id: String(found.id), feature: found, bounds: [west, south, east, north] as const };
+    });
+  });
 }
 
-/** The point itself, then eight around it. */
-function around(longitude: number, latitude: number, distance: number): [number, number][] {
-  const ring = Array.from({ length: 8 }, (_, index): [number, number] => {
+const isInside = ([west, south, east, north]: Shape["bounds"], [longitude, latitude]: Point): boolean =>
+  longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+
+const isWhole = ([west, south, east, north]: Shape["bounds"], frame: Shape["bounds"]): boolean =>
+  isInside(frame, [west, south]) && isInside(frame, [east, north]);
+
+const hasExactly = (shape: Shape, point: Point): boolean =>
+  isInside(shape.bounds, point) && geoContains(shape.feature, [...point]);
+
+/** Eight points around one. */
+function around([longitude, latitude]: Point, distance: number): Point[] {
+  return Array.from({ length: 8 }, (_, index): Point => {
     const angle = (index * Math.PI) / 4;
     return [
       longitude + (distance * Math.cos(angle)) / Math.cos((latitude * Math.PI) / 180),
       latitude + distance * Math.sin(angle),
     ];
   });
-  return [[longitude, latitude], ...ring];
 }
 
-function contains({ feature: area, bounds, tolerance }: Shape, longitude: number, latitude: number): boolean {
-  const [west, south, east, north] = bounds;
-  const outside = latitude < south - tolerance || latitude > north + tolerance;
-  // Russia's outline crosses the antimeridian: then west is above east, and only the latitude tells.
-  if (outside || (west <= east && (longitude < west - 2 * tolerance || longitude > east + 2 * tolerance))) return false;
-  return around(longitude, latitude, tolerance).some((point) => geoContains(area, point));
+/** Ids of the shapes that a code stands for. */
+const shapesOf = (code: string): readonly string[] =>
+  code.length > 2 ? [code] : Object.hasOwn(countryShapes, code) ? (countryShapes[code] ?? []) : [];
+
+function containsIn({ shapes, tolerance }: Sheet, ids: readonly string[], point: Point): boolean {
+  const own = shapes.filter(({ id }) => ids.includes(id));
+  if (own.length === 0) return false;
+  const points = [point, ...around(point, tolerance)];
+  return own.some((shape) => points.some((candidate) => hasExactly(shape, candidate)));
 }
 
 /**
  * The areas of the base map in a folder: countries by ISO 3166-1 alpha-2, oblasts by ISO 3166-2. Its outlines are generalised,
  * so a place counts as within up to a tolerance beyond them; they can't tell on which side of a border a village lies.
+ * Where the exact sheet knows the country of a place, the coarse one, whose outlines may reach across a strait, is not asked.
  */
 export function readAreas(folder: string): Areas {
-  let shapes: ReadonlyMap<string, readonly Shape[]> | undefined;
-  const known = new Map<string, boolean>();
-  return (code, longitude, latitude) => {
-    shapes ??= readShapes(folder);
-    const ids = code.length === 2 ? (Object.hasOwn(countryShapes, code) ? (countryShapes[code] ?? []) : []) : [code];
-    const found = ids.flatMap((id) => shapes?.get(id) ?? []);
-    if (found.length === 0) return null;
-    const key = `${code} ${longitude} ${latitude}`;
-    const answer = known.get(key) ?? found.some((shape) => contains(shape, longitude, latitude));
-    known.set(key, answer);
-    return answer;
+  let read: readonly Sheet[] | undefined;
+  const all = (): readonly Sheet[] => {
+    read ??= sheets.map(({ name, ...sheet }) => ({ ...sheet, shapes: readShapes(join(folder, name)) }));
+    return read;
+  };
+  const answers = new Map<string, boolean | null>();
+
+  function contains(ids: readonly string[], point: Point): boolean | null {
+    const [exact, coarse] = all();
+    if (exact === undefined || coarse === undefined) return null;
+    if (containsIn(exact, ids, point)) return true;
+    if (exact.shapes.some((shape) => hasExactly(shape, point))) return false;
+    if (containsIn(coarse, ids, point)) return true;
+    // A country that reaches beyond the frame is drawn in part: what lies out there may be in it.
+    const partial = coarse.shapes.some(({ id, bounds }) => ids.includes(id) && !isWhole(bounds, coarse.frame));
+    return partial && !isInside(coarse.frame, point) ? null : false;
+  }
+
+  return {
+    has(code) {
+      const ids = shapesOf(code);
+      return all().some(({ shapes }) => shapes.some(({ id }) => ids.includes(id)));
+    },
+    contains(code, longitude, latitude) {
+      const key = `${code} ${longitude} ${latitude}`;
+      const answer = answers.get(key);
+      if (answer !== undefined) return answer;
+      const found = contains(shapesOf(code), [longitude, latitude]);
+      answers.set(key, found);
+      return found;
+    },
   };
 }

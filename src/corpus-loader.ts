@@ -46,11 +46,7 @@ export function corpusLoaders(root: string, articles: string): (name: Collection
       return;
     }
     if (name === "articles") return fillArticles(context, corpus.articles);
-    if (name === "redirects")
-      return replace(
-        context,
-        retiredAddresses(ledger, corpus.articles, display).map((redirect) => [redirect.from, redirect]),
-      );
+    if (name === "redirects") return replace(context, [["all", { retired: retiredAddresses(ledger, corpus.articles, display) }]]);
     return replace(
       context,
       corpus[name].map(({ id, ...data }) => [id, data]),

@@ -39,8 +39,11 @@ export function loadCorpus(): Promise<LinkedCorpus> {
   return linked;
 }
 
-/** Every published address that has no record behind it any more, and what became of it, in order of address. */
-export const loadRetired = (): Promise<readonly Redirect[]> => records("redirects");
+/** Every published address that has no record behind it any more, and what became of it. */
+export async function loadRetired(): Promise<readonly Redirect[]> {
+  const entries = await getCollection("redirects");
+  return entries.flatMap(({ data }) => data.retired);
+}
 
 /** What is wrong with the corpus as it stands now, printed; only the development server can have any. */
 export async function loadProblems(): Promise<readonly string[]> {

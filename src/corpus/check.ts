@@ -112,7 +112,9 @@ export function checkCorpus({ entries }: CorpusSources, tools: CheckTools): Chec
   const permalinks = readableText(layout.permalinks);
   const problems: Problem[] = [
     ...recordProblems,
-    ...(permalinks === null ? [] : [...checkPermalinkForm(permalinks), ...checkPermalinks(permalinks, living, ledger.redirects, withheldSeeds(draft))]),
+    ...(permalinks === null
+      ? []
+      : [...checkPermalinkForm(permalinks), ...checkPermalinks(permalinks, living, ledger.redirects, withheldSeeds(draft))]),
     ...checkRedirects(ledger.redirects, document, living),
   ];
 

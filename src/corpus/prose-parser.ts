@@ -38,6 +38,13 @@ export interface ParsedProse {
   readonly problems: readonly Problem[];
 }
 
+/** Deeper than any text of ours; more is an attack on the stack, here and wherever the text is shown. */
+const maximumDepth = 10;
+
+/** Marks of Markdown in one text, far above any of ours: the parser takes time that grows with the square of them. */
+const maximumMarks = 1000;
+const marks = /[*_[`]|(?<!\/)>/gu;
+
 const processor = remark().use(remarkMdx).freeze();
 
 const grammar = 'paragraphs and lists of plain text, emphasis, https links and <Cite id="…" />';
@@ -78,6 +85,16 @@ export function parseProse(file: string, text: string, start = 0): ParsedProse {
     problems.push(errorAt(file, position, "prose-grammar", `Unexpected ${what}, expected ${expected}`));
   };
 
+  let depth = 0;
+  /** Reads what is inside a node, unless that lies too deep. */
+  function readWithin<T>(node: Nodes, read: () => T[]): T[] {
+    depth += 1;
+    if (depth > maximumDepth) report(placeOf(node), `nesting deeper than ${maximumDepth}`);
+    const within = depth > maximumDepth ? [] : read();
+    depth -= 1;
+    return within;
+  }
+
   function readCite(node: Extract<PhrasingContent, { type: "mdxJsxTextElement" }>): Inline[] {
     const [attribute, ...others] = node.attributes;
     const literal =
@@ -95,7 +112,7 @@ export function parseProse(file: string, text: string, start = 0): ParsedProse {
   function readLink(node: Extract<PhrasingContent, { type: "link" }>): Inline[] {
     if (node.title) report(placeOf(node), "title of a link", "[text](https://…)");
     if (addressSchema.safeParse(node.url).success)
-      return [{ type: "link", url: node.url, children: node.children.flatMap(readInline) }];
+      return [{ type: "link", url: node.url, children: readWithin(node, () => node.children.flatMap(readInline)) }];
     report(placeOf(node), `link to “${node.url}”`, "an https address");
     return [];
   }
@@ -108,7 +125,7 @@ export function parseProse(file: string, text: string, start = 0): ParsedProse {
         return [{ type: "text", value: node.value.replaceAll("\n", " ") }];
       case "emphasis":
       case "strong":
-        return [{ type: node.type, children: node.children.flatMap(readInline) }];
+        return [{ type: node.type, children: readWithin(node, () => node.children.flatMap(readInline)) }];
       case "link":
         return readLink(node);
       case "mdxJsxTextElement":
@@ -135,13 +152,11 @@ export function parseProse(file: string, text: string, start = 0): ParsedProse {
     return [{ type: "paragraph", children }];
   }
 
-  const readList = (node: List): Block[] => [
-    {
-      type: "list",
-      ordered: node.ordered === true,
-      items: node.children.map((item) => item.children.flatMap((child) => readBlock(child, true))),
-    },
-  ];
+  function readList(node: List): Block[] {
+    for (const item of node.children) if (item.children.length === 0) report(placeOf(item), "empty list item");
+    const items = readWithin(node, () => node.children.map((item) => item.children.flatMap((child) => readBlock(child, true))));
+    return [{ type: "list", ordered: node.ordered === true, items }];
+  }
 
   function readBlock(node: RootContent, inList: boolean): Block[] {
     if (node.type === "paragraph") return readParagraph(node, inList);
@@ -156,6 +171,11 @@ export function parseProse(file: string, text: string, start = 0): ParsedProse {
     return [];
   }
 
+  const count = text.slice(start).match(marks)?.length ?? 0;
+  if (count > maximumMarks) {
+    report(positionAt(start), `${count} marks of Markdown in one text`, `at most ${maximumMarks}`);
+    return { blocks: [], paragraphs: [], texts: [], problems };
+  }
   try {
     const blocks = processor.parse(text.slice(start)).children.flatMap((node) => readBlock(node, false));
     return { blocks, paragraphs, texts, problems };

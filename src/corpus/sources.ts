@@ -23,8 +23,13 @@ export interface CorpusSources {
   readonly entries: readonly SourceEntry[];
 }
 
-/** Whether a place lies in an area of the base map (ISO 3166-1 alpha-2 or ISO 3166-2 code); null if the map has no such area. */
-export type Areas = (code: string, longitude: number, latitude: number) => boolean | null;
+/** The areas of the base map, by ISO 3166-1 alpha-2 or ISO 3166-2 code. */
+export interface Areas {
+  /** Whether the map has such an area. */
+  has(code: string): boolean;
+  /** Whether a place lies in one; null if the map can't tell, for it lies beyond its frame. */
+  contains(code: string, longitude: number, latitude: number): boolean | null;
+}
 
 /** Makes the article of a capture (`src/ingest/article.ts`); handed in, since this layer does not know that one. */
 export type ToArticle = (capture: {

@@ -27,13 +27,20 @@ const clauseEnd = /[.?!:;,…]["'”’»)\]]*\s*$/u;
 const fullStop = /[.…]["'”’»)\]]*\s*$/u;
 
 /** Labels of page templates; those for sharing and for comments come glued together. */
-const label = /^(?:advertisement|share this article|(?:share this article)?(?:comments|close button))$/iu;
+const label =
+  /^(?:advertisement|article continues below|story continues below|skip to (?:main )?content|sign up to our newsletter|copy link|print this (?:article|page)|share(?: this(?: article| story)?)?|(?:share this article)?(?:comments|close button))$/iu;
 const listOpening =
-  /^(?:you might also like|related articles|related stories|recommended for you|more on this story|read next)$/iu;
+  /^(?:you might also like|related articles|related stories|recommended for you|more on this story|read more|read next|most read)$/iu;
 
 /** The no-break space is the template's own mark: prose has a plain space after “Copyright” and “By”. */
+const creditLabel = /^(?:photo(?:graph)?|picture|image)(?: credit)?: ?\S.{0,120}$/iu;
 const creditMark = /Copyright\u00A0|(?:Copyright )?©/u;
 const byline = /^By\u00A0\S/u;
+
+/** “By Ann Name and Bert Other”: two to four capitalised words for each, and nothing else. */
+const name = "\\p{Lu}[\\p{L}’'-]*\\.?(?: \\p{Lu}[\\p{L}’'-]*\\.?){1,3}";
+const namedByline = new RegExp(`^By ${name}(?:(?:, | and |, and )${name}){0,5}$`, "u");
+const calendarName = /^By (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^By (?:January|February|March|April|May|June|July|August|September|October|November|December)/u;
 
 /** A hyphen may open an item of a list, so only the longer dashes open speech. */
 const speech = /^[–—―][ \u00A0]\S/u;
@@ -68,8 +75,8 @@ const isHeading = ({ text, previous, next }: Place): boolean =>
 /** The rules in the order in which they are asked: the first that holds gives the role. */
 const rules: readonly (readonly [Role, (place: Place) => boolean])[] = [
   ["furniture", ({ text, listed }) => listed || label.test(text.trim()) || listOpening.test(text.trim())],
-  ["byline", ({ text }) => byline.test(text)],
-  ["credit", ({ text }) => text.search(creditMark) === 0],
+  ["byline", ({ text }) => byline.test(text) || (namedByline.test(text) && !calendarName.test(text))],
+  ["credit", ({ text }) => text.search(creditMark) === 0 || creditLabel.test(text)],
   ["repeat", isRepeat],
   ["update", ({ text }) => update.test(text)],
   ["speech", ({ text }) => speech.test(text)],

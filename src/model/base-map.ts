@@ -55,33 +55,53 @@ export function ukraineOutline(topology: RegionTopology | OverviewTopology): Are
  */
 export const ukraineProjection = (): GeoConicProjection => geoConicConformal().parallels([45.7, 51]).rotate([-31.2, 0]);
 
-/** Drops points that lie closer than `least` pixels to the last one kept, so that a small drawing has small paths. */
-function thinning(path: string, least: number): string {
-  return path
-    .split(/(?=M)/)
-    .map((ring) => thinRing(ring, least))
-    .filter((ring) => ring !== "")
-    .join("");
+/** A number of tenths as SVG path data: no zero before the point, and no separator before a minus. */
+function tenths(value: number, first: boolean): string {
+  const text = String(value / 10).replace(/^(-?)0\./, "$1.");
+  return first || text.startsWith("-") ? text : ` ${text}`;
 }
 
-function thinRing(ring: string, least: number): string {
-  const closed = ring.endsWith("Z");
-  const points = ring
+type Tenths = readonly [x: number, y: number];
+
+/** Writes a line through points as relative steps, which takes half the bytes of absolute ones. */
+function writeLine(points: readonly Tenths[], closed: boolean): string {
+  const steps = points.map(([x, y], index) => {
+    const [fromX, fromY] = points[index - 1] ?? [0, 0];
+    const [dx, dy] = [x - fromX, y - fromY];
+    if (index === 0) return `M${tenths(dx, true)}${tenths(dy, false)}`;
+    return `${index === 1 ? "l" : ""}${tenths(dx, index === 1)}${tenths(dy, false)}`;
+  });
+  return `${steps.join("")}${closed ? "z" : ""}`;
+}
+
+/** Drops points of a line that lie closer than `least` pixels to the last one kept; a ring of fewer than three is dropped. */
+function thinLine(line: string, least: number): string {
+  const closed = line.endsWith("Z");
+  const points = line
     .slice(1, closed ? -1 : undefined)
     .split("L")
-    .map((pair) => pair.split(",").map(Number) as [number, number]);
-  const kept = [points[0] as [number, number]];
-  points.slice(1).forEach((point, index) => {
-    const [x, y] = kept.at(-1) as [number, number];
-    const last = index === points.length - 2;
-    if ((last && !closed) || Math.hypot(point[0] - x, point[1] - y) >= least) kept.push(point);
-  });
-  if (closed && kept.length < 3) return "";
-  return `M${kept.map((point) => point.join(",")).join("L")}${closed ? "Z" : ""}`;
+    .map((pair): Tenths => {
+      const [x = 0, y = 0] = pair.split(",").map((text) => Math.round(Number(text) * 10));
+      return [x, y];
+    });
+  const kept: Tenths[] = [];
+  for (const [index, point] of points.entries()) {
+    const last = kept.at(-1);
+    const ends = !closed && index === points.length - 1;
+    if (!last || ends || Math.hypot(point[0] - last[0], point[1] - last[1]) >= least * 10) kept.push(point);
+  }
+  return closed && kept.length < 3 ? "" : writeLine(kept, closed);
 }
 
+/** Makes the paths of a small drawing small: points that nobody can tell apart are dropped, the others written as steps. */
+const thin = (path: string, least: number): string =>
+  path
+    .split(/(?=M)/)
+    .map((line) => thinLine(line, least))
+    .join("");
+
 /** Draws what a path generator yields, at most one decimal, points at least `least` pixels apart. */
-export function pathsOf(projection: GeoConicProjection, frame: Frame, least = 0.7) {
+export function pathsOf(projection: GeoConicProjection, frame: Frame, least = 0.8) {
   const clipped = projection.clipExtent([
     [frame[0], frame[1]],
     [frame[2], frame[3]],

@@ -73,7 +73,19 @@ function cityWishes({ projection, scale, fontSize }: NamedMap, rank: City["rank"
     .map((city) => {
       const [x, y] = projection([city.lon, city.lat]) ?? [-1, -1];
       const size = fontSize - Math.min(rank, 2);
-      return { kind, place: null, city, text: city.name, x, y, clear: 5, dot: 2.5, fontSize: size, weight: "regular", position: "around" };
+      return {
+        kind,
+        place: null,
+        city,
+        text: city.name,
+        x,
+        y,
+        clear: 5,
+        dot: 2.5,
+        fontSize: size,
+        weight: "regular",
+        position: "around",
+      };
     });
 }
 

@@ -35,13 +35,20 @@ type Corner = Pick<MapInset, "x" | "y" | "width" | "height">;
 export const cornerBox = ({ x, y, width, height }: Corner): Box => ({ x0: x, y0: y, x1: x + width, y1: y + height });
 
 /** The room of the scale bar with its label. */
-export const scaleBarBox = ({ x, y, length }: MapLayout["scaleBar"]): Box => ({ x0: x - 4, y0: y - 20, x1: x + length + 4, y1: y + 6 });
+export const scaleBarBox = ({ x, y, length }: MapLayout["scaleBar"]): Box => ({
+  x0: x - 4,
+  y0: y - 20,
+  x1: x + length + 4,
+  y1: y + 6,
+});
 
 /** A bar of a round length, at most a fifth of the width, in the first corner where it covers nothing: lower right, lower left, upper ones. */
 export function scaleBarOf(scale: number, { width, height }: MapOptions, obstacles: readonly Box[]): MapLayout["scaleBar"] {
   const kilometres = [500, 200, 100, 50, 20, 10, 5].find((length) => length * scale <= width * 0.2) ?? 5;
   const length = kilometres * scale;
-  const bars = [height - 12, 28].flatMap((y) => [width - 14 - length, 14].map((x) => ({ x, y, length, label: `${kilometres} km` })));
+  const bars = [height - 12, 28].flatMap((y) =>
+    [width - 14 - length, 14].map((x) => ({ x, y, length, label: `${kilometres} km` })),
+  );
   const free = bars.find((bar) => !obstacles.some((box) => overlaps(box, scaleBarBox(bar))));
   return free ?? (bars[0] as MapLayout["scaleBar"]);
 }

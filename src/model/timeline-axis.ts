@@ -45,4 +45,3 @@ export function around(x: number, y0: number, y1: number, boxes: readonly AxisBo
   if (from < y1) pieces.push({ y0: from, y1 });
   return pieces;
 }
-

@@ -103,4 +103,3 @@ export interface TimelineLayout {
   /** Ids of all marks in order of time: the order for the keyboard. */
   readonly order: readonly { readonly of: "event" | "statement"; readonly id: string }[];
 }
-

@@ -1,4 +1,4 @@
-import { drawnDate, type DrawnDate } from "./drawn-date.ts";
+import { type DrawnDate, drawnDate } from "./drawn-date.ts";
 import { edgeOf, type TimeScale, timeScale } from "./time-scale.ts";
 import type { TimelineOptions, TimelineRecords } from "./timeline-layout.ts";
 
@@ -43,4 +43,3 @@ export function setTimeline(records: TimelineRecords, given: TimelineOptions): T
   });
   return { options, scale, edge: edgeOf(scale), frame };
 }
-

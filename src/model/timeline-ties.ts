@@ -1,23 +1,24 @@
 import type { Event } from "../corpus/event.ts";
 import type { Statement } from "../corpus/statement.ts";
+import { statementsInTime } from "./chronology.ts";
 import { lagInWords } from "./lag.ts";
 import type { TimelineArc } from "./timeline-layout.ts";
 
 /** An arc before it is drawn, from foot to foot in pixels. */
 export type Tie = Omit<TimelineArc, "path" | "tip"> & { readonly from: number; readonly to: number };
 
-/** All arcs between statements and events that have a place on the axis; `from` and `to` hold the feet by id. */
+/** All arcs between statements and events that have a foot on the axis; `from` and `to` hold the feet by id. */
 export function tiesOf(
-  statements: readonly Statement[],
+  { events, statements }: { readonly events: readonly Event[]; readonly statements: readonly Statement[] },
   from: ReadonlyMap<string, number>,
   to: ReadonlyMap<string, number>,
-  eventDates: ReadonlyMap<string, string>,
 ): Tie[] {
-  return statements.flatMap((statement) =>
+  const dates = new Map(events.map((event) => [event.id, event.date.edtf]));
+  return statementsInTime(statements).flatMap((statement) =>
     statement.stances.flatMap(({ event, stance, link }): Tie[] => {
       const start = from.get(statement.id);
       const end = to.get(event);
-      const date = eventDates.get(event);
+      const date = dates.get(event);
       if (start === undefined || end === undefined || date === undefined) return [];
       const lag = link === "named" ? lagInWords(date, statement.said.edtf) : null;
       return [{ statement: statement.id, event, stance, link, lag, from: start, to: end }];
@@ -41,4 +42,3 @@ export const answersOf = (statement: Statement, eventOf: ReadonlyMap<string, Eve
     const lag = link === "named" && answered ? lagInWords(answered.date.edtf, statement.said.edtf) : null;
     return { stance, link, lag, title: answered?.title ?? event };
   });
-

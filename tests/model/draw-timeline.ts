@@ -1,35 +1,25 @@
 import type { DateBar } from "../../src/model/date-bar.ts";
-import type { TimelineLayout, TimelineMark, TimelineText } from "../../src/model/timeline.ts";
-import { drawing, element, escapeText } from "./svg.ts";
+import type { TimelineLayout, TimelineMark, TimelineText } from "../../src/model/timeline-layout.ts";
+import { drawing, element, escapeText, number } from "./svg.ts";
 
 const style = `
 .line{stroke:#222;fill:none}.thin{stroke:#999;fill:none}.dash{stroke-dasharray:4 3}
 .arc{stroke:#666;fill:none}.halo{paint-order:stroke;stroke:#fff;stroke-width:3px}.quiet{fill:#666}
-.mark{fill:#222;stroke:#fff;stroke-width:2px;paint-order:stroke}.fold{fill:#eee}.bar{fill:#888}.outline{fill:none;stroke:#666}`;
+.mark{fill:#222;stroke:#fff;stroke-width:2px;paint-order:stroke}.fold{fill:#eee}.bar,.fade{stroke:#777;stroke-width:3}.light{stroke:#bbb}.fade{stroke-dasharray:4 3}`;
 
 const text = ({ x, y, text: words }: TimelineText, name: string, size: number): string =>
   element("text", { class: name, x, y, "font-size": size }, escapeText(words));
 
-/** Known parts are solid; a fading end is drawn as a row of ever shorter dashes, which is plain enough for a snapshot. */
+/** Known parts are solid, a fading end is dashed, which is plain enough for a snapshot. */
 export function drawBar(bar: (DateBar & { readonly y: number }) | null): string {
   if (bar === null) return "";
-  const solid = { x: bar.x0 + bar.fadeStart, width: Math.max(0, bar.x1 - bar.fadeEnd - bar.x0 - bar.fadeStart) };
-  const fade = (from: number, length: number, sign: number): string =>
-    [0.1, 0.4, 0.7]
-      .map((share, index) =>
-        element("rect", {
-          x: from + sign * share * length - (sign < 0 ? length * (0.24 - index * 0.07) : 0),
-          y: bar.y,
-          width: length * (0.24 - index * 0.07),
-          height: 3,
-          class: "bar",
-        }),
-      )
-      .join("");
+  const { x0, x1, y, fadeStart, fadeEnd, lasted } = bar;
+  const line = (from: number, to: number, name: string): string =>
+    to - from < 0.1 ? "" : element("path", { class: name, d: `M${number(from)},${number(y + 1.5)}H${number(to)}` });
   return [
-    element("rect", { ...solid, y: bar.y, height: 3, class: bar.lasted ? "bar" : "outline" }),
-    bar.fadeStart > 0 ? fade(bar.x0 + bar.fadeStart, bar.fadeStart, -1) : "",
-    bar.fadeEnd > 0 ? fade(bar.x1 - bar.fadeEnd, bar.fadeEnd, 1) : "",
+    line(x0, x0 + fadeStart, "fade"),
+    line(x0 + fadeStart, x1 - fadeEnd, lasted ? "bar" : "bar light"),
+    line(x1 - fadeEnd, x1, "fade"),
   ].join("");
 }
 

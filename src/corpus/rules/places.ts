@@ -7,23 +7,20 @@ import type { Areas } from "../sources.ts";
 
 /** The area itself, or where the map has no such part of a country, the country. */
 function known(areas: Areas, code: string): string | null {
-  return [code, code.slice(0, 2)].find((candidate) => areas(candidate, 0, 0) !== null) ?? null;
+  return [code, code.slice(0, 2)].find((candidate) => areas.has(candidate)) ?? null;
 }
 
 function checkPoint(parsed: ReadRecord<Place>, code: string, longitude: number, latitude: number, areas: Areas): Problem[] {
-  const area = known(areas, code);
   const at = (path: readonly string[]) => parsed.locate(path);
-  if (area === null)
-    return [
-      warningAt(
-        parsed.file,
-        at(["within"]),
-        "place-area",
-        `Unexpected area “${code}”, expected one of the base map, so that the coordinates can be checked`,
-      ),
-    ];
-  if (areas(area, longitude, latitude) !== false) return [];
-  const swapped = areas(area, latitude, longitude) === true;
+  const area = known(areas, code);
+  const within = area === null ? null : areas.contains(area, longitude, latitude);
+  if (area === null || within === null) {
+    const what = area === null ? `area “${code}”` : `place beyond the base map in “${code}”`;
+    const reason = `Unexpected ${what}, expected one of the base map, so that the coordinates can be checked`;
+    return [warningAt(parsed.file, at(["within"]), "place-area", reason)];
+  }
+  if (within) return [];
+  const swapped = areas.contains(area, latitude, longitude) === true;
   const reason = `Unexpected coordinates ${longitude}, ${latitude} outside “${area}”, expected them within it`;
   const note = `lon: ${latitude}\nlat: ${longitude}`;
   return [
@@ -40,7 +37,7 @@ function checkPoint(parsed: ReadRecord<Place>, code: string, longitude: number, 
 function checkRegion(parsed: ReadRecord<Place>, codes: readonly string[], areas: Areas): Problem[] {
   const single = typeof parsed.record.within === "string";
   return codes.flatMap((code, index) =>
-    areas(code, 0, 0) === null
+    !areas.has(code)
       ? [
           errorAt(
             parsed.file,

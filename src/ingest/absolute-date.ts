@@ -1,0 +1,51 @@
+import { en, type ParsedResult } from "chrono-node";
+import { parseEdtf } from "../text/edtf.ts";
+import { months, weekdays } from "./calendar.ts";
+
+/** A day that a text names with its year. */
+export interface NamedDay {
+  /** UTF-16 offset of the words. */
+  readonly index: number;
+  /** The words as they stand, with a day of the week before them. */
+  readonly words: string;
+  /** ISO days they may mean, sorted: two where the order of day and month isn't said. */
+  readonly days: readonly string[];
+}
+
+const month = `(?:${months.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join("|")}|Sept\\.?)`;
+
+/**
+ * What looks like a day: only that is handed to the parser, so that a long text takes no longer than its days. Numbers need a
+ * year at an end; “1/2” alone may be a half.
+ */
+const candidates = new RegExp(
+  `(?:(?:${weekdays.join("|")}),? )?(?<day>\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month},? \\d{4})(?![\\d/-]|\\.\\d)`,
+  "gu",
+);
+
+/** The parser takes what is not said from this day; what is not said is refused below. */
+const reference = new Date(0);
+
+function toDay(results: readonly ParsedResult[], words: string): string | null {
+  const [result, another] = results;
+  if (result === undefined || another !== undefined || result.text !== words) return null;
+  const { start } = result;
+  if (!(["year", "month", "day"] as const).every((part) => start.isCertain(part))) return null;
+  const [year, monthNumber, day] = [start.get("year") ?? 0, start.get("month") ?? 0, start.get("day") ?? 0];
+  const iso = `${String(year).padStart(4, "0")}-${String(monthNumber).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return parseEdtf(iso).valid ? iso : null;
+}
+
+/**
+ * Finds the days that an English text names in full: “Feb. 24, 2022”, “4 March 2022”, “3/4/22”, “2022-03-04”. The order of day
+ * and month in numbers is read both ways, and is certain only where one of them can't be.
+ */
+export function findNamedDays(text: string): readonly NamedDay[] {
+  return [...text.matchAll(candidates)].flatMap((match) => {
+    if (/[\p{L}\p{N}/.-]$/u.test(text.slice(0, match.index))) return [];
+    const words = match.groups?.["day"] ?? "";
+    const readings = [toDay(en.strict.parse(words, reference), words), toDay(en.GB.parse(words, reference), words)];
+    const days = [...new Set(readings.filter((day) => day !== null))].sort();
+    return days.length === 0 ? [] : [{ index: match.index, words: match[0], days }];
+  });
+}

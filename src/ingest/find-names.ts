@@ -1,0 +1,69 @@
+/** A record by the names that texts use for it. */
+export interface Named {
+  readonly sort: "place" | "speaker";
+  readonly id: string;
+  readonly name: string;
+  /** Name in Ukrainian, for a place that has one. */
+  readonly ukrainian?: string | null;
+  readonly aliases: readonly string[];
+}
+
+/** A name in a text, and every record that it may mean. */
+export interface FoundName {
+  /** UTF-16 offset. */
+  readonly index: number;
+  /** As it stands. */
+  readonly name: string;
+  readonly records: readonly { readonly sort: Named["sort"]; readonly id: string }[];
+}
+
+/** The names of records, prepared once for many texts. */
+export interface NameIndex {
+  /** Names by their first word, the longest first, each with its records. */
+  readonly byFirstWord: ReadonlyMap<string, readonly (readonly [string, FoundName["records"]])[]>;
+}
+
+const words = /[\p{L}\p{N}]+/gu;
+const firstWord = (text: string): string => /[\p{L}\p{N}]+/u.exec(text)?.[0] ?? "";
+const isWord = /[\p{L}\p{N}]/u;
+
+/** A name without the article that opens it, so that “The Kremlin” is found in “the Kremlin”; one of one letter is no name. */
+const namesOf = ({ name, ukrainian, aliases }: Named): string[] =>
+  [name, ...(ukrainian == null ? [] : [ukrainian]), ...aliases]
+    .map((text) => text.replace(/^(?:The|An?) /u, ""))
+    .filter((text) => text.length > 1 && firstWord(text) !== "" && text.startsWith(firstWord(text)));
+
+/** Prepares the names of records. */
+export function indexNames(records: readonly Named[]): NameIndex {
+  const byName = new Map<string, { readonly sort: Named["sort"]; readonly id: string }[]>();
+  for (const record of records)
+    for (const name of new Set(namesOf(record)))
+      byName.set(name, [...(byName.get(name) ?? []), { sort: record.sort, id: record.id }]);
+  const byFirstWord = new Map<string, [string, FoundName["records"]][]>();
+  for (const [name, found] of byName) {
+    const list = byFirstWord.get(firstWord(name));
+    if (list === undefined) byFirstWord.set(firstWord(name), [[name, found]]);
+    else list.push([name, found]);
+  }
+  for (const list of byFirstWord.values()) list.sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
+  return { byFirstWord };
+}
+
+/**
+ * Finds names in a text: as they are written, in whole words, the longest one where several begin; a name within a longer
+ * one is not found again.
+ */
+export function findNames(text: string, { byFirstWord }: NameIndex): readonly FoundName[] {
+  const found: FoundName[] = [];
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(words)) {
+    if (index < end) continue;
+    const match = byFirstWord
+      .get(word)
+      ?.find(([name]) => text.startsWith(name, index) && !isWord.test(text[index + name.length] ?? ""));
+    if (match === undefined) continue;
+    found.push({ index, name: match[0], records: match[1] });
+    end = index + match[0].length;
+  }
+  return found;
+}

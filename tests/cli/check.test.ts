@@ -1,0 +1,112 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
+const small = path("tests/fixtures/corpora/small");
+const broken = path("tests/fixtures/rules/link/corpus");
+
+function run(command: string, corpus: string, ...options: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path(`src/cli/${command}.ts`), ...options], {
+    encoding: "utf8",
+    env: { ...process.env, CORPUS: corpus },
+  });
+  return { status, stdout, stderr };
+}
+
+describe("check", () => {
+  test("a clean corpus ends with 0 and a line that counts and has its time", () => {
+    const { status, stdout, stderr } = run("check", small);
+    expect(stdout).toMatch(
+      /^Checked 2 articles, 3 events, 2 statements, 3 places, 4 speakers: 0 errors, 0 warnings, in \d+ ms\.\n$/u,
+    );
+    expect([status, stderr]).toEqual([0, ""]);
+  });
+
+  test("errors end with 1, on standard output", () => {
+    const { status, stdout, stderr } = run("check", broken);
+    expect(stdout.startsWith(readFileSync(join(broken, "../expected.txt"), "utf8"))).toBe(true);
+    expect([status, stderr]).toEqual([1, ""]);
+  });
+
+  test("warnings end with 0", () => {
+    expect(run("check", path("tests/fixtures/rules/quote-unused/corpus"))).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("1 warning,"),
+    });
+  });
+
+  test("as JSON the output is one array, as a workflow command one line a problem", () => {
+    expect(JSON.parse(run("check", broken, "--format", "json").stdout)).toHaveLength(5);
+    expect(
+      run("check", broken, "--format=github")
+        .stdout.trimEnd()
+        .split("\n")
+        .filter((line) => line.startsWith("::error file=content/")),
+    ).toHaveLength(5);
+  });
+
+  test.each([
+    ["an unknown option", small, ["--forma"]],
+    ["an unknown format", small, ["--format", "xml"]],
+    ["an argument", small, ["seeds"]],
+    ["a folder without a corpus", path("src/cli"), []],
+    ["a folder that is not there", path("nowhere"), []],
+  ])("%s is wrong usage, ends with 2 and prints nothing on standard output", (_, corpus, options) => {
+    expect(run("check", corpus, ...options)).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringContaining("Usage: npm run check"),
+    });
+  });
+
+  test("--help tells how it is used", () => {
+    expect(run("check", small, "--help")).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("Usage: npm run check"),
+      stderr: "",
+    });
+  });
+});
+
+describe("permalinks", () => {
+  let folder = "";
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "permalinks-"));
+    cpSync(small, folder, { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const ledger = () => readFileSync(join(folder, "permalinks.txt"), "utf8");
+
+  test("writes every address sorted, and then has nothing to add", () => {
+    expect(run("permalinks", folder)).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^permalinks\.txt: (\d+) added, \1 in all\.\n$/u),
+    });
+    const lines = ledger().trimEnd().split("\n");
+    expect(lines).toEqual([...new Set(lines)].sort());
+    expect(lines).toContain("/events/bridge/");
+    expect(lines.filter((line) => /^\/sources\/courier-market\/#q-[0-9a-f]{12}$/u.test(line)).length).toBeGreaterThan(5);
+    expect(run("permalinks", folder).stdout).toMatch(/^permalinks\.txt: 0 added/u);
+    expect(run("check", folder)).toMatchObject({ status: 0, stdout: expect.stringContaining("0 errors, 0 warnings") });
+  });
+
+  test("keeps what was there, and sorts it", () => {
+    writeFileSync(join(folder, "permalinks.txt"), "/speakers/\n/events/bridge/\n");
+    expect(run("permalinks", folder).status).toBe(0);
+    expect(ledger().startsWith("/\n/events/\n/events/bridge/\n")).toBe(true);
+  });
+
+  test("with an error nothing is written", () => {
+    writeFileSync(join(folder, "permalinks.txt"), "/events/gone/\n");
+    expect(run("permalinks", folder)).toMatchObject({ status: 1, stdout: expect.stringContaining("(permalink-lost)") });
+    expect(ledger()).toBe("/events/gone/\n");
+  });
+
+  test("an argument is wrong usage", () => {
+    expect(run("permalinks", folder, "--all")).toMatchObject({ status: 2, stdout: "" });
+  });
+});

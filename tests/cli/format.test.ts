@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { formatProblems, formatSummary, toWorkflowCommand } from "../../src/cli/format.ts";
+import type { Problem } from "../../src/text/problem.ts";
+
+const problem: Problem = {
+  file: "content/a,b:c.mdx",
+  line: 3,
+  column: 5,
+  reason: "Unexpected “\u202e”, expected 100 %\r\n::set-output name=x::y",
+  ruleId: "link",
+  fatal: true,
+  note: "one\n\u001b[31mtwo",
+};
+
+describe("formatProblems", () => {
+  test("as text it has path, place, severity, sentence and rule, the note below, controls made visible", () => {
+    expect(
+      formatProblems(
+        [
+          { ...problem, reason: "Unexpected “\u202e”, expected a" },
+          { ...problem, fatal: false, note: "x" },
+        ],
+        "text",
+      ),
+    ).toBe(
+      "content/a,b:c.mdx:3:5: error: Unexpected “<U+202E>”, expected a (link)\n" +
+        "    one\n    <U+001B>[31mtwo\n" +
+        "content/a,b:c.mdx:3:5: warning: Unexpected “<U+202E>”, expected 100 %<U+000D><U+000A>::set-output name=x::y (link)\n" +
+        "    x\n",
+    );
+  });
+
+  test("as JSON it has the fields of a vfile message", () => {
+    expect(JSON.parse(formatProblems([problem], "json"))).toEqual([problem]);
+    expect(JSON.parse(formatProblems([], "json"))).toEqual([]);
+  });
+
+  test("as a workflow command it is one line that forges nothing", () => {
+    expect(toWorkflowCommand(problem)).toBe(
+      "::error file=content/a%2Cb%3Ac.mdx,line=3,col=5,title=link::" +
+        "Unexpected “<U+202E>”, expected 100 %25<U+000D><U+000A>::set-output name=x::y%0Aone%0A<U+001B>[31mtwo",
+    );
+    expect(formatProblems([problem, problem], "github").split("\n")).toHaveLength(3);
+  });
+});
+
+test("formatSummary counts records and problems", () => {
+  expect(formatSummary({ articles: 1, events: 2 }, [problem], 12.4)).toBe(
+    "Checked 1 article, 2 events: 1 error, 0 warnings, in 12 ms.\n",
+  );
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { eventName, statementName } from "../../src/model/accessible-name.ts";
+import { accountsOf } from "../../src/model/accounts.ts";
+import { summariseMap, summariseTimeline } from "../../src/model/summary.ts";
+import { event, place, statement } from "./records.ts";
+
+const square = place("square", "UA-63", 36.2, 50, "Freedom Square, Kharkiv");
+const strike = event("strike", "2022-03-01", { title: "Strike on Freedom Square, Kharkiv", places: [["square", "site"]] });
+const call = event("call", "[..2022-12-02]", { title: "A call", kind: "call" });
+const denial = statement(
+  "denial",
+  "2022-03-04",
+  [
+    { event: "strike", stance: "denies", link: "named" },
+    { event: "call", stance: "states", link: "general" },
+  ],
+  "Someone denies",
+);
+const accounts = accountsOf(strike, [denial], []);
+
+describe("accessible names", () => {
+  test("of an event say title, date, place with precision, and accounts by stance", () => {
+    expect(eventName(strike, new Map([["square", square]]), accounts)).toBe(
+      "Strike on Freedom Square, Kharkiv. Tuesday 1 March 2022. Freedom Square, Kharkiv (the site is known). Accounts: 1 denies.",
+    );
+  });
+
+  test("of an event without place or accounts say so, and say what an inferred date is", () => {
+    const inferred = { ...call, date: { ...call.date, basis: "inferred" as const } };
+    expect(eventName(inferred, new Map(), { counts: [] })).toBe(
+      "A call. On or before 2 December 2022 (inferred). Place not stated. No accounts.",
+    );
+  });
+
+  test("of a statement say what it answers, with the lag where it names the event, and none where it is general", () => {
+    const answers = [
+      { stance: "denies", title: "Strike", link: "named", lag: "three days later" },
+      { stance: "states", title: "A call", link: "general", lag: null },
+    ] as const;
+    expect(statementName(denial, new Map([["speaker", { name: "Putin" }]]), answers)).toBe(
+      "Statement: Someone denies. Said Friday 4 March 2022. Putin denies “Strike” (three days later); states “A call” (in general).",
+    );
+  });
+});
+
+describe("summaries", () => {
+  test("of the timeline say count, span, busiest month and stances", () => {
+    expect(summariseTimeline([strike, event("other", "2022-03-03"), call], [denial])).toBe(
+      "Three events and one statement, from 1 March 2022 to 2 December 2022. Most events (2 of 3) are of March 2022. By stance: states 1, denies 1.",
+    );
+    expect(summariseTimeline([], [])).toBe("Nothing to show.");
+  });
+
+  test("of the map say what is vague and what has no place", () => {
+    expect(summariseMap([strike, call, event("war", "2022", { places: [["ukraine", "country"]] })])).toBe(
+      "Two events at two places. One event only known to a region or a country. One event without a place.",
+    );
+  });
+});

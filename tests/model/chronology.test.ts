@@ -1,0 +1,50 @@
+import { fc, test as property } from "@fast-check/vitest";
+import { describe, expect, test } from "vitest";
+import { byDate, byMonth, eventsInTime, inTime, monthOf, neighbours } from "../../src/model/chronology.ts";
+import { allForms, event } from "./records.ts";
+
+describe("the order of time", () => {
+  test("is by first possible day, then last, then id; an open start sorts at its end, an open end after known ones", () => {
+    const dates = ["[2022-03-04..]", "[..2022-03-04]", "2022-03-04", "2022-03", "2022-03-04/2022-03-05", "2022-02-24"];
+    expect(inTime(dates.map((edtf) => ({ id: edtf, edtf }))).map(({ edtf }) => edtf)).toEqual([
+      "2022-02-24",
+      "2022-03",
+      "2022-03-04",
+      "2022-03-04/2022-03-05",
+      "[2022-03-04..]",
+      "[..2022-03-04]",
+    ]);
+  });
+
+  property.prop([
+    fc.shuffledSubarray(
+      allForms.map((edtf, index) => event(`event-${index}`, edtf)),
+      { minLength: 2 },
+    ),
+  ])("does not depend on the order in which records come", (events) => {
+    const reversed = eventsInTime([...events].reverse()).map(({ id }) => id);
+    expect(eventsInTime(events).map(({ id }) => id)).toEqual(reversed);
+  });
+
+  test("knows the neighbours of a record, and none beyond the ends", () => {
+    const ordered = [{ id: "a" }, { id: "b" }, { id: "c" }];
+    expect(neighbours(ordered, "a")).toEqual({ earlier: null, later: { id: "b" } });
+    expect(neighbours(ordered, "c")).toEqual({ earlier: { id: "b" }, later: null });
+    expect(neighbours(ordered, "x")).toEqual({ earlier: null, later: null });
+  });
+});
+
+describe("groups of the list", () => {
+  test("hold every record once, under the month of its first day or its known end", () => {
+    const ordered = eventsInTime(allForms.map((edtf, index) => event(`event-${index}`, edtf)));
+    const groups = byMonth(ordered, (one) => one.date.edtf);
+    expect(groups.flatMap(({ records }) => records)).toHaveLength(allForms.length);
+    expect(groups.map(({ label }) => label)).toEqual(["January 2022", "March 2022"]);
+    expect(monthOf("[..2022-12-02]")).toBe("2022-12");
+  });
+
+  test("by date keep apart what is of a day and what is of on or before that day", () => {
+    const ordered = [event("a", "2022-03-04"), event("b", "2022-03-04"), event("c", "[..2022-03-04]")];
+    expect(byDate(ordered, (one) => one.date.edtf).map(({ records }) => records.length)).toEqual([2, 1]);
+  });
+});

@@ -1,0 +1,188 @@
+import { fc, test as property } from "@fast-check/vitest";
+import { describe, expect, test } from "vitest";
+import { checkFolder } from "../../src/check-folder.ts";
+import { layoutTimeline } from "../../src/model/timeline.ts";
+import type { TimelineLayout, TimelineMark, TimelineText } from "../../src/model/timeline-layout.ts";
+import { drawTimeline } from "./draw-timeline.ts";
+import { type Hostile, hostile } from "./hostile.ts";
+import { allForms, article, event, statement } from "./records.ts";
+
+const layout = (records: Hostile, width = 960): TimelineLayout => layoutTimeline({ ...records, speakers: [] }, { width });
+
+interface Box {
+  readonly of: string;
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+const textBox = (of: string, { x, y, width }: TimelineText, fontSize: number): Box => ({
+  of,
+  x0: x,
+  x1: x + width,
+  y0: y - fontSize * 0.75,
+  y1: y + fontSize * 0.22,
+});
+
+/** Everything that no label may touch, and the labels themselves. */
+function boxesOf({ events, statements, groups, fontSize }: TimelineLayout): { labels: Box[]; others: Box[] } {
+  const marks = [...events, ...statements];
+  const labels = marks.flatMap(({ id, label, aside }) => [
+    textBox(id, label, fontSize),
+    ...(aside ? [textBox(`${id} aside`, aside, fontSize)] : []),
+  ]);
+  const counted = groups.map((group) => ({
+    of: group.label,
+    x0: group.x - group.width / 2,
+    x1: group.x + group.width / 2,
+    y0: group.y - fontSize / 2,
+    y1: group.y + fontSize / 2,
+  }));
+  const shapes = marks.map(({ id, x, y }) => ({ of: `${id} mark`, x0: x - 5.5, x1: x + 5.5, y0: y - 5.5, y1: y + 5.5 }));
+  const stems = marks.map(({ id, x, stem }) => ({
+    of: `${id} stem`,
+    x0: x - 0.5,
+    x1: x + 0.5,
+    y0: Math.min(stem.y0, stem.y1),
+    y1: Math.max(stem.y0, stem.y1),
+  }));
+  const bars = marks.flatMap(({ id, bar }) =>
+    bar ? [{ of: `${id} bar`, x0: bar.x0, x1: bar.x1, y0: bar.y, y1: bar.y + 3 }] : [],
+  );
+  return { labels: [...labels, ...counted], others: [...shapes, ...stems, ...bars] };
+}
+
+function overlapsOf(drawn: TimelineLayout): string[] {
+  const { labels, others } = boxesOf(drawn);
+  const hit = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+  return labels.flatMap((label, index) =>
+    [...labels.slice(index + 1), ...others].filter((other) => hit(label, other)).map((other) => `${label.of} on ${other.of}`),
+  );
+}
+
+const edtf = fc.oneof(
+  fc.constantFrom(...allForms),
+  fc.integer({ min: 0, max: 300 }).map((day) => new Date(Date.UTC(2022, 1, 24) + day * 86_400_000).toISOString().slice(0, 10)),
+);
+const title = fc.lorem({ maxCount: 12 });
+const corpus = fc
+  .record({
+    events: fc.array(fc.tuple(edtf, title), { maxLength: 40 }),
+    statements: fc.array(fc.tuple(edtf, title, fc.nat(39), fc.constantFrom("named", "general")), { maxLength: 40 }),
+    articles: fc.array(edtf, { maxLength: 5 }),
+  })
+  .map(
+    ({ events, statements, articles }): Hostile => ({
+      events: events.map(([date, name], index) => event(`e${index}`, date, { title: name })),
+      statements: statements.map(([date, name, answered, link], index) =>
+        statement(`s${index}`, date, [{ event: `e${answered}`, stance: "denies", link: link as "named" }], name),
+      ),
+      articles: articles.map((date, index) => article(`a${index}`, date)),
+      places: [],
+    }),
+  );
+
+describe("layoutTimeline", () => {
+  property.prop([corpus, fc.integer({ min: 600, max: 2600 })])(
+    "never lets a label touch a label, mark, stem or bar",
+    (records, width) => {
+      expect(overlapsOf(layout(records, width))).toEqual([]);
+    },
+  );
+
+  test.each(Object.keys(hostile))("never lets a label touch anything: %s", (name) => {
+    expect(overlapsOf(layout(hostile[name] as Hostile))).toEqual([]);
+  });
+
+  property.prop([corpus])("loses nothing: every record has a mark or is counted in a group", (records) => {
+    const drawn = layout(records);
+    const ids = (of: "events" | "statements", marks: readonly TimelineMark[]): string[] =>
+      [...marks.map(({ id }) => id), ...drawn.groups.filter((group) => group.of === of).flatMap((group) => group.ids)].sort();
+    expect(ids("events", drawn.events)).toEqual(records.events.map(({ id }) => id).sort());
+    expect(ids("statements", drawn.statements)).toEqual(records.statements.map(({ id }) => id).sort());
+  });
+
+  property.prop([corpus])("is the same in whatever order records come, and plain JSON", (records) => {
+    const turned = { ...records, events: [...records.events].reverse(), statements: [...records.statements].reverse() };
+    expect(layout(turned)).toEqual(layout(records));
+    expect(JSON.parse(JSON.stringify(layout(records)))).toEqual(layout(records));
+  });
+
+  property.prop([corpus, fc.integer({ min: 600, max: 2600 })])("keeps everything within its frame", (records, width) => {
+    const drawn = layout(records, width);
+    const { labels, others } = boxesOf(drawn);
+    for (const box of [...labels, ...others]) {
+      expect(box.x0).toBeGreaterThanOrEqual(0);
+      expect(box.x1).toBeLessThanOrEqual(width + 1e-6);
+      expect(box.y0).toBeGreaterThanOrEqual(0);
+      expect(box.y1).toBeLessThanOrEqual(drawn.height);
+    }
+  });
+
+  test("says the lag of a named statement, and none of a general one", () => {
+    const records: Hostile = {
+      ...(hostile["one event"] as Hostile),
+      statements: [
+        statement("named", "2022-02-27", [{ event: "only", stance: "denies", link: "named" }]),
+        statement("general", "2022-02-28", [{ event: "only", stance: "denies", link: "general" }]),
+      ],
+    };
+    const drawn = layout(records);
+    expect(drawn.arcs.map(({ statement: id, link, lag }) => [id, link, lag])).toEqual([
+      ["named", "named", "three days later"],
+      ["general", "general", null],
+    ]);
+    expect(drawn.statements.map(({ aside }) => aside?.text ?? null)).toEqual(["three days later", null]);
+  });
+
+  test("draws a known day without a bar, what lasted as a full bar, and what is unknown with soft or open ends", () => {
+    const drawn = layout(hostile["all forms of dates"] as Hostile);
+    const ends = Object.fromEntries(
+      [...drawn.events].map(({ title: date, bar }) => [date, bar && `${bar.start} ${bar.end}${bar.lasted ? " lasted" : ""}`]),
+    );
+    expect(ends).toMatchObject({
+      "2022-03-01": null,
+      "2022-03-02~": "soft soft",
+      "2022-03": "soft soft",
+      "2022-03-01/2022-03-05": "known known lasted",
+      "../2022-03-04": "open known lasted",
+      "2022-03-04/..": "known open lasted",
+      "[2022-03-01..2022-03-19]": "soft soft",
+      "[..2022-03-04]": "open known",
+      "[2022-03-04..]": "known open",
+    });
+  });
+
+  test("counts what finds no room, and leads an arc to its day", () => {
+    const drawn = layout(hostile["two hundred on one day"] as Hostile);
+    const [group] = drawn.groups;
+    expect(drawn.events.length + (group?.count ?? 0)).toBe(200);
+    expect(group?.name).toBe(`${group?.count} more events, Thursday 24 February 2022: see the list.`);
+    expect(drawn.arcs).toHaveLength(1);
+  });
+
+  test("orders marks for the keyboard by time, events before statements of the same day", () => {
+    const drawn = layout({
+      ...(hostile["one event"] as Hostile),
+      events: [event("b", "2022-03-01"), event("a", "2022-03-02")],
+      statements: [statement("s", "2022-03-01")],
+    });
+    expect(drawn.order.map(({ id }) => id)).toEqual(["b", "s", "a"]);
+  });
+
+  test.each(Object.keys(hostile))("draws as in its picture: %s", async (name) => {
+    const picture = drawTimeline(layout(hostile[name] as Hostile));
+    expect(picture.length).toBeLessThan(20_000);
+    await expect(picture).toMatchFileSnapshot(`snapshots/timeline-${name.replaceAll(" ", "-")}.svg`);
+  });
+
+  test("gives every record of the corpus a mark of its own at the width of a page, and no label touches another", async () => {
+    const { corpus: real } = await checkFolder(".");
+    if (real === null) throw new Error("The corpus has errors.");
+    const drawn = layoutTimeline(real, { width: 1360 });
+    expect(overlapsOf(drawn)).toEqual([]);
+    expect(drawn.groups).toEqual([]);
+    expect(drawn.scale.breaks.length).toBeGreaterThan(0);
+  });
+});
