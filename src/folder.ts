@@ -4,13 +4,13 @@ import { byteLimit } from "./corpus/size-limits.ts";
 import type { CorpusSources, SourceEntry } from "./corpus/sources.ts";
 
 /** Folders whose every entry belongs to the corpus. */
-const folders = ["content", "seeds"];
+export const folders = ["content", "seeds"];
 
 /** Files beside them; each may be absent. */
-const ledgers = ["permalinks.txt", "redirects.yaml"];
+export const ledgers = ["permalinks.txt", "redirects.yaml"];
 
 /** Made by the build when the corpus is the project's own: no part of what is checked. */
-const made = "content/articles";
+export const made = "content/articles";
 
 /** A corpus root that is not there or holds no corpus: wrong usage, not a problem of the corpus. */
 export class NoCorpusError extends Error {
@@ -29,6 +29,25 @@ function decode(bytes: Uint8Array): string | null {
 
 const nothing = { byteCount: 0, bytes: null, text: null };
 
+/** The entry of a file with these bytes. */
+export const fileEntry = (path: string, bytes: Uint8Array): SourceEntry => ({
+  path,
+  kind: "file",
+  byteCount: bytes.length,
+  bytes,
+  text: decode(bytes),
+});
+
+/** The entry of a file that is above the limit of its size. */
+export const largeEntry = (path: string, byteCount: number): SourceEntry => ({ ...nothing, path, kind: "file", byteCount });
+
+/** The entry of what is no file. */
+export const otherEntry = (path: string, kind: "folder" | "link" | "device" | "unreadable"): SourceEntry => ({
+  ...nothing,
+  path,
+  kind,
+});
+
 /** What a call of the file system gives; null where it fails. */
 function attempt<T>(call: () => T): T | null {
   try {
@@ -42,15 +61,15 @@ const readOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O
 
 /** Reads a regular file that is within its limit. A link put in its place meanwhile is refused by the system. */
 function readEntry(root: string, path: string): SourceEntry {
-  const unreadable: SourceEntry = { ...nothing, path, kind: "unreadable" };
+  const unreadable = otherEntry(path, "unreadable");
   const descriptor = attempt(() => openSync(join(root, path), readOnly));
   if (descriptor === null) return unreadable;
   try {
     const size = attempt(() => fstatSync(descriptor).size);
     if (size === null) return unreadable;
-    if (size > byteLimit(path)) return { ...nothing, path, kind: "file", byteCount: size };
+    if (size > byteLimit(path)) return largeEntry(path, size);
     const bytes = attempt(() => readFileSync(descriptor));
-    return bytes === null ? unreadable : { path, kind: "file", byteCount: bytes.length, bytes, text: decode(bytes) };
+    return bytes === null ? unreadable : fileEntry(path, bytes);
   } finally {
     closeSync(descriptor);
   }
@@ -62,13 +81,13 @@ function* readTree(root: string, path: string, listed: boolean): Generator<Sourc
   const stats: Stats | null = attempt(() => lstatSync(join(root, path)));
   if (stats === null) {
     // A listed name that can't be found is one the system could not spell as text.
-    if (listed) yield { ...nothing, path, kind: "unreadable" };
+    if (listed) yield otherEntry(path, "unreadable");
   } else if (stats.isFile()) yield readEntry(root, path);
-  else if (stats.isSymbolicLink()) yield { ...nothing, path, kind: "link" };
-  else if (!stats.isDirectory()) yield { ...nothing, path, kind: "device" };
+  else if (stats.isSymbolicLink()) yield otherEntry(path, "link");
+  else if (!stats.isDirectory()) yield otherEntry(path, "device");
   else {
     const names = attempt(() => readdirSync(join(root, path)));
-    yield { ...nothing, path, kind: names === null ? "unreadable" : "folder" };
+    yield otherEntry(path, names === null ? "unreadable" : "folder");
     for (const name of names ?? []) yield* readTree(root, `${path}/${name}`, true);
   }
 }

@@ -1,8 +1,10 @@
 import { defineMiddleware } from "astro:middleware";
-import { loadProblems } from "./load.ts";
 
-/** Hands each page what is wrong with the corpus as it stands; a build has stopped before it comes here. */
+/**
+ * Hands each page what is wrong with the corpus as it stands; a build has stopped before it comes here. Imported for each
+ * request: the development server keeps this module, and with it whatever it imported, when the collections change.
+ */
 export const onRequest = defineMiddleware(async ({ locals }, next) => {
-  locals.problems = import.meta.env.DEV ? await loadProblems() : [];
+  locals.problems = import.meta.env.DEV ? await (await import("./load.ts")).loadProblems() : [];
   return next();
 });

@@ -10,7 +10,9 @@ process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 
 /** The problems an error carries, when it is about the corpus. The class itself lives in Astro's own module graph. */
 const problemsOf = (error: unknown): readonly Problem[] | undefined =>
-  error instanceof Error && error.name === "CorpusError" ? (error as Error & { problems: readonly Problem[] }).problems : undefined;
+  error instanceof Error && error.name === "CorpusError"
+    ? (error as Error & { problems: readonly Problem[] }).problems
+    : undefined;
 
 /** Writes the pages aside and moves them in when all of them are there, so that a failed build leaves the folder as it was. */
 async function build(folder: string): Promise<void> {
@@ -45,7 +47,9 @@ export async function buildSite(folder: string): Promise<0 | 1 | 2 | 3> {
       process.stderr.write(`${error.message}\n`);
       return 2;
     }
-    process.stderr.write(`The build itself failed; this is a mistake of ours.\n${error instanceof Error ? error.stack : error}\n`);
+    process.stderr.write(
+      `The build itself failed; this is a mistake of ours.\n${error instanceof Error ? error.stack : error}\n`,
+    );
     return 3;
   }
 }

@@ -35,6 +35,8 @@ const corpusRules: readonly CorpusRule[] = [
 export interface CheckResult {
   /** The corpus; null if there is any error. */
   readonly corpus: Corpus | null;
+  /** The same, if no record has an error, whatever is wrong with the two ledgers: enough to compare, not to publish. */
+  readonly records: Corpus | null;
   /** Every problem, in order of file, line and column. */
   readonly problems: readonly Problem[];
   /** Every address that is promised to last; empty if a record has an error. */
@@ -121,6 +123,7 @@ export function checkCorpus({ entries }: CorpusSources, tools: CheckTools): Chec
   const failed = problems.some(({ fatal }) => fatal);
   return {
     corpus: failed ? null : whole,
+    records: whole,
     problems: problems.sort(compareProblems),
     addresses,
     ledger,

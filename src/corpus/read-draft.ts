@@ -5,6 +5,7 @@ import { type ParsedRecord, parseEvent, parsePlace, parseSidecar, parseSpeaker, 
 import { checkHash, checkNotEmpty } from "./rules/captures.ts";
 import { checkRecordCharacters, checkSeedCharacters } from "./rules/characters.ts";
 import type { Layout } from "./rules/layout.ts";
+import { checkQuestions } from "./rules/questions.ts";
 import { checkSeedLines } from "./rules/sizes.ts";
 import { errorAt } from "./rules.ts";
 import type { Sidecar } from "./sidecar.ts";
@@ -24,7 +25,7 @@ export function readDraft(layout: Layout, tools: CheckTools): { readonly draft: 
       const text = readableText(entry);
       if (text === null) continue;
       const parsed = parse(entry.path, text);
-      problems.push(...parsed.problems, ...checkRecordCharacters(parsed, text));
+      problems.push(...parsed.problems, ...checkRecordCharacters(parsed, text), ...checkQuestions(parsed, text));
       records.push(parsed);
     }
     return records;

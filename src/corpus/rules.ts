@@ -13,6 +13,7 @@ export const ruleIds = [
   "control-character",
   "deceptive-character",
   "denial-before-event",
+  "draft-question",
   "duplicate",
   "edtf",
   "encoding",

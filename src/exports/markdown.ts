@@ -10,7 +10,8 @@ export function codeSpan(text: string): string {
   if (/^ *$/u.test(shown)) return "(empty)";
   const longest = Math.max(0, ...[...shown.matchAll(/`+/gu)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
-  return `${fence} ${shown} ${fence}`;
+  const space = /^[ `]|[ `]$/u.test(shown) ? " " : "";
+  return `${fence}${space}${shown}${space}${fence}`;
 }
 
 /** The most entries of one list, so that a page of them can still be read (and fits the summary of a job, 1 MiB). */

@@ -1,8 +1,9 @@
+import { seedAddress } from "../corpus/addresses.ts";
 import type { CheckResult } from "../corpus/check.ts";
 import { codeSpan, markdownList } from "./markdown.ts";
 
 /** What the addresses of a state can be told from. */
-export type AddressedState = Pick<CheckResult, "corpus" | "addresses" | "ledger">;
+export type AddressedState = Pick<CheckResult, "records" | "addresses" | "ledger">;
 
 /** Addresses that came, were redirected, or were lost. */
 export function reportPermalinks(before: AddressedState, after: AddressedState): string {
@@ -14,8 +15,9 @@ export function reportPermalinks(before: AddressedState, after: AddressedState):
 
   const added = [...living].filter((address) => !published.has(address));
   const fresh = after.ledger.redirects.filter((redirect) => toldBefore.get(redirect.from) !== JSON.stringify(redirect));
-  // With an error in a record the living addresses are not known.
-  const lost = after.corpus === null ? [] : [...published].filter((address) => !living.has(address) && !redirected.has(address));
+  // A capture that is withheld now leads to the page of its article. With an error in a record the living addresses are not known.
+  const answered = new Set([...living, ...redirected, ...(after.records?.articles ?? []).map(({ id }) => seedAddress(id))]);
+  const lost = after.records === null ? [] : [...published].filter((address) => !answered.has(address));
   const struck = before.ledger.listed.filter((address) => !listed.has(address));
   return markdownList([
     ...lost.map((address) => `**lost** ${codeSpan(address)}`),

@@ -9,14 +9,13 @@ import { reportRecords } from "./report-records.ts";
 import { reportSeeds } from "./report-seeds.ts";
 
 /** A checked state of the corpus. */
-export type ReportedState = Pick<CheckResult, "corpus" | "problems" | "addresses" | "ledger">;
+export type ReportedState = Pick<CheckResult, "records" | "problems" | "addresses" | "ledger">;
 
 const errorsOf = ({ problems }: ReportedState) => problems.filter(({ fatal }) => fatal);
 
-function reportErrors(after: ReportedState): string {
-  const errors = errorsOf(after);
+function reportErrors(state: ReportedState): string {
   return markdownList(
-    errors.map(
+    errorsOf(state).map(
       ({ file, line, column, reason, ruleId }) => `${codeSpan(`${file}:${line}:${column}`)} ${codeSpan(reason)} (${ruleId})`,
     ),
   );
@@ -24,13 +23,13 @@ function reportErrors(after: ReportedState): string {
 
 /** Sections that compare the records of two states. */
 function compareRecords(before: ReportedState, after: ReportedState): readonly string[] {
-  if (before.corpus === null || after.corpus === null) return [];
+  if (before.records === null || after.records === null) return [];
   return [
-    markdownSection("Seeds", reportSeeds(before.corpus, after.corpus)),
-    markdownSection("Records", reportRecords(before.corpus, after.corpus)),
-    markdownSection("Figures that now disagree", reportDisagreements(before.corpus, after.corpus)),
-    markdownSection("Quotes", reportQuotes(before.corpus, after.corpus)),
-    markdownSection("Dates, stances, figures and rights", reportFacts(before.corpus, after.corpus)),
+    markdownSection("Seeds", reportSeeds(before.records, after.records)),
+    markdownSection("Records", reportRecords(before.records, after.records)),
+    markdownSection("Figures that now disagree", reportDisagreements(before.records, after.records)),
+    markdownSection("Quotes", reportQuotes(before.records, after.records)),
+    markdownSection("Dates, stances, figures and rights", reportFacts(before.records, after.records)),
   ];
 }
 
@@ -45,9 +44,11 @@ export function reportChanges(before: ReportedState, after: ReportedState, base:
   const changes = [...compareRecords(before, after), markdownSection("Addresses", reportPermalinks(before, after))].join("");
   return [
     `# What changes since ${codeSpan(base)}\n`,
-    errors > 0 ? `\nThe corpus at that state has ${errors} errors by the rules of today: its records can’t be compared.\n` : "",
+    errors > 0
+      ? `\nBy the rules of today the corpus at that state has errors (${errors}).${before.records === null ? " Its records can’t be compared." : ""}\n`
+      : "",
     markdownSection("Errors", reportErrors(after)),
-    changes === "" ? "\nNothing in the records.\n" : changes,
-    after.corpus === null ? "" : markdownSection("Coverage", reportCoverage(before.corpus, after.corpus)),
+    changes === "" && before.records !== null && after.records !== null ? "\nNothing in the records.\n" : changes,
+    after.records === null ? "" : markdownSection("Coverage", reportCoverage(before.records, after.records)),
   ].join("");
 }

@@ -82,8 +82,8 @@ export function readPageFacts(page: PageElement): PageFacts {
     url: tidy(
       [
         ...first('link[rel="canonical"]', "href", "link rel=canonical"),
-        ...inMeta("og:url"),
         ...inLinked("url"),
+        ...inMeta("og:url"),
         ...inLinked("mainEntityOfPage", (value) => (isObject(value) ? String(value["@id"] ?? "") : nameOf(value))),
       ],
       toAddress,

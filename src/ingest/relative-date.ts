@@ -30,6 +30,8 @@ const weekdayBefore = (day: string, name: string): string =>
 interface Reading {
   readonly edtf: string;
   readonly why?: string;
+  /** The same words said of what is to come; absent where they can't be. */
+  readonly ahead?: string;
 }
 
 type Read = (match: RegExpExecArray, day: string) => Reading | null;
@@ -58,11 +60,13 @@ function monthBefore(name: string, day: string): string {
   return `${`${year}-${number}` <= day.slice(0, 7) ? year : year - 1}-${number}`;
 }
 
+const yearsLater = (edtf: string, years: number): string => `${Number(edtf.slice(0, 4)) + years}${edtf.slice(4)}`;
+
 function dayOfMonth(name: string, number: string, day: string): Reading | null {
   const padded = number.padStart(2, "0");
   const candidate = `${monthBefore(name, day)}-${padded}`;
-  const edtf = candidate <= day ? candidate : `${Number(candidate.slice(0, 4)) - 1}${candidate.slice(4)}`;
-  return { edtf, why: "the year isn't said, and the latest such day is meant" };
+  const edtf = candidate <= day ? candidate : yearsLater(candidate, -1);
+  return { edtf, why: "the year isn't said, and the latest such day is meant", ahead: yearsLater(edtf, 1) };
 }
 
 /** In this order: the first that holds at a place reads it. Months and weekdays have a capital; “may” and “march” do not name any. */
@@ -92,7 +96,10 @@ const rules: readonly (readonly [RegExp, Read])[] = [
   [/[Ll]ast year/u, (_, day) => ({ edtf: addMonths(day, -12).slice(0, 4), why: `of that year, ${within}` })],
   [
     new RegExp(`(?:[Tt]he )?(?:end|beginning|start|middle) of (${month})(?! \\d)`, "u"),
-    (match, day) => ({ edtf: `${monthBefore(match[1] ?? "", day)}~`, why: "the year isn't said, and the latest is meant" }),
+    (match, day) => {
+      const edtf = monthBefore(match[1] ?? "", day);
+      return { edtf: `${edtf}~`, why: "the year isn't said, and the latest is meant", ahead: `${yearsLater(edtf, 1)}~` };
+    },
   ],
   [
     new RegExp(`(${month}|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.) (\\d{1,2})(?!\\d|:\\d|,? \\d{4})`, "u"),
@@ -102,7 +109,13 @@ const rules: readonly (readonly [RegExp, Read])[] = [
     new RegExp(`(\\d{1,2}) (${month})(?!,? \\d{4})`, "u"),
     (match, day) => dayOfMonth(match[2] ?? "", match[1] ?? "", day),
   ],
-  [new RegExp(`(?:[Oo]n |[Ss]ince )?(${weekday})`, "u"), (match, day) => ({ edtf: weekdayBefore(day, match[1] ?? "") })],
+  [
+    new RegExp(`(?:[Oo]n |[Ss]ince )?(${weekday})`, "u"),
+    (match, day) => {
+      const edtf = weekdayBefore(day, match[1] ?? "");
+      return { edtf, ...(match[0].startsWith("Since") || match[0].startsWith("since") ? {} : { ahead: addDays(edtf, 7) }) };
+    },
+  ],
 ];
 
 function fullMonth(text: string): string {
@@ -113,6 +126,25 @@ function lastWeekday(match: RegExpExecArray, day: string): Reading {
   const on = weekdayBefore(day, match[1] ?? "");
   const nearest = on === day ? addDays(on, -7) : on;
   return { edtf: `[${addDays(nearest, -7)},${nearest}]`, why: unknownWeekday };
+}
+
+/** Words before a day in its sentence after which it may lie ahead, and those just before it after which it does not. */
+const future =
+  /\b(?:will|would|shall|(?:is|are|was|were|due|set|plans?|planned|scheduled|expected|ready) to|expected|scheduled|demand\w*)\b|\b(?:until|till|by|before|from)(?: the)?\s*$/iu;
+const past = /\b(?:said|says|told \p{L}+|announced|reported|released|wrote|posted|added|ended|ago)\s*$/u;
+
+/** Whether the words before a day leave open that it is to come. */
+function isAhead(before: string): boolean {
+  const sentence = before.slice(-100).replace(/^.*[.?!;]["'”’»)\]]* /su, "");
+  return future.test(sentence) && !past.test(sentence);
+}
+
+/** Both readings of words that may lie ahead. */
+function withAhead({ edtf, why, ahead }: Reading, before: string): Reading {
+  if (ahead === undefined || !isAhead(before)) return { edtf, ...(why === undefined ? {} : { why }) };
+  const earlier = edtf.replace("~", "");
+  const either = why === undefined ? "" : "the year isn't said, and ";
+  return { edtf: `[${earlier},${ahead.replace("~", "")}]`, why: `${either}the sentence may speak of what is to come` };
 }
 
 /** A span that reaches to the day of publication; only that day, when it has just begun. */
@@ -136,8 +168,9 @@ export function findRelativeDates(text: string, published: string): readonly Rel
   const found: RelativeDate[] = [];
   for (const { 0: match, index } of text.matchAll(words)) {
     if (isLetter.test(text[index - 1] ?? " ") || isLetter.test(text[index + match.length] ?? " ")) continue;
-    const reading = readWords(match, day);
-    if (reading === null) continue;
+    const plain = readWords(match, day);
+    if (plain === null) continue;
+    const reading = withAhead(plain, text.slice(Math.max(0, index - 100), index));
     const edtf = qualify(reading.edtf, qualifier);
     if (!parseEdtf(edtf).valid) continue;
     const when = qualifier === "" ? wordDay(day) : `about ${wordDay(day)}`;

@@ -109,7 +109,7 @@ export function pathsOf(projection: GeoConicProjection, frame: Frame, least = 0.
   const path = geoPath(clipped).digits(1);
   return (object: Parameters<typeof path>[0]): string => {
     const drawn = path(object);
-    return drawn ? thinning(drawn, least) : "";
+    return drawn ? thin(drawn, least) : "";
   };
 }
 

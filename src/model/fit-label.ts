@@ -6,10 +6,16 @@ export interface Label {
   readonly shortened: boolean;
 }
 
-const tidyEnd = (text: string): string => text.replace(/[\s\p{Pd},;:.(“‘]+$/u, "");
+/** Words that only lead to the next one, and would say nothing before an ellipsis. */
+const leading = /\s(?:a|an|and|are|as|at|by|for|from|in|is|its|of|on|or|that|the|to|with)$/u;
+
+function tidyEnd(text: string): string {
+  const bare = text.replace(/[\s\p{Pd},;:.(“‘]+$/u, "");
+  return leading.test(bare) ? tidyEnd(bare.replace(leading, "")) : bare;
+}
 
 /**
- * Cuts a text so that it is at most `width` pixels wide: at the end of a word, with an ellipsis. A first word that is too
+ * Cuts a text so that it is at most `width` pixels wide: at the end of a word that says something, with an ellipsis. A first word that is too
  * long is cut between code points. A text that can't show one character becomes the ellipsis alone.
  */
 export function fitLabel(text: string, width: number, fontSize: number): Label {

@@ -10,6 +10,8 @@ import { layoutMarks, type MapPair, markBoxes } from "./map-marks.ts";
 import { areasOf, countriesOf, sortPairs } from "./map-pairs.ts";
 import { cornerBox, fitProjection, pixelsPerKilometre, scaleBarBox, scaleBarOf } from "./map-view.ts";
 
+export type { MapBase, MapLayout, MapOptions, MapRecords } from "./map-layout.ts";
+
 /** Full accessible names of events. */
 function namesOf({ events, places, statements }: MapRecords): ReadonlyMap<string, string> {
   const accounts = accountsByEvent(events, statements, []);

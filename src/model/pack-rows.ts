@@ -12,8 +12,6 @@ export interface Packable {
   readonly labels: readonly LabelForm[];
   /** The bar under the label of what lasts or is uncertain; stems may cross it. */
   readonly bar: Extent | null;
-  /** Marks of one column may sit on one stem, like beads. */
-  readonly column: number;
 }
 
 /** A form of a label: where it stands, and how many rows nearer to the axis it must bring its mark to be worth it. */
@@ -43,11 +41,10 @@ interface Row {
   readonly passing: Placed[];
 }
 
-/** Whether the stem of `upper` may pass the row in which `lower` sits. */
+/** Whether the stem of `upper` may pass the row in which `lower` sits; it may pass behind its mark, as marks on one stem are like beads. */
 function mayPass(upper: Placed, lower: Placed, margin: number): boolean {
   const [from, to] = lower.label;
-  if (within(upper.x, [from - margin, to + margin])) return false;
-  return upper.column === lower.column || !within(upper.x, markOf(lower));
+  return !within(upper.x, [from - margin, to + margin]);
 }
 
 function mayShare(a: Placed, b: Placed): boolean {
@@ -75,8 +72,8 @@ function lowestRow(item: Placed, rows: readonly Row[], most: number, margin: num
 }
 
 /**
- * Puts each item into the lowest row where neither its mark, label and bar nor its stem meets those of an item placed before:
- * labels never overlap a label, a mark, a bar or a stem. A shorter form of the label is taken when it brings the mark nearer to the
+ * Puts each item into the lowest row where neither its mark, label and bar meet those of an item placed before, nor its stem a label:
+ * labels never overlap a label, a mark, a bar or a stem. Stems may pass behind marks and bars. A shorter form of the label is taken when it brings the mark nearer to the
  * axis by more rows than it costs. Greedy and deterministic: the order of the items decides.
  *
  * @param margin pixels kept free between a stem and a label.

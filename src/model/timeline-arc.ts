@@ -6,6 +6,9 @@ export interface ArcEnds {
   readonly to: number;
 }
 
+/** Length from which on the longest arc fills the band, in pixels; where all are shorter, all are shallower. */
+const fullLength = 260;
+
 /**
  * Depth of an arc: it grows with the root of its length, so that short arcs can be seen and long ones stay in the band.
  *
@@ -13,7 +16,7 @@ export interface ArcEnds {
  */
 export function arcDepth({ from, to }: ArcEnds, longest: number, band: number): number {
   const least = Math.min(10, band);
-  return longest === 0 ? least : least + (band - least) * Math.sqrt(Math.abs(from - to) / longest);
+  return least + (band - least) * Math.sqrt(Math.abs(from - to) / Math.max(longest, fullLength));
 }
 
 /** An arc that hangs from the line `y`: SVG path data, a Bézier curve whose lowest point is `depth` below the line. */

@@ -2,8 +2,8 @@ import type { Lane } from "./timeline-lane.ts";
 import type { PublicationLane } from "./timeline-publications.ts";
 import type { TimelineSetting } from "./timeline-setting.ts";
 
-/** Depth of the band in which arcs hang, in pixels. */
-export const arcBand = 76;
+/** Most pixels that an arc may hang down. */
+export const arcBand = 70;
 /** Air about lanes and at the edges, in pixels. */
 const air = 10;
 

@@ -110,10 +110,13 @@ function toDraft({ entry, x }: Footed, share: number, { frame, fontSize, labelWi
   };
 }
 
-/** The mark with its label at full length and in shorter forms. */
+/** The mark with its label at full length and in shorter forms that still say something. */
 function draftsOf(one: Footed, options: LaneOptions): readonly Draft[] {
   const drafts = shares.map((share) => toDraft(one, share, options));
-  return drafts.filter((draft, index) => draft.label.text !== drafts[index - 1]?.label.text);
+  const least = options.fontSize * 7;
+  return drafts.filter(
+    ({ label }, index) => index === 0 || (label.text !== drafts[index - 1]?.label.text && label.width >= least),
+  );
 }
 
 /** Left and right end of label and aside together, with air on the right. */
@@ -153,7 +156,7 @@ function countTogether(entries: readonly Footed[], fontSize: number): LaneGroup[
 export function layoutLane(entries: readonly LaneEntry[], options: LaneOptions): Lane {
   const footed = fanOut(entries, options);
   const drafts = new Map(footed.map((one) => [one.entry.id, draftsOf(one, options)]));
-  const packables = footed.map((one) => toPackable(one, drafts.get(one.entry.id) ?? [], options));
+  const packables = footed.map((one) => toPackable(one, drafts.get(one.entry.id) ?? []));
   const rowOf = packRows(
     packables.sort((a, b) => descending(a.x, b.x)),
     options.maximumRows,
@@ -168,14 +171,12 @@ export function layoutLane(entries: readonly LaneEntry[], options: LaneOptions):
   return { marks, groups: countTogether(rest, options.fontSize), rows };
 }
 
-function toPackable({ entry, x, column }: Footed, drafts: readonly Draft[], { edge }: LaneOptions): Packable {
+function toPackable({ entry, x }: Footed, drafts: readonly Draft[]): Packable {
   const bar = drafts[0]?.bar ?? null;
   const full = drafts[0]?.label.width ?? 0;
   const labels = drafts.map((draft) => ({
     extent: extentOf(draft),
     cost: full === 0 ? 0 : (1 - draft.label.width / full) * costOfLoss,
   }));
-  // Where a day is narrower than a mark, stems can't miss the marks of its neighbours: they all are beads of one column.
-  const narrow = edge(column + 1) - edge(column) < 2 * half;
-  return { id: entry.id, x, half, labels, bar: bar && [bar.x0, bar.x1], column: narrow ? 0 : column };
+  return { id: entry.id, x, half, labels, bar: bar && [bar.x0, bar.x1] };
 }

@@ -63,7 +63,6 @@ export function layoutPublications(
     half,
     labels: [{ extent, cost: 0 }],
     bar: null,
-    column: 0,
   }));
   const rowOf = packRows(packables, most);
   const lineHeight = fontSize + 4;

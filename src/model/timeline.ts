@@ -8,11 +8,20 @@ import { arcDepth, arcPath } from "./timeline-arc.ts";
 import { type AxisBox, around, axisPath } from "./timeline-axis.ts";
 import { arcBand, type Heights, stack } from "./timeline-heights.ts";
 import { type Lane, type LaneGroup, layoutLane } from "./timeline-lane.ts";
-import type { TimelineArc, TimelineGroup, TimelineLayout, TimelineOptions, TimelineRecords } from "./timeline-layout.ts";
+import type { TimelineGroup, TimelineLayout, TimelineOptions, TimelineRecords } from "./timeline-layout.ts";
 import { markEvents, markStatements } from "./timeline-marks.ts";
 import { layoutPublications, type PublicationLane } from "./timeline-publications.ts";
 import { setTimeline, type TimelineSetting } from "./timeline-setting.ts";
 import { lagsOf, type Tie, tiesOf } from "./timeline-ties.ts";
+
+export type {
+  TimelineArc,
+  TimelineGroup,
+  TimelineLayout,
+  TimelineMark,
+  TimelineOptions,
+  TimelineRecords,
+} from "./timeline-layout.ts";
 
 /** The two lanes; stems below stand between those above, so that an arc within a day has a width. */
 function layLanes(events: readonly Event[], statements: readonly Statement[], { options, edge, frame }: TimelineSetting) {
@@ -40,12 +49,11 @@ function feetOf(events: readonly Event[], above: Lane, { edge }: TimelineSetting
   );
 }
 
-function drawArcs(ties: readonly Tie[], y: number): TimelineArc[] {
+/** Arcs from foot to foot with their depths, and the height of the band that they need. */
+function deepen(ties: readonly Tie[]): { readonly arcs: readonly (Tie & { readonly depth: number })[]; readonly band: number } {
   const longest = ties.reduce((most, tie) => Math.max(most, Math.abs(tie.from - tie.to)), 0);
-  return ties.map(({ from, to, ...tie }) => {
-    const depth = arcDepth({ from, to }, longest, arcBand - 6);
-    return { ...tie, path: arcPath({ from, to }, y, depth), tip: { x: to, y } };
-  });
+  const arcs = ties.map((tie) => ({ ...tie, depth: arcDepth(tie, longest, arcBand) }));
+  return { arcs, band: arcs.reduce((most, { depth }) => Math.max(most, depth + 6), 0) };
 }
 
 const lower = ({ height: _, publications }: PublicationLane, by: number): TimelineLayout["publications"] =>
@@ -104,7 +112,8 @@ export function layoutTimeline(records: TimelineRecords, given: TimelineOptions)
   const published = layoutPublications(records.articles, edge, frame, fontSize - 1);
   const speaking = new Map(below.marks.map((mark) => [mark.id, mark.x]));
   const ties = tiesOf(records, speaking, feetOf(records.events, above, setting));
-  const heights = stack(above, below, published, ties.length === 0 ? 0 : arcBand, setting);
+  const { arcs, band } = deepen(ties);
+  const heights = stack(above, below, published, band, setting);
   const { y0, y1, dayY, monthY } = heights;
   const publications = lower(published, heights.publicationsY);
   const boxes = axisBoxes(setting, publications, heights);
@@ -122,7 +131,7 @@ export function layoutTimeline(records: TimelineRecords, given: TimelineOptions)
     connectors,
     events: markEvents(above, records, heights, fontSize),
     statements: markStatements(below, records, heights, fontSize),
-    arcs: drawArcs(ties, y1),
+    arcs: arcs.map(({ from, to, depth, ...tie }) => ({ ...tie, path: arcPath({ from, to }, y1, depth), tip: { x: to, y: y1 } })),
     publications,
     groups: [...nameGroups(above, "events", heights.eventGroupsY), ...nameGroups(below, "statements", heights.statementGroupsY)],
     order: orderOf(records, new Set(drawn)),

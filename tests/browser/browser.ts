@@ -31,6 +31,7 @@ export async function launchBrowser(): Promise<Browser> {
     return chromium.launch({ executablePath: await sparticuz.executablePath(), args });
   }
   const executablePath = [...installed, chromium.executablePath()].find((path) => existsSync(path));
-  if (executablePath === undefined) throw new Error("No Chromium found: install Chrome or Chromium, or run Playwright's installer.");
+  if (executablePath === undefined)
+    throw new Error("No Chromium found: install Chrome or Chromium, or run Playwright's installer.");
   return chromium.launch({ executablePath, args });
 }

@@ -8,7 +8,16 @@ const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement || element instanceof SVGElement) || element === document.body) return null;
-    const properties = ["outlineStyle", "outlineWidth", "outlineColor", "stroke", "strokeWidth", "textDecorationLine", "visibility", "opacity"] as const;
+    const properties = [
+      "outlineStyle",
+      "outlineWidth",
+      "outlineColor",
+      "stroke",
+      "strokeWidth",
+      "textDecorationLine",
+      "visibility",
+      "opacity",
+    ] as const;
     const look = (): string[] =>
       [element, ...element.querySelectorAll("*")].map((each) => {
         const style = getComputedStyle(each);
@@ -42,17 +51,20 @@ describe.each([true, false])("with scripts %s", (javaScriptEnabled) => {
   });
   afterAll(() => page?.context().close());
 
-  test.each(Object.entries(kindsOf(site)))("%s: the first stop leads to the content, and every stop is seen", async (_, address) => {
-    await page.goto(site.address + address);
-    await page.keyboard.press("Tab");
-    expect(await focused(page)).toMatchObject({ isSkip: true, visible: true, shown: true });
-    for (let stop = 0; stop < 16; stop += 1) {
+  test.each(Object.entries(kindsOf(site)))(
+    "%s: the first stop leads to the content, and every stop is seen",
+    async (_, address) => {
+      await page.goto(site.address + address);
       await page.keyboard.press("Tab");
-      const now = await focused(page);
-      if (now === null) break;
-      expect(now).toMatchObject({ visible: true, shown: true });
-    }
-  });
+      expect(await focused(page)).toMatchObject({ isSkip: true, visible: true, shown: true });
+      for (let stop = 0; stop < 16; stop += 1) {
+        await page.keyboard.press("Tab");
+        const now = await focused(page);
+        if (now === null) break;
+        expect(now).toMatchObject({ visible: true, shown: true });
+      }
+    },
+  );
 
   test("the skip link moves on to the content itself", async () => {
     await page.goto(`${site.address}/events/`);

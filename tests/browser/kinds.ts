@@ -1,22 +1,24 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { filesOf } from "../site/pages.ts";
 import type { BuiltSite } from "../site/sites.ts";
 
-/** One page of each kind that a site has, by the kind's name; addresses with the base. */
+/** The pages of the records in a section, the longest first: it has most of what can go wrong. */
+function recordPages(folder: string, section: string): readonly string[] {
+  const files = filesOf(folder).filter((file) => file.startsWith(`${section}/`) && /^[^/]+\/[^/]+\/index\.html$/.test(file));
+  const size = (file: string): number => statSync(join(folder, file)).size;
+  return files.sort((a, b) => size(b) - size(a)).map((file) => `/${file.replace(/index\.html$/, "")}`);
+}
+
+/** One page of each kind that a site has and every source, by what it is; addresses with the base. */
 export function kindsOf({ folder, base }: Pick<BuiltSite, "folder" | "base">): Readonly<Record<string, string>> {
-  const files = filesOf(folder);
-  const below = (section: string): readonly (readonly [string, string])[] => {
-    const file = files.find((each) => each.startsWith(`${section}/`) && each.split("/").length === 3 && each.endsWith(".html"));
-    if (file === undefined) throw new Error(`No page below ${section}/`);
-    return [
-      [`${section} index`, `/${section}/`],
-      [`page of ${section}`, `/${file.replace(/index\.html$/, "")}`],
-    ];
-  };
-  const kinds = [
-    ["home page", "/"],
-    ...["events", "statements", "sources", "places", "speakers"].flatMap(below),
-    ["method", "/method/"],
-    ["404", "/no-such-page/"],
-  ] as const;
+  const sections = ["events", "statements", "places", "speakers"].map(
+    (section) => [section, recordPages(folder, section).slice(0, 1)] as const,
+  );
+  const records = [...sections, ["sources", recordPages(folder, "sources")] as const].flatMap(([section, addresses]) => [
+    [`index of ${section}`, `/${section}/`] as const,
+    ...addresses.map((address) => [address, address] as const),
+  ]);
+  const kinds = [["home page", "/"], ...records, ["method", "/method/"], ["404", "/no-such-page/"]] as const;
   return Object.fromEntries(kinds.map(([kind, address]) => [kind, base + address]));
 }

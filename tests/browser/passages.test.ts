@@ -43,7 +43,11 @@ describe.each(["real", "small"] as const)("the %s site, scripts off", (name) => 
   let page: Page;
   let passages: readonly Passage[];
   beforeAll(async () => {
-    context = await browser.newContext({ javaScriptEnabled: false, reducedMotion: "reduce", viewport: { width: 1024, height: 600 } });
+    context = await browser.newContext({
+      javaScriptEnabled: false,
+      reducedMotion: "reduce",
+      viewport: { width: 1024, height: 600 },
+    });
     page = await context.newPage();
     const { corpus, passages: every } = await recordsOf(site.corpus);
     const shown = new Set(corpus.articles.filter(({ rights }) => rights.display !== "link").map(({ id }) => id));

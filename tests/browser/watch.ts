@@ -1,27 +1,26 @@
 import type { Page } from "playwright-core";
 
-/** What a page did that it must not; empty when all is well. */
+/** What a page did that it must not. */
 export interface Watch {
   /** Errors, violations and requests since the last call; forgets them. */
-  readonly take: () => Promise<readonly string[]>;
+  readonly take: () => readonly string[];
 }
 
-/** Tells of each violation of the content security policy, from the page's own event. */
-const listen = (): void => {
-  document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
-    console.error(`violation of ${violatedDirective} by ${blockedURI}`),
-  );
-};
-
 /**
- * Watches a page from before its first request: console errors (a violation of the policy is one, with scripts on and off),
- * uncaught errors, failed requests, answers above 399, and requests to any other host.
+ * Watches a page from before its first request: violations of the content security policy (the browser writes them to the
+ * console, with scripts on and off; the page's own event names them as well), other errors and warnings in the console, uncaught
+ * errors, failed requests, answers above 399, and requests to any other host.
  *
  * @param lost address that is meant to answer 404
  */
 export async function watch(page: Page, origin: string, lost: string): Promise<Watch> {
   const found: string[] = [];
-  await page.addInitScript(listen);
+  await page.exposeFunction("reportViolation", (text: string) => found.push(`violation: ${text}`));
+  await page.addInitScript(() =>
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+      Reflect.get(window, "reportViolation")(`${violatedDirective} by ${blockedURI}`),
+    ),
+  );
   page.on("pageerror", (error) => found.push(`error: ${error.message}`));
   page.on("console", (message) => {
     const meant = message.location().url === origin + lost && /404/.test(message.text());
@@ -34,5 +33,5 @@ export async function watch(page: Page, origin: string, lost: string): Promise<W
   page.on("response", (response) => {
     if (response.status() >= 400 && response.url() !== origin + lost) found.push(`${response.status()}: ${response.url()}`);
   });
-  return { take: async () => found.splice(0) };
+  return { take: () => found.splice(0) };
 }

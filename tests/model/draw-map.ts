@@ -45,7 +45,7 @@ const drawMarks = (marks: readonly MapMark[]): string =>
     })
     .join("\n");
 
-const drawLabel = (label: MapLabel, name: string): string =>
+const drawLabel = (label: Omit<MapLabel, "key">, name: string): string =>
   element("text", { class: `label ${name}`, x: label.x, y: label.y, "font-size": label.fontSize }, escapeText(label.text));
 
 /** The map as a picture for snapshots; `base` false leaves out the base map, which would only make the snapshot large. */

@@ -28,7 +28,6 @@ function drawMark(mark: TimelineMark, size: number): string {
     "g",
     { "data-id": mark.id },
     [
-      element("path", { class: "thin", d: `M${mark.x.toFixed(1)},${mark.stem.y0.toFixed(1)}V${mark.stem.y1.toFixed(1)}` }),
       drawBar(mark.bar),
       element("path", { class: "mark", d: mark.symbol, transform: `translate(${mark.x.toFixed(1)} ${mark.y.toFixed(1)})` }),
       text(mark.label, "halo", size),
@@ -69,6 +68,9 @@ export function drawTimeline(layout: TimelineLayout): string {
         drawBar(bar) +
         element("path", { class: "mark", d: "M-3-4.5H3V4.5H-3Z", transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` }) +
         text(label, "quiet", fontSize - 1),
+    ),
+    ...[...layout.events, ...layout.statements].map(({ x, stem }) =>
+      element("path", { class: "thin", d: `M${number(x)},${number(stem.y0)}V${number(stem.y1)}` }),
     ),
     ...[...layout.events, ...layout.statements].map((mark) => drawMark(mark, fontSize)),
     ...layout.groups.map((group) =>

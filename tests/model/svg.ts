@@ -24,5 +24,5 @@ export function drawing(width: number, height: number, style: string, parts: rea
     viewBox: `0 0 ${number(width)} ${number(height)}`,
     "font-family": "'Source Sans 3', Arial, sans-serif",
   };
-  return `${element("svg", { xmlns: "http://www.w3.org/2000/svg", ...size }, ["", `<style>${style}</style>`, ...parts, ""].join("\n"))}\n`;
+  return `${element("svg", { xmlns: "http://www.w3.org/2000/svg", ...size }, ["", "<title>A layout, drawn for its test</title>", `<style>${style}</style>`, ...parts, ""].join("\n"))}\n`;
 }

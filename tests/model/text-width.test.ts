@@ -6,11 +6,16 @@ import { textWidth } from "../../src/model/text-width.ts";
 describe("fitLabel", () => {
   test("cuts at the end of a word, without the comma before the ellipsis", () => {
     const text = "Bucha: withdrawal, and evidence of civilians killed";
-    expect(fitLabel(text, textWidth("Bucha: withdrawal, and…", 13), 13)).toEqual({
-      text: "Bucha: withdrawal, and…",
+    expect(fitLabel(text, textWidth("Bucha: withdrawal, and evidence…", 13), 13)).toEqual({
+      text: "Bucha: withdrawal, and evidence…",
       shortened: true,
     });
     expect(fitLabel(text, textWidth("Bucha: withdrawal, a…", 13), 13)).toEqual({ text: "Bucha: withdrawal…", shortened: true });
+  });
+
+  test("does not end with words that only lead to the next", () => {
+    const text = "Start of the invasion";
+    expect(fitLabel(text, textWidth("Start of the i…", 13), 13).text).toBe("Start…");
   });
 
   property.prop([fc.string({ unit: "grapheme" }), fc.integer({ min: 20, max: 400 })])(

@@ -91,6 +91,21 @@ describe("layoutTimeline", () => {
     },
   );
 
+  property.prop([corpus, fc.integer({ min: 600, max: 2600 })])(
+    "never leads a stem through the mark of another day",
+    (records, width) => {
+      const drawn = layout(records, width);
+      const dayOf = new Map(records.events.map((one) => [one.id, one.date.edtf]));
+      const known = drawn.events.filter(({ id }) => /^\d{4}-\d\d-\d\d$/.test(dayOf.get(id) ?? ""));
+      const through = known.flatMap((a) =>
+        known
+          .filter((b) => dayOf.get(a.id) !== dayOf.get(b.id) && a.y < b.y && Math.abs(a.x - b.x) < 5.5)
+          .map((b) => `${a.id} through ${b.id}`),
+      );
+      expect(drawn.scale.dayWidth < 12 ? [] : through).toEqual([]);
+    },
+  );
+
   test.each(Object.keys(hostile))("never lets a label touch anything: %s", (name) => {
     expect(overlapsOf(layout(hostile[name] as Hostile))).toEqual([]);
   });

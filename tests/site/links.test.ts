@@ -27,13 +27,18 @@ function linksIn({ document }: BuiltPage): Link[] {
 
 const describeLink = ({ element, attribute: name, value }: Link): string => `<${element.tagName} ${name}="${value}">`;
 
-const idsIn = ({ document }: BuiltPage): string[] => [...elementsIn(document)].flatMap((element) => attribute(element, "id") ?? []);
+const idsIn = ({ document }: BuiltPage): string[] =>
+  [...elementsIn(document)].flatMap((element) => attribute(element, "id") ?? []);
 
 const metaNamed = ({ document }: BuiltPage, name: string): string[] =>
-  all(document, "meta").filter((meta) => attribute(meta, "name") === name).flatMap((meta) => attribute(meta, "content") ?? []);
+  all(document, "meta")
+    .filter((meta) => attribute(meta, "name") === name)
+    .flatMap((meta) => attribute(meta, "content") ?? []);
 
 const canonicalOf = ({ document }: BuiltPage): string[] =>
-  all(document, "link").filter((link) => hasWord(link, "rel", "canonical")).flatMap((link) => attribute(link, "href") ?? []);
+  all(document, "link")
+    .filter((link) => hasWord(link, "rel", "canonical"))
+    .flatMap((link) => attribute(link, "href") ?? []);
 
 describe.each(["real", "small"] as const)("the %s site", (name) => {
   const site = inject("sites")[name];
@@ -120,18 +125,28 @@ describe.each(["real", "small"] as const)("the %s site", (name) => {
   test("gives no id twice on a page, and each label leads to one", () => {
     for (const page of pages) {
       const all = idsIn(page);
-      expect(all.filter((id, index) => all.indexOf(id) !== index), page.address).toEqual([]);
+      expect(
+        all.filter((id, index) => all.indexOf(id) !== index),
+        page.address,
+      ).toEqual([]);
       const named = [...elementsIn(page.document)].flatMap((element) =>
-        ["aria-labelledby", "aria-describedby", "aria-controls", "for"].flatMap((each) => attribute(element, each)?.split(/\s+/) ?? []),
+        ["aria-labelledby", "aria-describedby", "aria-controls", "for"].flatMap(
+          (each) => attribute(element, each)?.split(/\s+/) ?? [],
+        ),
       );
-      expect(named.filter((id) => !all.includes(id)), page.address).toEqual([]);
+      expect(
+        named.filter((id) => !all.includes(id)),
+        page.address,
+      ).toEqual([]);
     }
   });
 
   test("leads from every citation to a passage", () => {
     const citations = pages.flatMap(({ address, document }) => [
       ...all(document, "a", "cite").map((link) => [address, attribute(link, "href") ?? ""] as const),
-      ...all(document, "figure", "words").flatMap((figure) => all(figure, "a").map((link) => [address, attribute(link, "href") ?? ""] as const)),
+      ...all(document, "figure", "words").flatMap((figure) =>
+        all(figure, "a").map((link) => [address, attribute(link, "href") ?? ""] as const),
+      ),
     ]);
     expect(citations.length).toBeGreaterThan(0);
     const anchors = new Set(passages.map(({ article, hash }) => `${site.base}/sources/${article}/#q-${hash}`));
@@ -148,7 +163,9 @@ describe.each(["real", "small"] as const)("the %s site", (name) => {
         for (const target of targets.filter((each) => each.startsWith("#")))
           for (const record of records) shown.add(`${page.address}${target} ${record}`);
       }
-    const displayed = passages.filter(({ article }) => corpus.articles.find(({ id }) => id === article)?.rights.display !== "link");
+    const displayed = passages.filter(
+      ({ article }) => corpus.articles.find(({ id }) => id === article)?.rights.display !== "link",
+    );
     const wanted = displayed.flatMap(({ article, hash, uses }) =>
       uses.map(({ record, id }) => `${site.base}/sources/${article}/#q-${hash} ${site.base}${addressOf[record](id)}`),
     );
@@ -197,8 +214,11 @@ describe.each(["real", "small"] as const)("the %s site", (name) => {
         const data = /^application\/(?:[a-z.+-]*\+)?json$/.test(attribute(element, "type") ?? "");
         const script = element.tagName === "script" && attribute(element, "src") === undefined && !data;
         const raw = data && textOf(element).includes("<");
-        const attributes = element.attrs.filter(({ name, value }) => name === "style" || /^on/i.test(name) || /^\s*javascript:/i.test(value));
-        const wrong = script || raw || element.tagName === "style" || ["base", "iframe", "object", "embed"].includes(element.tagName);
+        const attributes = element.attrs.filter(
+          ({ name, value }) => name === "style" || /^on/i.test(name) || /^\s*javascript:/i.test(value),
+        );
+        const wrong =
+          script || raw || element.tagName === "style" || ["base", "iframe", "object", "embed"].includes(element.tagName);
         return wrong || attributes.length > 0 ? [`${address}: <${element.tagName} ${attributes.map((each) => each.name)}>`] : [];
       }),
     );
@@ -207,7 +227,9 @@ describe.each(["real", "small"] as const)("the %s site", (name) => {
 
   test("hides a page that shows a whole article from search engines and names the publisher's page instead", () => {
     for (const page of pages) {
-      const article = corpus.articles.find(({ id, rights }) => page.address === `${site.base}/sources/${id}/` && rights.display === "full");
+      const article = corpus.articles.find(
+        ({ id, rights }) => page.address === `${site.base}/sources/${id}/` && rights.display === "full",
+      );
       const lost = page.address.endsWith("/404.html");
       expect(metaNamed(page, "robots"), page.address).toEqual(article || lost ? ["noindex"] : []);
       const own = site.site === null || lost ? [] : [`${site.site}${page.address}`];
@@ -229,12 +251,14 @@ describe.each(["real", "small"] as const)("the %s site", (name) => {
     }
     for (const { id, ukrainian } of corpus.places) {
       const page = pages.find(({ address }) => address === `${site.base}/places/${id}/`);
-      const named = page === undefined ? [] : [...elementsIn(page.document)].filter((element) => attribute(element, "lang") === "uk");
+      const named =
+        page === undefined ? [] : [...elementsIn(page.document)].filter((element) => attribute(element, "lang") === "uk");
       expect(named.map(textOf), id).toEqual(ukrainian ? [ukrainian] : []);
     }
     for (const { id, language } of corpus.articles) {
       const page = pages.find(({ address }) => address === `${site.base}/sources/${id}/`);
-      const lines = page === undefined ? [] : [...elementsIn(page.document)].filter((element) => attribute(element, "lang") === language);
+      const lines =
+        page === undefined ? [] : [...elementsIn(page.document)].filter((element) => attribute(element, "lang") === language);
       const text = lines.map(textOf).join("");
       for (const line of page === undefined ? [] : all(page.document, "p", "line")) expect(text).toContain(textOf(line));
     }

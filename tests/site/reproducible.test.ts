@@ -8,7 +8,14 @@ import { root, run } from "./run.ts";
 import { smallCorpus } from "./sites.ts";
 
 const hashesOf = (folder: string): Record<string, string> =>
-  Object.fromEntries(filesOf(folder).map((file) => [file, createHash("sha256").update(readFileSync(join(folder, file))).digest("hex")]));
+  Object.fromEntries(
+    filesOf(folder).map((file) => [
+      file,
+      createHash("sha256")
+        .update(readFileSync(join(folder, file)))
+        .digest("hex"),
+    ]),
+  );
 
 test("the same corpus in another folder, time zone, language and order of files gives the same bytes", async () => {
   const out = resolve(root, ".cache/test/again");

@@ -23,7 +23,8 @@ type Environment = Readonly<Record<string, string>>;
 
 /** This process's environment without what vitest sets for itself and what would choose another corpus or host. */
 function environment(own: Environment): NodeJS.ProcessEnv {
-  const foreign = /^(?:VITEST|VITE_|NODE_ENV$|NODE_OPTIONS$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|CORPUS$|SITE_URL$|BASE_PATH$|PORT$)/;
+  const foreign =
+    /^(?:VITEST|VITE_|NODE_ENV$|NODE_OPTIONS$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|CORPUS$|SITE_URL$|BASE_PATH$|PORT$)/;
   const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
   return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", ...own };
 }

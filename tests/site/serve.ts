@@ -44,7 +44,9 @@ export async function serve(folder: string, base: string): Promise<Served> {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const found = path.startsWith(`${base}/`) ? await read(folder, path.slice(base.length)) : undefined;
     const sent = found ?? (await read(folder, "/404.html"));
-    response.writeHead(found === undefined ? 404 : 200, { "content-type": types[extname(sent?.file ?? "")] ?? "application/octet-stream" });
+    response.writeHead(found === undefined ? 404 : 200, {
+      "content-type": types[extname(sent?.file ?? "")] ?? "application/octet-stream",
+    });
     response.end(sent?.bytes);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));

@@ -6,7 +6,9 @@ import { root, run } from "./run.ts";
 
 /** The first seed of a corpus, by name. */
 const firstSeed = (folder: string): string => {
-  const name = readdirSync(join(folder, "seeds")).sort().find((file) => file.endsWith(".txt"));
+  const name = readdirSync(join(folder, "seeds"))
+    .sort()
+    .find((file) => file.endsWith(".txt"));
   if (name === undefined) throw new Error(`No seed in ${folder}`);
   return `seeds/${name}`;
 };
@@ -49,9 +51,9 @@ describe.each(Object.entries(damages))("%s", (name, damage) => {
   async function stops(command: string, parameters: readonly string[]): Promise<void> {
     const folder = copySmallCorpus();
     const file = damage(folder);
-    const { code, stdout, stderr } = await run(command, parameters, { CORPUS: folder, PORT: "0" });
+    const { code, stdout, stderr } = await run(command, parameters, { CORPUS: folder });
     expect(code, stdout + stderr).toBe(1);
-    expect(stdout).toMatch(new RegExp(`^${file}:\\d+:\\d+: error: Unexpected .*, expected .* \\([a-z-]+\\)$`, "m"));
+    expect(stdout, stderr).toMatch(new RegExp(`^${file}:\\d+:\\d+: error: Unexpected .*, expected .* \\([a-z-]+\\)$`, "m"));
     expect(stdout + stderr).not.toMatch(/\n {4}at |node_modules/);
   }
 

@@ -42,7 +42,9 @@ describe.each(["real", "small"] as const)("the %s site", (name) => {
     for (const { article, start, end, hash } of passages) {
       const { rights } = corpus.articles.find(({ id }) => id === article) ?? {};
       if (rights?.display === "link") continue;
-      const marked = marksOf(page(`/sources/${article}/`).document, hash).map(textOf).join("");
+      const marked = marksOf(page(`/sources/${article}/`).document, hash)
+        .map(textOf)
+        .join("");
       const expected = [...seed(article)].slice(start, end).join("").replaceAll("\n", "");
       expect(marked, `${article}:${start}-${end}`).toBe(expected);
     }
@@ -54,10 +56,13 @@ describe.each(["real", "small"] as const)("the %s site", (name) => {
     for (const { id, rights } of corpus.articles) {
       const own = passages.filter(({ article }) => article === id).map(hash);
       const elements = [...elementsIn(page(`/sources/${id}/`).document)];
-      const marked = new Set(elements.flatMap((element) => (attribute(element, "data-passage") ?? "").split(" ")).filter(Boolean));
+      const marked = new Set(
+        elements.flatMap((element) => (attribute(element, "data-passage") ?? "").split(" ")).filter(Boolean),
+      );
       const anchored = elements.flatMap((element) => attribute(element, "id")?.match(/^q-(.+)$/)?.[1] ?? []);
       expect([...marked].sort(), id).toEqual(rights.display === "link" ? [] : [...own].sort());
-      expect(anchored.sort(), id).toEqual([...own].sort());
+      // Addresses of passages that are no more stay as empty anchors.
+      expect(anchored, id).toEqual(expect.arrayContaining(own));
     }
   });
 
@@ -77,7 +82,10 @@ describe.each(["real", "small"] as const)("the %s site", (name) => {
     expect(whole().length).toBeGreaterThan(0);
     for (const { id, lines } of whole()) {
       const seedLines = linesOf(seed(id));
-      const shown = all(page(`/sources/${id}/`).document, "p", "line").map((line) => [Number(attribute(line, "data-line")), textOf(line)]);
+      const shown = all(page(`/sources/${id}/`).document, "p", "line").map((line) => [
+        Number(attribute(line, "data-line")),
+        textOf(line),
+      ]);
       const readable = lines.filter(({ role }) => isRead(role)).map(({ number }) => [number, seedLines[number - 1]]);
       expect(shown, id).toEqual(readable);
     }
@@ -118,7 +126,8 @@ describe.each(["real", "small"] as const)("the %s site", (name) => {
     for (const { address, document } of pages)
       for (const figure of all(document, "figure", "words"))
         for (const words of all(figure, "q")) {
-          const [, article = ""] = attribute(all(figure, "blockquote")[0] ?? words, "cite")?.match(/\/sources\/([^/]+)\/#q-/) ?? [];
+          const [, article = ""] =
+            attribute(all(figure, "blockquote")[0] ?? words, "cite")?.match(/\/sources\/([^/]+)\/#q-/) ?? [];
           expect(fold(seed(article)), `${address}: ${textOf(words)}`).toContain(fold(textOf(words)));
           count += 1;
         }
@@ -150,24 +159,28 @@ describe.each(["real", "small"] as const)("the %s site", (name) => {
           if (display !== "link") expect(shown, id).toContain(fold(quote.exact));
         }
         for (const block of all(document, "div", "prose"))
-          for (const paragraph of all(block, "p")) expect(all(paragraph, "a", "cite").length, textOf(paragraph)).toBeGreaterThan(0);
+          for (const paragraph of all(block, "p"))
+            expect(all(paragraph, "a", "cite").length, textOf(paragraph)).toBeGreaterThan(0);
       }
   });
 
-  test("writes no word into any file that the holder of the rights has withheld", () => {
+  test("writes no five words in a row into any file that the holder of the rights has withheld", () => {
     const texts = [
-      ...filesOf(site.folder).map((file) => [file, readFileSync(join(site.folder, file), "utf8")] as const),
-      ...pages.map(({ address, document }) => [address, textOf(document)] as const),
+      ...filesOf(site.folder).map((file) => [file, fold(readFileSync(join(site.folder, file), "utf8"))] as const),
+      ...pages.map(({ address, document }) => [address, fold(textOf(document))] as const),
     ];
     for (const { id, rights } of corpus.articles) {
       if (rights.display === "full") continue;
       const own = passages.filter(({ article }) => article === id);
-      const kept = [...seed(id)].map((character, index) => {
-        const quoted = rights.display === "excerpts" && own.some(({ start, end }) => start <= index && index < end);
-        return quoted || character === "\n" ? "\n" : character;
-      });
-      const withheld = kept.join("").split("\n").map((text) => text.trim()).filter((text) => text.length >= 24);
-      for (const text of withheld) expect(texts.filter(([, content]) => content.includes(text)).map(([file]) => file), text).toEqual([]);
+      const shown = (index: number): boolean =>
+        rights.display === "excerpts" && own.some(({ start, end }) => start <= index && index < end);
+      const withheld = [...seed(id)].map((character, index) => (shown(index) ? "\n" : character)).join("");
+      for (const run of withheld.split("\n").map((text) => fold(text).split(" ")))
+        for (let first = 0; first + 5 <= run.length; first += 1) {
+          const words = run.slice(first, first + 5).join(" ");
+          const leaks = texts.filter(([, content]) => content.includes(words)).map(([file]) => file);
+          expect(leaks, words).toEqual([]);
+        }
     }
   });
 });

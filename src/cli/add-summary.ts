@@ -1,0 +1,96 @@
+import type { Role } from "../corpus/role.ts";
+import type { Missing, WrongAnswer } from "../ingest/answers.ts";
+import type { PreparedCapture } from "../ingest/prepare-capture.ts";
+import { printQuote } from "../ingest/print-draft.ts";
+import type { Proposals } from "../ingest/propose-records.ts";
+import { showControls } from "../text/print-problem.ts";
+import { shorten } from "../text/shorten.ts";
+
+/** Each line with its controls made visible: a capture's words can't move a terminal's cursor. */
+const show = (lines: readonly string[]): string =>
+  lines.map((line) => `${line.split("\n").map(showControls).join("\n")}\n`).join("");
+
+/** Lines as “1, 3–5”; blank ones between two of a list do not part it. */
+function wordLines(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const range = ranges.at(-1);
+    if (range !== undefined && number === range[1] + 1) range[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(", ");
+}
+
+/** What is missing or wrong, a line each, in the form of flags. */
+export const formatQuestions = (missing: readonly Missing[], wrong: readonly WrongAnswer[]): string =>
+  show([
+    ...wrong.map(({ reason }) => `error: ${reason}`),
+    ...missing.map(({ flag, what, hint }) => `missing: --${flag} … (${what}${hint === "" ? "" : `; ${hint}`})`),
+  ]);
+
+/** What was recognised in the capture, with line numbers. */
+export function formatRecognised({ id, roles, sidecar, unsure }: PreparedCapture): string {
+  const byRole = new Map<Role, number[]>();
+  for (const [number, role] of roles) byRole.set(role, [...(byRole.get(role) ?? []), number]);
+  const facts =
+    sidecar === null
+      ? []
+      : [
+          `  title      ${sidecar.title ?? "none"}`,
+          `  publisher  ${sidecar.publisher.name} (${sidecar.publisher.basis}: ${sidecar.publisher.because ?? ""})`,
+          `  byline     ${sidecar.byline.join(", ") || "none"}`,
+          `  language   ${sidecar.language}`,
+          `  published  ${sidecar.published.edtf} (${sidecar.published.basis}: ${sidecar.published.because ?? ""})`,
+          `  updated    ${sidecar.updated ?? "none stated"}`,
+          `  received   ${sidecar.received}`,
+          `  rights     ${sidecar.rights.holder}, ${sidecar.rights.display}`,
+        ];
+  return show([
+    `Article “${id}”`,
+    ...facts,
+    "Lines",
+    ...[...byRole].map(([role, numbers]) => `  ${role.padEnd(10)} ${wordLines(numbers)}`),
+    ...(unsure.length === 0 ? [] : ["Unsure", ...unsure.map((sentence) => `  - ${sentence}`)]),
+  ]);
+}
+
+/** Most proposals that are printed; what was found is counted. */
+const most = 20;
+
+/** Names, dates and events found in the article, with quotes to paste. */
+export function formatProposals(article: string, { sentences, events, statements }: Proposals): string {
+  const names = new Map<string, Set<number>>();
+  for (const { line, names: found } of sentences)
+    for (const { records } of found)
+      for (const { sort, id } of records) names.set(`${sort} ${id}`, (names.get(`${sort} ${id}`) ?? new Set()).add(line));
+  const dates = sentences.flatMap(({ line, dates: found }) =>
+    found.map(
+      ({ words, edtf, because }) =>
+        `  line ${line}: “${words}” → "${edtf}"${because === undefined ? " (stated)" : ` (inferred: ${because})`}`,
+    ),
+  );
+  const known = [...names]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, lines]) => `  ${name}: line ${wordLines([...lines])}`);
+  const quotes = events
+    .slice(0, most)
+    .flatMap((proposal) => [
+      `  content/events/${proposal.event}.mdx, by ${proposal.reasons.join(", ")} (line ${proposal.sentence.line}); paste below “quotes:”`,
+      printQuote(proposal, article).trimEnd().replace(/^/gmu, "  "),
+    ]);
+  const said = statements
+    .slice(0, most)
+    .map(
+      ({ sentence, speaker, name, stance }) =>
+        `  line ${sentence.line}: ${speaker} (“${name}”) ${stance}: ${shorten(sentence.text, 90)}`,
+    );
+  const counted = (heading: string, all: number): string => (all > most ? `${heading} (${most} of ${all})` : heading);
+  return show([
+    ...(known.length === 0 ? ["No known place or speaker is named."] : ["Known places and speakers", ...known]),
+    ...(dates.length === 0 ? [] : ["Days", ...dates]),
+    ...(quotes.length === 0
+      ? ["No known event is supported, as far as words tell."]
+      : [counted("Events it may support; read before you paste", events.length), ...quotes]),
+    ...(said.length === 0 ? [] : [counted("Statements it may hold", statements.length), ...said]),
+  ]);
+}

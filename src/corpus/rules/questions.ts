@@ -1,0 +1,23 @@
+import type { Problem } from "../../text/problem.ts";
+import { questionMark } from "../open-question.ts";
+import { locator } from "../position.ts";
+import type { ParsedRecord } from "../records.ts";
+import { errorAt } from "../rules.ts";
+
+/** The words of a source are as they are, whatever they hold. */
+const isCopied = (path: readonly (string | number)[]): boolean => ["exact", "prefix", "suffix"].includes(String(path.at(-1)));
+
+/** Rule `draft-question`: no open question is left in what editors write. A sidecar's title is a source's, and no draft is made of one. */
+export function checkQuestions({ file, texts, prose }: ParsedRecord<unknown>, text: string): readonly Problem[] {
+  if (file.startsWith("seeds/") || !text.includes(questionMark)) return [];
+  const positionAt = locator(text);
+  const asked = [
+    ...texts.filter(({ path }) => !isCopied(path)).map(({ value, start }) => ({ value, position: positionAt(start) })),
+    ...(prose?.texts ?? []).map(({ value, position }) => ({ value, position })),
+  ].filter(({ value }) => value.includes(questionMark));
+  return asked.map(({ value, position }) => {
+    const question = value.slice(value.indexOf(questionMark) + questionMark.length).trim();
+    const shown = question.length > 120 ? `${question.slice(0, 120)}…` : question;
+    return errorAt(file, position, "draft-question", `Unexpected open question “${shown}”, expected its answer in its place`);
+  });
+}

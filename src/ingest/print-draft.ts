@@ -1,0 +1,101 @@
+import { stringify } from "yaml";
+import type { DatedFact } from "../corpus/date.ts";
+import type { Kind, Precision } from "../corpus/event.ts";
+import { openQuestion } from "../corpus/open-question.ts";
+import { parseEdtf } from "../text/edtf.ts";
+import type { QuoteSelector } from "../text/quote.ts";
+import type { EventProposal } from "./propose-events.ts";
+import type { FoundDate } from "./find-dates.ts";
+import type { StatementProposal } from "./propose-statements.ts";
+import type { ReadSentence } from "./read-sentences.ts";
+
+/** The article that a draft quotes. */
+export interface DraftSource {
+  readonly article: string;
+  /** EDTF. */
+  readonly published: string;
+}
+
+/** A place that a sentence names, as precisely as its record can be drawn. */
+export interface DraftPlace {
+  readonly place: string;
+  readonly precision: Precision;
+}
+
+const quoteIn = (article: string, { exact, prefix, suffix }: QuoteSelector) => ({
+  article,
+  exact,
+  ...(prefix === undefined ? {} : { prefix }),
+  ...(suffix === undefined ? {} : { suffix }),
+});
+
+/** YAML with each text in quotes and on one line. */
+const print = (value: unknown): string =>
+  stringify(value, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" });
+
+function lastDay(edtf: string): string | null {
+  const result = parseEdtf(edtf);
+  return result.valid ? result.date.latest : null;
+}
+
+/** The date of a draft: as the sentence names it, or no later than the article, which is a question. */
+function dateOf(sentence: ReadSentence, date: FoundDate | null, { article, published }: DraftSource): DatedFact {
+  const last = lastDay(published);
+  const first = date === null ? null : parseEdtf(date.edtf);
+  const isLater = first?.valid === true && last !== null && (first.date.earliest ?? "") > last;
+  if (date === null || isLater)
+    return {
+      edtf: last === null ? published : `[..${last}]`,
+      basis: "inferred",
+      because: openQuestion("which words name the day? If none does: “no words name the day; not after the article's own day”."),
+    };
+  const selector = sentence.quoteOf(date.index, date.words);
+  const quote = selector === null ? {} : { quote: quoteIn(article, selector) };
+  return date.because === undefined
+    ? { edtf: date.edtf, basis: "stated", ...quote }
+    : { edtf: date.edtf, basis: "inferred", because: date.because, ...quote };
+}
+
+/** A draft of an event as MDX. What can't be known stands in it as an open question, with which the check fails. */
+export function printEventDraft(sentence: ReadSentence, kind: Kind, places: readonly DraftPlace[], source: DraftSource): string {
+  const facts = print({
+    title: openQuestion("what happened, and where? No figure, and no agent unless a cited quote has it."),
+    kind,
+    date: dateOf(sentence, sentence.dates.length === 1 ? (sentence.dates[0] ?? null) : null, source),
+    places: places.map((place) => ({ ...place, basis: "stated" })),
+    quotes: { source: quoteIn(source.article, sentence.quote) },
+    figures: [],
+    unknowns: [openQuestion("what does no source here say? A sentence each, or an empty list.")],
+    notes: [],
+    contentNote: [],
+    changes: [],
+  });
+  const others = sentence.kinds.filter((other) => other !== kind);
+  const also = others.length === 0 ? "" : `# The kind may also be: ${others.join(", ")}.\n`;
+  return `---\n# Line ${sentence.line} of seeds/${source.article}.txt.\n${also}${facts}---\n\n${openQuestion("what does the source say, in a neutral sentence?")} <Cite id="source" />\n`;
+}
+
+/** A draft of a statement as MDX, with the events that it may answer as comments to choose from. */
+export function printStatementDraft(proposal: StatementProposal, events: readonly string[], source: DraftSource): string {
+  const { sentence, speaker, stance, said } = proposal;
+  const facts = print({
+    title: openQuestion(`is it “${proposal.name}” who says this, and what? For the events that it answers, fill “stances”.`),
+    speaker,
+    role: openQuestion("in which capacity, in the article's words? null where it names none."),
+    said: dateOf(sentence, said, source),
+    stances: [],
+    via: [],
+    quote: quoteIn(source.article, sentence.quote),
+    quotes: {},
+    notes: [],
+  });
+  const choices = events.map((event) => `#   - { event: ${event}, stance: ${stance}, link: general }\n`).join("");
+  const comment = choices === "" ? "" : `# Stances it may have; “named” where it speaks of this very event:\n${choices}`;
+  return `---\n# Line ${sentence.line} of seeds/${source.article}.txt.\n${comment}${facts}---\n`;
+}
+
+/** A proposal's quote as YAML to paste below `quotes:` of the event. */
+export function printQuote({ sentence }: EventProposal, article: string): string {
+  const yaml = print({ [`line-${sentence.line}`]: quoteIn(article, sentence.quote) });
+  return yaml.replace(/^(?=.)/gmu, "  ");
+}

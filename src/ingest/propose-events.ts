@@ -1,0 +1,96 @@
+import type { Event, Precision } from "../corpus/event.ts";
+import { parseEdtf } from "../text/edtf.ts";
+import type { ReadSentence } from "./read-sentences.ts";
+
+/** An event of the corpus that a sentence may support. */
+export interface EventProposal {
+  readonly event: string;
+  readonly sentence: ReadSentence;
+  /** What speaks for it: “place “Izyum””, “the word “graves””. */
+  readonly reasons: readonly string[];
+}
+
+/** The part of an event that proposals look at. */
+export type KnownEvent = Pick<Event, "id" | "title" | "kind" | "date" | "places">;
+
+/** Points below which nothing is proposed: a place alone, or a word alone, is no support. */
+const enough = 4;
+
+/** So many words of its title in one sentence speak for an event. */
+const telling = 3;
+
+const vague: ReadonlySet<Precision> = new Set(["country", "region"]);
+
+interface Days {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+function daysOf(edtf: string): Days {
+  const result = parseEdtf(edtf);
+  return result.valid ? result.date : { earliest: null, latest: null };
+}
+
+/** Whether two spans have a day in common; an open end reaches as far as it likes. */
+const overlap = (a: Days, b: Days): boolean =>
+  (a.earliest ?? "") <= (b.latest ?? "9999") && (b.earliest ?? "") <= (a.latest ?? "9999");
+
+const wordsOf = (text: string): Set<string> =>
+  new Set((text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).filter((word) => !["reported", "ukraine", "russia", "ukrainian", "russian"].includes(word)));
+
+/** The points of a sentence for an event, and why; none where the sentence names a day on which it was not. */
+function weigh(sentence: ReadSentence, event: KnownEvent, title: ReadonlySet<string>): { readonly points: number; readonly reasons: string[] } {
+  const reasons: string[] = [];
+  let points = 0;
+  const days = daysOf(event.date.edtf);
+  const dated = sentence.dates.map((date) => ({ date, days: daysOf(date.edtf) }));
+  const same = dated.find((one) => overlap(one.days, days));
+  if (dated.length > 0 && same === undefined) return { points: 0, reasons };
+  for (const { place, precision } of event.places) {
+    const found = sentence.names.find(({ records }) => records.some(({ sort, id }) => sort === "place" && id === place));
+    if (found === undefined) continue;
+    points += vague.has(precision) ? 1 : 2;
+    reasons.push(`the place “${found.name}”`);
+  }
+  if (sentence.kinds.includes(event.kind)) {
+    points += 2;
+    reasons.push(`words for “${event.kind}”`);
+  }
+  if (same !== undefined) {
+    points += 1;
+    reasons.push(`“${same.date.words}” (${same.date.edtf})`);
+  }
+  const shared = [...wordsOf(sentence.text)].filter((word) => title.has(word));
+  if (shared.length > 0) {
+    points += Math.min(shared.length, telling);
+    reasons.push(`words of its title (${shared.map((word) => `“${word}”`).join(", ")})`);
+  }
+  return { points, reasons };
+}
+
+/**
+ * Proposes events that an article may support, each with the sentence that speaks most for it, the strongest first. Nothing
+ * that begins after the article was published is proposed. It is a proposal: a person reads and decides.
+ */
+export function proposeEvents(
+  sentences: readonly ReadSentence[],
+  published: string,
+  events: readonly KnownEvent[],
+): readonly EventProposal[] {
+  const { latest } = daysOf(published);
+  const found = events
+    .filter(({ date }) => latest === null || (daysOf(date.edtf).earliest ?? "") <= latest)
+    .flatMap((event) => {
+      const title = wordsOf(event.title);
+      let best = { points: 0, reasons: [] as string[], sentence: null as ReadSentence | null };
+      for (const sentence of sentences) {
+        const { points, reasons } = weigh(sentence, event, title);
+        if (points > best.points) best = { points, reasons, sentence };
+      }
+      const { points, reasons, sentence } = best;
+      return sentence !== null && points >= enough ? [{ event: event.id, sentence, reasons, points }] : [];
+    });
+  return found
+    .sort((a, b) => b.points - a.points || (a.event < b.event ? -1 : 1))
+    .map(({ event, sentence, reasons }) => ({ event, sentence, reasons }));
+}

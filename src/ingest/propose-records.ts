@@ -1,0 +1,95 @@
+import type { Article } from "../corpus/article.ts";
+import type { Precision } from "../corpus/event.ts";
+import type { Place } from "../corpus/place.ts";
+import type { Speaker } from "../corpus/speaker.ts";
+import { indexNames } from "./find-names.ts";
+import { type DraftPlace, printEventDraft, printStatementDraft } from "./print-draft.ts";
+import { type EventProposal, type KnownEvent, proposeEvents } from "./propose-events.ts";
+import { proposeStatements, type StatementProposal } from "./propose-statements.ts";
+import { type ReadSentence, readSentences } from "./read-sentences.ts";
+
+/** What the corpus holds already. */
+export interface KnownRecords {
+  readonly events: readonly KnownEvent[];
+  readonly places: readonly Place[];
+  readonly speakers: readonly Speaker[];
+  /** Ids of events and statements, also of those that can't be read. */
+  readonly eventIds: ReadonlySet<string>;
+  readonly statementIds: ReadonlySet<string>;
+}
+
+/** A file to be written, or to be pasted from. */
+export interface DraftFile {
+  /** From the corpus root. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What an article may bring to the corpus. All of it is for a person to read and decide. */
+export interface Proposals {
+  readonly sentences: readonly ReadSentence[];
+  readonly events: readonly EventProposal[];
+  readonly statements: readonly StatementProposal[];
+  readonly drafts: readonly DraftFile[];
+}
+
+/** Most drafts of a kind: who wants more has the proposals, and files nobody reads are not written. */
+const mostDrafts = 30;
+
+const precisionOf = ({ lon, within }: Place): Precision =>
+  lon !== undefined ? "settlement" : typeof within === "string" && within.length === 2 ? "country" : "region";
+
+/** An id that is not taken; takes it. */
+function freeId(base: string, taken: Set<string>): string {
+  const stem = base.slice(0, 90);
+  let id = stem;
+  for (let count = 2; taken.has(id); count += 1) id = `${stem}-${count}`;
+  taken.add(id);
+  return id;
+}
+
+/** The places that a sentence names, the vague ones only where it names none that is exact. */
+function placesOf({ names }: ReadSentence, places: ReadonlyMap<string, Place>): readonly DraftPlace[] {
+  const found = names.flatMap(({ records }) => records.find(({ sort }) => sort === "place")?.id ?? []);
+  const known = [...new Set(found)].flatMap((id) => places.get(id) ?? []);
+  const exact = known.filter((place) => precisionOf(place) === "settlement");
+  return (exact.length > 0 ? exact : known).map((place) => ({ place: place.id, precision: precisionOf(place) }));
+}
+
+/** Finds what an article may bring: events of the corpus that it may support, and drafts of new events and statements. */
+export function proposeRecords(article: Article, known: KnownRecords): Proposals {
+  const places = new Map(known.places.map((place) => [place.id, place]));
+  const names = indexNames([
+    ...known.places.map((place) => ({ sort: "place" as const, ...place })),
+    ...known.speakers.map((speaker) => ({ sort: "speaker" as const, ...speaker })),
+  ]);
+  const sentences = readSentences(article, names);
+  const source = { article: article.id, published: article.published.edtf };
+  const events = proposeEvents(sentences, source.published, known.events);
+  const publishers = new Set(
+    known.speakers.filter(({ type, name }) => type === "publisher" || name === article.publisher.name).map(({ id }) => id),
+  );
+  const statements = proposeStatements(sentences, publishers);
+
+  const supporting = new Map<ReadSentence, string[]>();
+  for (const { sentence, event } of events) supporting.set(sentence, [...(supporting.get(sentence) ?? []), event]);
+  const saying = new Set(statements.map(({ sentence }) => sentence));
+  const [eventIds, statementIds] = [new Set(known.eventIds), new Set(known.statementIds)];
+
+  const eventDrafts = sentences
+    .filter((sentence) => !supporting.has(sentence) && !saying.has(sentence))
+    .flatMap((sentence) => {
+      const [kind] = sentence.kinds;
+      const where = placesOf(sentence, places);
+      const isExact = where.some(({ precision }) => precision === "settlement");
+      if (kind === undefined || (!isExact && sentence.dates.length === 0)) return [];
+      const id = freeId([kind, ...(where[0] === undefined ? [] : [where[0].place])].join("-"), eventIds);
+      return [{ path: `content/events/${id}.mdx`, text: printEventDraft(sentence, kind, where, source) }];
+    });
+  const statementDrafts = statements.map((statement) => {
+    const id = freeId(`${statement.speaker}-${statement.stance}`, statementIds);
+    const answered = [...new Set([...(supporting.get(statement.sentence) ?? []), ...events.map(({ event }) => event)])].slice(0, 5);
+    return { path: `content/statements/${id}.mdx`, text: printStatementDraft(statement, answered, source) };
+  });
+  return { sentences, events, statements, drafts: [...eventDrafts.slice(0, mostDrafts), ...statementDrafts.slice(0, mostDrafts)] };
+}

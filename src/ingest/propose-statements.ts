@@ -1,0 +1,57 @@
+import type { StanceVerb } from "../corpus/statement.ts";
+import type { FoundDate } from "./find-dates.ts";
+import { stanceWords } from "./kind-words.ts";
+import type { ReadSentence } from "./read-sentences.ts";
+
+/** A sentence in which somebody known seems to say something. */
+export interface StatementProposal {
+  readonly speaker: string;
+  /** The name as it stands. */
+  readonly name: string;
+  readonly sentence: ReadSentence;
+  readonly stance: StanceVerb;
+  /** The words for when it was said; null where there are none. */
+  readonly said: FoundDate | null;
+}
+
+/** Most UTF-16 units between a speaker's name and the verb: further away it is most likely somebody else's. */
+const farthest = 40;
+
+/** Words that stand just before the one who speaks, instead of a verb after the name. */
+const speaksBefore = /(?:["'”’,] ?(?:said|says)|[Aa]ccording to(?: the)?|,? (?:said|says) (?:the )?(?:\p{L}+ ){0,3}?)\s*(?:the )?$/u;
+
+/** The verb that follows a name, and how far; what stands before the verb is who speaks, what stands after it is not. */
+function verbAfter(text: string, end: number): { readonly stance: StanceVerb; readonly distance: number } | null {
+  const after = text.slice(end, end + farthest);
+  const found = stanceWords
+    .map(([stance, pattern]) => ({ stance, distance: after.search(pattern) }))
+    .filter(({ distance }) => distance >= 0 && !/[.;:!?]/u.test(after.slice(0, distance)));
+  return found.sort((a, b) => a.distance - b.distance)[0] ?? null;
+}
+
+/** “…”, said NAME; according to NAME: only where no sentence about the name goes on. */
+function speaksAfter(text: string, start: number, end: number): boolean {
+  return speaksBefore.test(text.slice(Math.max(0, start - 40), start)) && /^(?:["'”’]?[,.;:!?]|$)/u.test(text.slice(end));
+}
+
+/**
+ * Proposes statements: sentences in which a known speaker's name stands beside a verb of saying; one for each sentence, the
+ * name nearest before its verb. The publisher's own name proposes nothing.
+ */
+export function proposeStatements(sentences: readonly ReadSentence[], publishers: ReadonlySet<string>): readonly StatementProposal[] {
+  return sentences.flatMap((sentence) => {
+    const candidates = sentence.names.flatMap(({ index, name, records }) => {
+      const speaker = records.find(({ sort, id }) => sort === "speaker" && !publishers.has(id))?.id;
+      if (speaker === undefined) return [];
+      const verb = verbAfter(sentence.text, index + name.length);
+      if (verb !== null) return [{ speaker, name, ...verb }];
+      const isAfter = speaksAfter(sentence.text, index, index + name.length);
+      return isAfter ? [{ speaker, name, stance: "states" as const, distance: farthest }] : [];
+    });
+    const [nearest] = candidates.sort((a, b) => a.distance - b.distance);
+    if (nearest === undefined) return [];
+    const { speaker, name, stance } = nearest;
+    // Two dates in one sentence may date what was said or what it is about: that is a question.
+    return [{ speaker, name, stance, sentence, said: sentence.dates.length === 1 ? (sentence.dates[0] ?? null) : null }];
+  });
+}

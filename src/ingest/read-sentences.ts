@@ -1,0 +1,71 @@
+import type { Article } from "../corpus/article.ts";
+import { citableLines } from "../corpus/citable-lines.ts";
+import type { Kind } from "../corpus/event.ts";
+import { isCitable } from "../corpus/role.ts";
+import { citableText } from "../text/citable.ts";
+import { toCodePointOffset } from "../text/code-points.ts";
+import { describeQuote, matchQuote, type QuoteSelector } from "../text/quote.ts";
+import { type FoundDate, findDates } from "./find-dates.ts";
+import { type FoundName, findNames, type NameIndex } from "./find-names.ts";
+import { kindWords } from "./kind-words.ts";
+import { sentencesOf } from "./sentences.ts";
+
+/** A sentence that can be quoted, with what it speaks of. */
+export interface ReadSentence {
+  /** Line in the seed. */
+  readonly line: number;
+  readonly text: string;
+  /** Finds the sentence, and nothing else, in the article. */
+  readonly quote: QuoteSelector;
+  readonly names: readonly FoundName[];
+  readonly dates: readonly FoundDate[];
+  readonly kinds: readonly Kind[];
+  /** The same for words of the sentence, at a UTF-16 offset in it; null if no context can tell them from others. */
+  quoteOf(index: number, words: string): QuoteSelector | null;
+}
+
+/** Roles whose sentences speak of what happened; a headline is said again below, and a heading is no sentence. */
+const spoken = new Set(["body", "speech", "caption", "standfirst"]);
+
+/** Longest quote a record may have, in UTF-16 units, with room to spare. */
+const longestQuote = 1500;
+
+/** Reads the sentences of an article that can be quoted. Only English is read for dates and kinds. */
+export function readSentences(article: Article, names: NameIndex): readonly ReadSentence[] {
+  const text = citableText(citableLines(article));
+  const english = article.language === "en" || article.language.startsWith("en-");
+
+  function selectorAt(line: Article["lines"][number], start: number, length: number): QuoteSelector | null {
+    const from = line.start + toCodePointOffset(line.text, start);
+    const to = line.start + toCodePointOffset(line.text, start + length);
+    try {
+      const selector = describeQuote(text, { start: from, end: to });
+      const tooLong = selector.exact.length > longestQuote;
+      return !tooLong && matchQuote(text, selector).length === 1 ? selector : null;
+    } catch (error) {
+      // White space alone has no words to quote.
+      if (error instanceof RangeError) return null;
+      throw error;
+    }
+  }
+
+  return article.lines
+    .filter(({ role }) => isCitable(role) && spoken.has(role))
+    .flatMap((line) =>
+      sentencesOf(line.text).flatMap(({ start, text: sentence }): ReadSentence[] => {
+        const quote = selectorAt(line, start, sentence.length);
+        if (quote === null) return [];
+        return [
+          {
+            line: line.number,
+            text: sentence,
+            quote,
+            names: findNames(sentence, names),
+            dates: english ? findDates(sentence, article.published.edtf) : [],
+            kinds: english ? kindWords.filter(([, pattern]) => pattern.test(sentence)).map(([kind]) => kind) : [],
+            quoteOf: (index, words) => selectorAt(line, start + index, words.length),
+          },
+        ];
+      }),
+    );
+}

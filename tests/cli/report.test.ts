@@ -1,0 +1,85 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { run } from "../site/run.ts";
+
+const corpus = resolve(import.meta.dirname, "../fixtures/corpora/withheld");
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "on-the-record-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+const git = (folder: string, ...parameters: string[]): void => {
+  const identity = ["-c", "user.name=A Tester", "-c", "user.email=tester@example.org", "-c", "commit.gpgsign=false"];
+  execFileSync("git", ["-C", folder, ...identity, ...parameters], { stdio: "ignore" });
+};
+
+/** A checkout with the corpus in a folder of it, committed, and one word of the event changed since. */
+function checkout(): string {
+  const root = temporaryFolder();
+  const folder = join(root, "a corpus");
+  mkdirSync(folder);
+  cpSync(corpus, folder, { recursive: true });
+  git(root, "init", "--quiet", "--initial-branch=main");
+  git(root, "add", "--all");
+  git(root, "commit", "--quiet", "--message=The state before");
+  const event = join(folder, "content", "events", "ferry-collision.mdx");
+  writeFileSync(event, readFileSync(event, "utf8").replace("value: 7", "value: 8"));
+  return folder;
+}
+
+describe("npm run report", () => {
+  test("compares the corpus with a revision of its checkout, wherever in it the corpus lies", async () => {
+    const { code, stdout, stderr } = await run("report", ["--base", "main"], { CORPUS: checkout() });
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("# What changes since `main`\n");
+    expect(stdout).toContain("- changed `event ferry-collision, figure treated`: `exactly 7 people");
+  });
+
+  test("compares the corpus with one in another folder", async () => {
+    const { code, stdout } = await run("report", ["--base-folder", corpus], { CORPUS: checkout() });
+    expect(code).toBe(0);
+    expect(stdout).toContain("- changed `event ferry-collision, figure treated`: ");
+  });
+
+  test("takes a revision from before there was a corpus for an empty one", async () => {
+    const folder = checkout();
+    git(folder, "checkout", "--quiet", "--orphan", "empty");
+    git(folder, "reset", "--quiet");
+    git(folder, "commit", "--quiet", "--allow-empty", "--message=Nothing");
+    const { code, stdout } = await run("report", ["--base", "empty"], { CORPUS: folder });
+    expect(code).toBe(0);
+    expect(stdout).toContain("- added `gazette-ferry`: ");
+  });
+
+  test.each(["no-such-branch", "--all", "-x", "", "main; touch x", "$(touch x)", "main:content", "main^{tree}"])(
+    "ends with 2 for %j, which is no revision, and runs nothing of it",
+    async (base) => {
+      const { code, stdout, stderr } = await run("report", [`--base=${base}`], { CORPUS: checkout() });
+      expect([code, stdout]).toEqual([2, ""]);
+      expect(stderr).toContain(`Unexpected revision “${base}”, expected a commit, branch or tag`);
+    },
+  );
+
+  test("ends with 2 in a folder that is no checkout, and when it is called wrongly", async () => {
+    const folder = temporaryFolder();
+    cpSync(corpus, folder, { recursive: true });
+    const outside = await run("report", ["--base", "main"], { CORPUS: folder });
+    expect([outside.code, outside.stdout]).toEqual([2, ""]);
+    expect(outside.stderr).toMatch(/^Unexpected folder “.*”, expected a git checkout: /);
+    for (const parameters of [[], ["--base", "main", "--base-folder", corpus], ["--bas", "main"], ["main"]])
+      expect((await run("report", parameters, { CORPUS: corpus })).code, parameters.join(" ")).toBe(2);
+  });
+
+  test("ends with 1 and the errors when the corpus has some now", async () => {
+    const folder = checkout();
+    rmSync(join(folder, "seeds", "gazette-ferry.txt"));
+    const { code, stdout } = await run("report", ["--base", "main"], { CORPUS: folder });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^## Errors\n\n- `.*` `Unexpected .*` \(capture-pair\)$/m);
+  });
+});
