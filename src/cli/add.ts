@@ -1,25 +1,18 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { readAreas } from "../areas.ts";
-import { checkCorpus } from "../corpus/check.ts";
-import { readOnes } from "../corpus/draft.ts";
-import { readDraft } from "../corpus/read-draft.ts";
-import { readLayout } from "../corpus/rules/layout.ts";
-import type { CheckTools, SourceEntry } from "../corpus/sources.ts";
+import type { CheckTools } from "../corpus/sources.ts";
 import { NoCorpusError, readFolder } from "../folder.ts";
 import type { Answers, Flag } from "../ingest/answers.ts";
 import { toArticle } from "../ingest/article.ts";
 import { type PreparedCapture, prepareCapture, type RawCapture, type Surroundings } from "../ingest/prepare-capture.ts";
-import { printSidecar } from "../ingest/print-sidecar.ts";
-import { proposeRecords } from "../ingest/propose-records.ts";
 import { corpusRoot, projectRoot } from "../paths.ts";
-import { compareProblems, type Problem } from "../text/problem.ts";
-import { sha256 } from "../text/sha256.ts";
-import { FileExists, type NewFile, writeNewFiles } from "./add-files.ts";
+import { FileExists, writeNewFiles } from "./add-files.ts";
 import { RefusedInput, readInput, WrongInput } from "./add-input.ts";
 import { formatProposals, formatQuestions, formatRecognised } from "./add-summary.ts";
 import { askFor, confirm, hasTerminal } from "./ask.ts";
 import { formatProblems } from "./format.ts";
+import { planAddition, readKnown } from "./plan-addition.ts";
 
 const usage = `Usage: npm run add -- FILE.txt|FILE.html [flags]
 
@@ -112,93 +105,37 @@ async function complete(raw: RawCapture, given: Answers, around: Surroundings): 
   return prepared;
 }
 
-const toEntry = (path: string, bytes: Uint8Array): SourceEntry => {
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  return { path, kind: "file", byteCount: bytes.length, bytes, text: decoder.decode(bytes) };
-};
-
-const keyOf = (problem: Problem): string =>
-  JSON.stringify([problem.file, problem.line, problem.column, problem.ruleId, problem.reason]);
-
-/** The problems that files bring into a corpus. */
-function newProblems(entries: readonly SourceEntry[], files: readonly NewFile[], tools: CheckTools): readonly Problem[] {
-  const before = new Set(checkCorpus({ entries }, tools).problems.map(keyOf));
-  const all = [...entries, ...files.map(({ path, bytes }) => toEntry(path, bytes))];
-  const sorted = all.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return checkCorpus({ entries: sorted }, tools).problems.filter((problem) => !before.has(keyOf(problem)));
-}
-
-const encoder = new TextEncoder();
-
 async function run({ drafts: withDrafts, yes, file, answers }: Call): Promise<number> {
   const root = corpusRoot();
-  const { raw, bytes, isPage } = readInput(file);
+  const input = readInput(file);
   const { entries } = await readFolder(root);
   const tools: CheckTools = { toArticle, areas: readAreas(join(projectRoot, "public", "basemap")) };
-  const { draft } = readDraft(readLayout(entries), tools);
-  const [places, speakers, events] = [draft.places, draft.speakers, draft.events] as const;
-  const publishers = {
-    captures: draft.articles.map(({ article }) => ({ url: article.url, name: article.publisher.name })),
-    speakers: readOnes(speakers)
-      .map(({ record }) => record)
-      .filter(({ type }) => type === "publisher" || type === "medium"),
-  };
+  const known = readKnown(entries, tools);
+  const prepared = await complete(input.raw, answers, { publishers: known.publishers, today: today() });
+  const plan = planAddition(input, prepared, known, withDrafts);
 
-  const prepared = await complete(raw, answers, { publishers, today: today() });
-  const { id, sidecar, missing, wrong } = prepared;
-  if (sidecar === null || id === "") {
-    process.stdout.write(`${formatRecognised(prepared)}${formatQuestions(missing, wrong)}Nothing was written.\n`);
+  if (plan.outcome === "unknown") {
+    process.stdout.write(`${formatRecognised(prepared)}${formatQuestions(prepared.missing, prepared.wrong)}Nothing was written.\n`);
     return 1;
   }
-  const taken = [`seeds/${id}.txt`, `seeds/${id}.yaml`].find((path) => entries.some((entry) => entry.path === path));
-  if (taken !== undefined) {
-    process.stdout.write(`${taken} is there already; nothing was written. Another id can be chosen with --id.\n`);
+  if (plan.outcome === "taken") {
+    process.stdout.write(`${plan.path} is there already; nothing was written. Another id can be chosen with --id.\n`);
     return 1;
   }
-
-  const seed = isPage ? encoder.encode(prepared.text) : bytes;
-  const whole = { ...sidecar, sha256: sha256(seed) };
-  const comment = isPage ? `Text taken from a saved page; SHA-256 of the page: ${sha256(bytes)}.` : "";
-  const pair: NewFile[] = [
-    { path: `seeds/${id}.txt`, bytes: seed },
-    { path: `seeds/${id}.yaml`, bytes: encoder.encode(printSidecar(whole, comment)) },
-  ];
-  const problems = newProblems(entries, pair, tools);
-  const errors = problems.filter(({ fatal }) => fatal);
-  if (errors.length > 0) {
-    process.stdout.write(
-      `${formatProblems([...errors].sort(compareProblems), "text")}The capture is refused; nothing was written.\n`,
-    );
+  if (plan.outcome === "refused") {
+    process.stdout.write(`${formatProblems(plan.problems, "text")}The capture is refused; nothing was written.\n`);
     return 1;
   }
-
-  const { article } = toArticle({ id, text: prepared.text, byteCount: seed.length, sidecar: whole });
-  const proposals = proposeRecords(article, {
-    events: readOnes(events).map(({ record }) => record),
-    places: readOnes(places).map(({ record }) => record),
-    speakers: readOnes(speakers).map(({ record }) => record),
-    eventIds: draft.ids.event,
-    statementIds: draft.ids.statement,
-  });
   process.stdout.write(formatRecognised(prepared));
-  process.stdout.write(formatProblems(problems, "text"));
-  process.stdout.write(formatProposals(id, proposals));
-
-  const drafted = withDrafts ? proposals.drafts.map(({ path, text: mdx }) => ({ path, bytes: encoder.encode(mdx) })) : [];
-  // A draft that the check refuses for more than its questions would only be in the way.
-  const faulty = newProblems([...entries, ...pair.map(({ path, bytes: own }) => toEntry(path, own))], drafted, tools).filter(
-    ({ fatal, ruleId }) => fatal && ruleId !== "draft-question",
-  );
-  const refused = new Set(faulty.map((problem) => problem.file));
-  if (faulty.length > 0) process.stdout.write(`${formatProblems(faulty, "text")}These drafts are not written.\n`);
-  const files = [...pair, ...drafted.filter(({ path }) => !refused.has(path))];
-
-  if (hasTerminal() && !yes && !(await confirm(`Write ${files.length} files?`))) {
+  process.stdout.write(formatProblems(plan.warnings, "text"));
+  process.stdout.write(formatProposals(prepared.id, plan.proposals));
+  if (plan.faulty.length > 0) process.stdout.write(`${formatProblems(plan.faulty, "text")}These drafts are not written.\n`);
+  if (hasTerminal() && !yes && !(await confirm(`Write ${plan.files.length} files?`))) {
     process.stdout.write("Nothing was written.\n");
     return 1;
   }
-  writeNewFiles(root, files);
-  process.stdout.write(`Written\n${files.map(({ path }) => `  ${path}\n`).join("")}Next: npm run check\n`);
+  writeNewFiles(root, plan.files);
+  process.stdout.write(`Written\n${plan.files.map(({ path }) => `  ${path}\n`).join("")}Next: npm run check\n`);
   return 0;
 }
 

@@ -40,14 +40,12 @@ function compareRecords(before: ReportedState, after: ReportedState): readonly s
  * @param base name of the state before
  */
 export function reportChanges(before: ReportedState, after: ReportedState, base: string): string {
-  const errors = errorsOf(before).length;
   const changes = [...compareRecords(before, after), markdownSection("Addresses", reportPermalinks(before, after))].join("");
   return [
     `# What changes since ${codeSpan(base)}\n`,
-    errors > 0
-      ? `\nBy the rules of today the corpus at that state has errors (${errors}).${before.records === null ? " Its records can’t be compared." : ""}\n`
-      : "",
+    before.records === null ? "\nBy the rules of today the state before has errors: its records can’t be compared.\n" : "",
     markdownSection("Errors", reportErrors(after)),
+    markdownSection("Errors of the state before", reportErrors(before)),
     changes === "" && before.records !== null && after.records !== null ? "\nNothing in the records.\n" : changes,
     after.records === null ? "" : markdownSection("Coverage", reportCoverage(before.records, after.records)),
   ].join("");

@@ -32,5 +32,5 @@ export const stanceWords: readonly (readonly [StanceVerb, RegExp])[] = [
   ["warns", /\b(?:warn(?:s|ed)|threaten(?:s|ed))\b/iu],
   ["demands", /\b(?:demand(?:s|ed)|urg(?:es|ed)|call(?:s|ed) (?:for|on))\b/iu],
   ["announces", /\b(?:announc(?:es|ed)|declar(?:es|ed|ing)|vowed)\b/iu],
-  ["states", /\b(?:says?|said|told|claim(?:s|ed)|stated|wrote|posted|added|emphasi[sz]ed)\b/iu],
+  ["states", /\b(?:says?|said|told|claimed|claims that|stated|wrote|posted|added|emphasi[sz]ed)\b/iu],
 ];

@@ -20,12 +20,15 @@ const farthest = 40;
 /** Words that stand just before the one who speaks, instead of a verb after the name. */
 const speaksBefore = /(?:["'”’,] ?(?:said|says)|[Aa]ccording to(?: the)?|,? (?:said|says) (?:the )?(?:\p{L}+ ){0,3}?)\s*(?:the )?$/u;
 
+/** Whether what stands between a name and a verb tells that the verb is another's: “Kyiv, said the mayor”, “Kyiv's mayor said”. */
+const isParted = (gap: string): boolean => /[.;:!?]/u.test(gap) || /^["'”’]?,["'”’]? $/u.test(gap) || /^['’]s\b/u.test(gap);
+
 /** The verb that follows a name, and how far; what stands before the verb is who speaks, what stands after it is not. */
 function verbAfter(text: string, end: number): { readonly stance: StanceVerb; readonly distance: number } | null {
   const after = text.slice(end, end + farthest);
   const found = stanceWords
     .map(([stance, pattern]) => ({ stance, distance: after.search(pattern) }))
-    .filter(({ distance }) => distance >= 0 && !/[.;:!?]/u.test(after.slice(0, distance)));
+    .filter(({ distance }) => distance >= 0 && !isParted(after.slice(0, distance)));
   return found.sort((a, b) => a.distance - b.distance)[0] ?? null;
 }
 
@@ -43,10 +46,13 @@ export function proposeStatements(sentences: readonly ReadSentence[], publishers
     const candidates = sentence.names.flatMap(({ index, name, records }) => {
       const speaker = records.find(({ sort, id }) => sort === "speaker" && !publishers.has(id))?.id;
       if (speaker === undefined) return [];
-      const verb = verbAfter(sentence.text, index + name.length);
+      const isSource = /^According to (?:the )?$/u.test(sentence.text.slice(0, index));
+      const verb = isSource ? null : verbAfter(sentence.text, index + name.length);
       if (verb !== null) return [{ speaker, name, ...verb }];
       const isAfter = speaksAfter(sentence.text, index, index + name.length);
-      return isAfter ? [{ speaker, name, stance: "states" as const, distance: farthest }] : [];
+      // “According to X” tells whose words a sentence holds, whoever else it names.
+      const distance = /^According to/u.test(sentence.text) ? -1 : farthest;
+      return isAfter ? [{ speaker, name, stance: "states" as const, distance }] : [];
     });
     const [nearest] = candidates.sort((a, b) => a.distance - b.distance);
     if (nearest === undefined) return [];

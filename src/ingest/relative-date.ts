@@ -32,6 +32,8 @@ interface Reading {
   readonly why?: string;
   /** The same words said of what is to come; absent where they can't be. */
   readonly ahead?: string;
+  /** Whether only the end rests on the day of publication: the first of a month is as sure as the month. */
+  readonly firmStart?: true;
 }
 
 type Read = (match: RegExpExecArray, day: string) => Reading | null;
@@ -140,8 +142,9 @@ function isAhead(before: string): boolean {
 }
 
 /** Both readings of words that may lie ahead. */
-function withAhead({ edtf, why, ahead }: Reading, before: string): Reading {
-  if (ahead === undefined || !isAhead(before)) return { edtf, ...(why === undefined ? {} : { why }) };
+function withAhead(reading: Reading, before: string): Reading {
+  const { edtf, why, ahead } = reading;
+  if (ahead === undefined || !isAhead(before)) return reading;
   const earlier = edtf.replace("~", "");
   const either = why === undefined ? "" : "the year isn't said, and ";
   return { edtf: `[${earlier},${ahead.replace("~", "")}]`, why: `${either}the sentence may speak of what is to come` };
@@ -149,7 +152,7 @@ function withAhead({ edtf, why, ahead }: Reading, before: string): Reading {
 
 /** A span that reaches to the day of publication; only that day, when it has just begun. */
 function since(first: string, day: string): Reading {
-  return first === day ? { edtf: day } : { edtf: `${first}/${day}`, why: `up to that day, ${within}` };
+  return first === day ? { edtf: day } : { edtf: `${first}/${day}`, why: `up to that day, ${within}`, firmStart: true };
 }
 
 const words = new RegExp(rules.map(([pattern]) => `(?:${pattern.source.replace(/\((?!\?)/gu, "(?:")})`).join("|"), "giu");
@@ -171,7 +174,7 @@ export function findRelativeDates(text: string, published: string): readonly Rel
     const plain = readWords(match, day);
     if (plain === null) continue;
     const reading = withAhead(plain, text.slice(Math.max(0, index - 100), index));
-    const edtf = qualify(reading.edtf, qualifier);
+    const edtf = reading.firmStart ? `${reading.edtf}${qualifier}` : qualify(reading.edtf, qualifier);
     if (!parseEdtf(edtf).valid) continue;
     const when = qualifier === "" ? wordDay(day) : `about ${wordDay(day)}`;
     const because = `“${match}”, published on ${when}${reading.why === undefined ? "" : `; ${reading.why}`}`;

@@ -1,11 +1,11 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { checkFolder } from "../../src/check-folder.ts";
 import { layoutMap } from "../../src/model/map.ts";
 import type { MapLayout } from "../../src/model/map-layout.ts";
 import type { MapMark } from "../../src/model/map-marks.ts";
 import { base } from "./base.ts";
 import { drawMap } from "./draw-map.ts";
+import { firstRecords } from "./first-records.ts";
 import { type Hostile, hostile } from "./hostile.ts";
 import { event, place } from "./records.ts";
 
@@ -138,9 +138,8 @@ describe("layoutMap", () => {
     await expect(picture).toMatchFileSnapshot(`snapshots/map-${name.replaceAll(" ", "-")}.svg`);
   });
 
-  test("names every place of the corpus on the map, and nothing touches", async () => {
-    const { corpus: real } = await checkFolder(".");
-    if (real === null) throw new Error("The corpus has errors.");
+  test("names every place of the first records on the map, and nothing touches", async () => {
+    const real = await firstRecords();
     const drawn = layoutMap(base, real, { width: 720, height: 500 });
     expect(overlapsOf(drawn)).toEqual([]);
     expect(drawn.outside).toEqual([]);

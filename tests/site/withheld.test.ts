@@ -1,0 +1,192 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Article } from "../../src/corpus/article.ts";
+import { stricterDisplay } from "../../src/corpus/display.ts";
+import type { Passage } from "../../src/corpus/passage.ts";
+import type { Display } from "../../src/corpus/sidecar.ts";
+import { buildFixture } from "./folders.ts";
+import { all, attribute, byId, filesOf, pagesOf, textOf } from "./pages.ts";
+import { recordsOf } from "./records.ts";
+import { root } from "./run.ts";
+
+const corpus = resolve(root, "tests/fixtures/corpora/withheld");
+const { corpus: records, passages } = await recordsOf(corpus);
+
+/** A run of so many code points gives a text away. */
+const telling = 20;
+
+/** Every stretch of an article's lines that must stand nowhere: those that are withheld, cut into pieces of a telling length. */
+function withheldPieces({ id, lines, title }: Article, display: Display, all: readonly Passage[]): string[] {
+  const shown = display === "excerpts" ? all.filter(({ article }) => article === id) : [];
+  return lines
+    .filter(({ text }) => text !== title)
+    .flatMap(({ text, start }) => {
+      const points = [...text].map((character, index) => {
+        const offset = start + index;
+        return shown.some((passage) => passage.start <= offset && offset < passage.end) ? null : character;
+      });
+      return points.flatMap((_, index) => {
+        const piece = points.slice(index, index + telling);
+        return piece.length < telling || piece.includes(null) ? [] : [piece.join("")];
+      });
+    });
+}
+
+/** What may be read: whole articles, and the quoted passages of excerpts. The same words may be withheld in another place. */
+function published(most: Display): string {
+  const texts = records.articles.flatMap(({ id, rights, lines }) => {
+    const display = stricterDisplay(rights.display, most);
+    if (display === "full") return lines.map(({ text }) => text);
+    return display === "link" ? [] : passages.filter(({ article }) => article === id).map(({ text }) => text);
+  });
+  return texts.join("\0");
+}
+
+/** Every text of a built site: each file as it is, and each page as it reads. */
+const textsOf = (folder: string): (readonly [name: string, text: string])[] => [
+  ...filesOf(folder).map((file) => [file, readFileSync(join(folder, file), "utf8")] as const),
+  ...pagesOf({ folder, base: "" }).map(({ address, document }) => [address, textOf(document)] as const),
+];
+
+/** What of withheld texts stands in a built site after all, when it shows at most so much. */
+function leaks(folder: string, most: Display): string[] {
+  const texts = textsOf(folder);
+  const everything = texts.map(([, text]) => text).join("\0");
+  const allowed = published(most);
+  return records.articles.flatMap((article) => {
+    const display = stricterDisplay(article.rights.display, most);
+    if (display === "full") return [];
+    return withheldPieces(article, display, passages)
+      .filter((piece) => everything.includes(piece) && !allowed.includes(piece))
+      .map((piece) => `${article.id}: “${piece}” in ${texts.filter(([, text]) => text.includes(piece)).map(([name]) => name)}`);
+  });
+}
+
+const main = (folder: string, address: string) => {
+  const found = pagesOf({ folder, base: "" }).find((page) => page.address === address);
+  if (found === undefined) throw new Error(`No page was built at ${address}`);
+  return all(found.document, "main")[0] ?? found.document;
+};
+const fold = (text: string): string => text.replace(/\s+/g, " ");
+
+describe("a site with an article of each display", () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await buildFixture("withheld");
+  });
+
+  test("has no withheld words in any file, and no mask in their place", () => {
+    expect(leaks(folder, "full")).toEqual([]);
+    for (const [name, text] of textsOf(folder)) expect(/[█\u{10fffd}]/u.test(text), name).toBe(false);
+  });
+
+  test("would be caught if it had: the search finds the words that are published", () => {
+    const [whole] = records.articles.filter(({ id }) => id === "gazette-ferry");
+    const everything = textsOf(folder)
+      .map(([, text]) => text)
+      .join("\0");
+    const pieces = whole === undefined ? [] : withheldPieces(whole, "link", passages);
+    expect(pieces.length).toBeGreaterThan(100);
+    for (const piece of pieces) expect(everything).toContain(piece);
+  });
+
+  test.each([
+    ["gazette-ferry", null],
+    ["herald-queues", "442 of 527"],
+    ["ledger-letters", "301 of 301"],
+  ])("says of %s how much is withheld (%s), and that quotations were verified", (id, amount) => {
+    const text = fold(textOf(main(folder, `/sources/${id}/`)));
+    if (amount === null) expect(text).not.toContain("withheld");
+    else
+      expect(text).toContain(
+        `${amount} characters are withheld for the holder of the rights; quotations were verified against the whole text.`,
+      );
+  });
+
+  test("shows of excerpts the quoted passages, marked, and of a link none", () => {
+    const marks = (id: string) => all(main(folder, `/sources/${id}/`), "mark").map(textOf);
+    expect(marks("herald-queues")).toEqual([
+      "seven people were treated",
+      " for bruises",
+      "Twice the operator promised a replacement vessel",
+    ]);
+    expect(marks("ledger-letters")).toEqual([]);
+  });
+
+  test("keeps an anchor for every passage, shown or not, with what it supports", () => {
+    for (const { article, hash } of passages)
+      expect(byId(main(folder, `/sources/${article}/`), `q-${hash}`), `${article} ${hash}`).toBeDefined();
+    const [{ hash } = { hash: "" }] = passages.filter(({ article }) => article === "ledger-letters");
+    const entry = byId(main(folder, "/sources/ledger-letters/"), `q-${hash}`);
+    expect(fold(entry ? textOf(entry) : "")).toContain("Line 3, 66 characters, for Collision of a ferry with the old pier");
+  });
+
+  test("names the source on event and statement pages, and not the words of a link", () => {
+    for (const address of ["/events/ferry-collision/", "/statements/operator-rejects/"]) {
+      const text = fold(textOf(main(folder, address)));
+      expect(text, address).toContain("The Example Ledger");
+      expect(text, address).toMatch(/withheld/);
+    }
+    const quoted = all(main(folder, "/events/ferry-collision/"), "q").map((words) => fold(textOf(words)));
+    expect(quoted).toContain("seven people were treated for bruises");
+    expect(quoted).toContain("The evening ferry struck the old pier");
+  });
+
+  test("hands out the whole capture alone, and answers at the address of one that was whole once", () => {
+    expect(existsSync(join(folder, "sources/ledger-letters.txt"))).toBe(false);
+    expect(readFileSync(join(folder, "sources/herald-queues.txt"), "utf8")).toBe(
+      "The capture that stood here is not published at this address any more. See /sources/herald-queues/\n",
+    );
+    expect(
+      readFileSync(join(folder, "sources/gazette-ferry.txt")).equals(readFileSync(join(corpus, "seeds/gazette-ferry.txt"))),
+    ).toBe(true);
+  });
+
+  test("shows the capture as it is of the full article only", () => {
+    const captured = (id: string) =>
+      all(main(folder, `/sources/${id}/`), "td").filter((cell) => attribute(cell, "data-capture") !== undefined).length;
+    expect([captured("gazette-ferry"), captured("herald-queues"), captured("ledger-letters")]).toEqual([5, 0, 0]);
+  });
+});
+
+describe("one line of configuration", () => {
+  const project = realpathSync(mkdtempSync(join(tmpdir(), "on-the-record-")));
+  const folder = join(project, "dist");
+  afterAll(() => rmSync(project, { recursive: true }));
+
+  beforeAll(() => {
+    for (const each of ["src", "public", "astro.config.ts", "package.json", "tsconfig.json"])
+      cpSync(join(root, each), join(project, each), { recursive: true });
+    symlinkSync(join(root, "node_modules"), join(project, "node_modules"));
+    const file = join(project, "src", "configuration.ts");
+    const text = readFileSync(file, "utf8");
+    const changed = text.replace('export const display: Display = "full";', 'export const display: Display = "excerpts";');
+    expect(changed).not.toBe(text);
+    writeFileSync(file, changed);
+    const { CORPUS: _, ...environment } = process.env;
+    const built = Object.entries(environment).filter(
+      ([name]) => !/^(?:VITEST|VITE_|NODE_ENV$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_)/.test(name),
+    );
+    execFileSync(process.execPath, [join(project, "src/cli/build.ts")], {
+      cwd: project,
+      env: { ...Object.fromEntries(built), CORPUS: corpus, ASTRO_TELEMETRY_DISABLED: "1" },
+      stdio: "pipe",
+    });
+  });
+
+  test("turns the whole site to excerpts: no file has more of any article than its passages", () => {
+    expect(leaks(folder, "excerpts")).toEqual([]);
+    expect(fold(textOf(main(folder, "/sources/gazette-ferry/")))).toContain("156 of 227 characters are withheld");
+    expect(all(main(folder, "/sources/gazette-ferry/"), "mark").map(textOf).join("")).toBe(
+      "The evening ferry struck the old pier on Monday, the harbour office said",
+    );
+  });
+
+  test("leaves what is stricter as it is, and every published address answering", () => {
+    expect(all(main(folder, "/sources/ledger-letters/"), "mark")).toEqual([]);
+    expect(readFileSync(join(folder, "sources/gazette-ferry.txt"), "utf8")).toContain("See /sources/gazette-ferry/");
+  });
+});
