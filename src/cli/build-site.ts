@@ -1,7 +1,7 @@
 import { mkdir, rename, rm } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { NoCorpusError } from "../folder.ts";
-import { cacheFolder, corpusRoot, projectRoot } from "../paths.ts";
+import { projectRoot } from "../paths.ts";
 import type { Problem } from "../text/problem.ts";
 import { formatProblems } from "./format.ts";
 
@@ -17,7 +17,8 @@ const problemsOf = (error: unknown): readonly Problem[] | undefined =>
 /** Writes the pages aside and moves them in when all of them are there, so that a failed build leaves the folder as it was. */
 async function build(folder: string): Promise<void> {
   const out = resolve(projectRoot, folder);
-  const next = join(cacheFolder(corpusRoot()), "next");
+  // Beside the folder itself, so that moving it in never crosses a disk.
+  const next = `${out}.next`;
   const { build } = await import("astro");
   await rm(next, { recursive: true, force: true });
   await build({ root: projectRoot, outDir: next, logLevel: "warn" });
