@@ -246,10 +246,7 @@ describe("what is no capture is refused, and nothing is written:", () => {
 
 test("bidi characters in a text are kept, told, and shown in no terminal", async () => {
   const { corpus, desk } = folders();
-  const { code, stdout } = await add(corpus, [
-    put(desk, "a.txt", `${text}\n\u202Eo\u202C`),
-    ...facts,
-  ]);
+  const { code, stdout } = await add(corpus, [put(desk, "a.txt", `${text}\n\u202Eo\u202C`), ...facts]);
   expect(code).toBe(0);
   expect(stdout).toContain("(deceptive-character)");
   expect(stdout).not.toContain("\u202E");
