@@ -1,3 +1,4 @@
+import { compareText } from "../text/compare-text.ts";
 import type { Article } from "./article.ts";
 import type { Passage } from "./passage.ts";
 
@@ -58,5 +59,5 @@ export function addressesOf(corpus: Addressed, passages: readonly Pick<Passage, 
     ...corpus.places.map(({ id }) => placeAddress(id)),
     ...corpus.speakers.map(({ id }) => speakerAddress(id)),
     ...passages.map(({ article, hash }) => passageAddress(article, hash)),
-  ].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  ].sort(compareText);
 }

@@ -1,6 +1,7 @@
 import { utcFormat } from "d3";
 import type { Event } from "../corpus/event.ts";
 import type { Statement } from "../corpus/statement.ts";
+import { compareText } from "../text/compare-text.ts";
 import { readEdtf } from "../text/read-edtf.ts";
 
 /** Anything that happened or was said: an id and an EDTF date. */
@@ -8,8 +9,6 @@ export interface Dated {
   readonly id: string;
   readonly edtf: string;
 }
-
-const code = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Sort key of a date: by first possible day, then by last, as text. An open start sorts at its end, so that “on or before
@@ -24,7 +23,7 @@ function keyOf(edtf: string): string {
 function inOrder<T extends { readonly id: string }>(records: readonly T[], edtf: (record: T) => string): T[] {
   return records
     .map((record) => ({ record, key: keyOf(edtf(record)) }))
-    .sort((a, b) => code(a.key, b.key) || code(a.record.id, b.record.id))
+    .sort((a, b) => compareText(a.key, b.key) || compareText(a.record.id, b.record.id))
     .map(({ record }) => record);
 }
 
