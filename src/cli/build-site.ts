@@ -54,8 +54,8 @@ async function build(folder: string): Promise<void> {
   await rm(last, { recursive: true, force: true });
 }
 
-/** What the system says when a disk is full, may not be written to, or fails. */
-const diskFaults: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EACCES", "EPERM", "EIO", "EMFILE"]);
+/** What the system says, in its own words or the bundler's, when a disk is full, may not be written to, or fails. */
+const diskFault = /\b(?:ENOSPC|EDQUOT|EFBIG|EROFS|EACCES|EPERM|ENOTDIR|EIO|EMFILE)\b|\(os error \d+\)/;
 
 /**
  * Builds the site from the corpus into a folder, and says on standard output what is wrong when it can't.
@@ -80,7 +80,7 @@ export async function buildSite(folder: string): Promise<0 | 1 | 2 | 3> {
       process.stderr.write(`${error.message}\n`);
       return 2;
     }
-    if (error instanceof Error && diskFaults.has((error as NodeJS.ErrnoException).code)) {
+    if (error instanceof Error && diskFault.test(error.message)) {
       process.stderr.write(`The site could not be written, “${folder}” is as it was: ${error.message}\n`);
       return 3;
     }

@@ -23,9 +23,6 @@ export const speakerAddress = (id: string): string => `/speakers/${id}/`;
 /** Address of a passage on its article's page. */
 export const passageAddress = (article: string, hash: string): string => `${articleAddress(article)}#q-${hash}`;
 
-/** Address of a line of the seed on its article's page. */
-export const lineAddress = (article: string, line: number): string => `${articleAddress(article)}#p${line}`;
-
 /** Pages that every corpus has. */
 export const fixedAddresses: readonly string[] = [
   "/",

@@ -38,16 +38,6 @@ export const statementsInTime = <T extends Pick<Statement, "id" | "said">>(state
 /** Anything dated, in order of time; equal dates in order of id. */
 export const inTime = <T extends Dated>(records: readonly T[]): T[] => inOrder(records, (record) => record.edtf);
 
-/** What stands before and after a record in a list that is in order of time; null at the ends, and for an id that is not there. */
-export function neighbours<T extends { readonly id: string }>(
-  ordered: readonly T[],
-  id: string,
-): { readonly earlier: T | null; readonly later: T | null } {
-  const index = ordered.findIndex((record) => record.id === id);
-  if (index < 0) return { earlier: null, later: null };
-  return { earlier: ordered[index - 1] ?? null, later: ordered[index + 1] ?? null };
-}
-
 /** Records of one month, for a list with headings. */
 export interface MonthGroup<T> {
   /** `2022-03`. */
@@ -75,21 +65,4 @@ export function byMonth<T>(ordered: readonly T[], edtf: (record: T) => string): 
     else groups.set(month, [record]);
   }
   return [...groups].map(([month, records]) => ({ month, label: monthName(new Date(`${month}-01T00:00:00Z`)), records }));
-}
-
-/** Records of one date as written (`[..2022-03-04]` apart from `2022-03-04`), for a list that says each date once. */
-export interface DateGroup<T> {
-  readonly edtf: string;
-  readonly records: readonly T[];
-}
-
-/** Groups neighbours that have the same date; the order of records stays. */
-export function byDate<T>(ordered: readonly T[], edtf: (record: T) => string): DateGroup<T>[] {
-  const groups: { edtf: string; records: T[] }[] = [];
-  for (const record of ordered) {
-    const last = groups.at(-1);
-    if (last && last.edtf === edtf(record)) last.records.push(record);
-    else groups.push({ edtf: edtf(record), records: [record] });
-  }
-  return groups;
 }
