@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatProblems, formatSummary, toWorkflowCommand } from "../../src/cli/format.ts";
+import { formatProblems, formatSummary, isFormat, toWorkflowCommand } from "../../src/cli/format.ts";
 import type { Problem } from "../../src/text/problem.ts";
 
 const problem: Problem = {
@@ -42,6 +42,29 @@ describe("formatProblems", () => {
     );
     expect(formatProblems([problem, problem], "github").split("\n")).toHaveLength(3);
   });
+
+  test("as a workflow command it says how grave it is, and ends with the sentence where there is no note", () => {
+    const { note: _, ...bare } = problem;
+    expect(toWorkflowCommand({ ...bare, file: "a.mdx", reason: "Unexpected a, expected b", fatal: false })).toBe(
+      "::warning file=a.mdx,line=3,col=5,title=link::Unexpected a, expected b",
+    );
+  });
+
+  test("as a workflow command no property ends its line or begins another property", () => {
+    expect(toWorkflowCommand({ ...problem, file: "a\r\n::b", ruleId: "%\r\n:,", reason: "c", note: "d" })).toBe(
+      "::error file=a<U+000D><U+000A>%3A%3Ab,line=3,col=5,title=%25%0D%0A%3A%2C::c%0Ad",
+    );
+  });
+});
+
+test("isFormat knows the three forms and no other", () => {
+  expect(["text", "json", "github", "", "xml"].map(isFormat)).toEqual([true, true, true, false, false]);
+});
+
+test("formatSummary tells errors from warnings, one from several", () => {
+  const warning = { ...problem, fatal: false };
+  expect(formatSummary({}, [problem, problem, warning], 0)).toBe("Checked : 2 errors, 1 warning, in 0 ms.\n");
+  expect(formatSummary({}, [], 0)).toBe("Checked : 0 errors, 0 warnings, in 0 ms.\n");
 });
 
 test("formatSummary counts records and problems", () => {
