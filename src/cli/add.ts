@@ -115,7 +115,9 @@ async function run({ drafts: withDrafts, yes, file, answers }: Call): Promise<nu
   const plan = planAddition(input, prepared, known, withDrafts);
 
   if (plan.outcome === "unknown") {
-    process.stdout.write(`${formatRecognised(prepared)}${formatQuestions(prepared.missing, prepared.wrong)}Nothing was written.\n`);
+    process.stdout.write(
+      `${formatRecognised(prepared)}${formatQuestions(prepared.missing, prepared.wrong)}Nothing was written.\n`,
+    );
     return 1;
   }
   if (plan.outcome === "taken") {

@@ -105,7 +105,9 @@ export function planAddition(
   const faulty =
     drafts.length === 0
       ? []
-      : newProblems([...entries, ...pair.map(toEntry)], drafts, tools).filter(({ fatal, ruleId }) => fatal && ruleId !== "draft-question");
+      : newProblems([...entries, ...pair.map(toEntry)], drafts, tools).filter(
+          ({ fatal, ruleId }) => fatal && ruleId !== "draft-question",
+        );
   // A draft that the check refuses for more than its questions would only be in the way.
   const refused = new Set(faulty.map(({ file }) => file));
   const files = [...pair, ...drafts.filter(({ path }) => !refused.has(path))];

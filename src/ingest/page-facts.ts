@@ -88,7 +88,10 @@ export function readPageFacts(page: PageElement): PageFacts {
       ],
       toAddress,
     ),
-    title: tidy([...inLinked("headline"), ...inMeta("og:title"), { value: textOf(page.querySelector("title")), from: "title" }], toName),
+    title: tidy(
+      [...inLinked("headline"), ...inMeta("og:title"), { value: textOf(page.querySelector("title")), from: "title" }],
+      toName,
+    ),
     publisher: tidy([...inLinked("publisher"), ...inMeta("og:site_name"), ...inMeta("application-name")], toName),
     byline: tidy([...inLinked("author"), ...(linked.length > 0 ? [] : inMeta("author"))], toName),
     language: tidy(

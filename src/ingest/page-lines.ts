@@ -60,7 +60,11 @@ export function linesOf(root: PageNode): readonly PageLine[] {
     lines.push({ text, role: isLink ? "furniture" : isTime ? "update" : role });
   }
 
-  function visit(node: PageNode, role: Role | null, within: { readonly link: boolean; readonly time: boolean; readonly list: boolean }): void {
+  function visit(
+    node: PageNode,
+    role: Role | null,
+    within: { readonly link: boolean; readonly time: boolean; readonly list: boolean },
+  ): void {
     if (node.nodeType === 3) {
       const text = node.textContent ?? "";
       open.text += text;

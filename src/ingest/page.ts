@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability";
+import { type PageFacts, readPageFacts } from "./page-facts.ts";
 import { findExcess } from "./page-limits.ts";
 import { linesOf, type PageLine, roleAttribute } from "./page-lines.ts";
-import { type PageFacts, readPageFacts } from "./page-facts.ts";
 import { type PageElement, type PageNode, parsePage, textOf } from "./page-tree.ts";
 
 /** An article as a saved page holds it. */
@@ -55,9 +55,9 @@ const mostHeads = 40;
  */
 function takeHead(page: PageElement): PageLine[] {
   const headline = page.querySelector("article h1, main h1, [itemprop=headline]") ?? page.querySelector("h1");
-  const header = [...page.querySelectorAll(`${standfirst}, ${byline}, ${day}`)].slice(0, mostHeads).filter(
-    (element) => element !== headline && textOf(element).length <= longestHead && isInHead(element, headline),
-  );
+  const header = [...page.querySelectorAll(`${standfirst}, ${byline}, ${day}`)]
+    .slice(0, mostHeads)
+    .filter((element) => element !== headline && textOf(element).length <= longestHead && isInHead(element, headline));
   const head = outermost([...(headline === null ? [] : [headline]), ...header]);
   const lines = head.flatMap((element): PageLine[] => {
     const standfirsts = [...page.querySelectorAll(standfirst)];
@@ -113,7 +113,11 @@ export function readPage(html: string): PageReading {
   }).parse();
   const content = article?.content as unknown as PageNode | null | undefined;
   const body = content == null ? [] : linesOf(content);
-  if (body.length === 0) return { unexpected: "page without an article that can be told from the rest", expected: "a page of one article; its text may also be saved as .txt" };
+  if (body.length === 0)
+    return {
+      unexpected: "page without an article that can be told from the rest",
+      expected: "a page of one article; its text may also be saved as .txt",
+    };
   const known = new Set([...head, ...body].map(({ text }) => text));
   return { page: { facts, lines: [...head, ...body], leftOut: [...new Set(paragraphs)].filter((text) => !known.has(text)) } };
 }

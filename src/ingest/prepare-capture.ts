@@ -1,7 +1,7 @@
 import { addressSchema } from "../corpus/address.ts";
 import type { DatedFact } from "../corpus/date.ts";
 import { identifierSchema } from "../corpus/identifier.ts";
-import { roleSchema, type Role } from "../corpus/role.ts";
+import { type Role, roleSchema } from "../corpus/role.ts";
 import { displaySchema, type Sidecar, sidecarSchema } from "../corpus/sidecar.ts";
 import { parseEdtf } from "../text/edtf.ts";
 import { type SeedLine, splitLines } from "../text/lines.ts";
@@ -138,7 +138,8 @@ export function prepareCapture(raw: RawCapture, answers: Answers, { publishers, 
     if (stated.length > 0) return [...new Set(stated)];
     const found = linesOf("byline").filter(({ text: line }) => page === null || /^By[ \u00A0]/u.test(line));
     const names = found.flatMap(({ text: line }) => namesInByline(line));
-    if (names.length > 0) unsure.push(`The byline is read from line ${found[0]?.number}: ${names.map((name) => `“${name}”`).join(", ")}.`);
+    if (names.length > 0)
+      unsure.push(`The byline is read from line ${found[0]?.number}: ${names.map((name) => `“${name}”`).join(", ")}.`);
     return [...new Set(names)];
   }
 
@@ -160,8 +161,12 @@ export function prepareCapture(raw: RawCapture, answers: Answers, { publishers, 
       const suggested = url === null ? null : suggestPublished(url, facts);
       const [stated] = facts?.published ?? [];
       if (suggested !== null && stated !== undefined && stated.value !== suggested.edtf)
-        unsure.push(`The address carries ${suggested.edtf}, but the page names ${stated.value} (${stated.from}) as the day of publication.`);
-      return suggested ?? ask("published", "the day of publication as EDTF (2022-03-04, or 2022-03-04~ for about)", hintDays(lines));
+        unsure.push(
+          `The address carries ${suggested.edtf}, but the page names ${stated.value} (${stated.from}) as the day of publication.`,
+        );
+      return (
+        suggested ?? ask("published", "the day of publication as EDTF (2022-03-04, or 2022-03-04~ for about)", hintDays(lines))
+      );
     }
     const edtf = edtfOf("published", answers.published);
     if (edtf === null || url === null) return null;
@@ -171,7 +176,11 @@ export function prepareCapture(raw: RawCapture, answers: Answers, { publishers, 
     if (because !== undefined) return { edtf, basis: "inferred", because };
     const supported = supportPublished(edtf, url, facts, lines);
     if (supported === null)
-      ask("published-because", "why that is the day of publication, in a sentence", "nothing in the capture or its address names it; --published-see is the address of what does");
+      ask(
+        "published-because",
+        "why that is the day of publication, in a sentence",
+        "nothing in the capture or its address names it; --published-see is the address of what does",
+      );
     return supported;
   }
 
@@ -184,7 +193,11 @@ export function prepareCapture(raw: RawCapture, answers: Answers, { publishers, 
       const [named] = findNamedDays(line);
       const days = named?.days.filter((day) => day >= first && day <= received.slice(0, 10)) ?? [];
       if (named !== undefined && days.length > 1)
-        ask("updated", "the day of the publisher's last update, or “none”", `line ${number} names “${named.words}”: ${days.join(" or ")}`);
+        ask(
+          "updated",
+          "the day of the publisher's last update, or “none”",
+          `line ${number} names “${named.words}”: ${days.join(" or ")}`,
+        );
       if (named !== undefined) return days.length === 1 ? (days[0] ?? null) : null;
     }
     return null;
@@ -224,18 +237,26 @@ export function prepareCapture(raw: RawCapture, answers: Answers, { publishers, 
   const archived = answers.archived === undefined || isNone(answers.archived) ? null : addressOf("archived", answers.archived);
   const rights = readRights(publisher?.name);
   const id = readId(url, published);
-  for (const paragraph of page?.leftOut.slice(0, 5) ?? []) unsure.push(`A paragraph of the page is not in the capture: “${paragraph.slice(0, 80)}…”.`);
+  for (const paragraph of page?.leftOut.slice(0, 5) ?? [])
+    unsure.push(`A paragraph of the page is not in the capture: “${paragraph.slice(0, 80)}…”.`);
 
   const byline = readByline(publisher?.name);
   const facts = { title, publisher, byline, language, url, archived, published, updated, received, rights };
   const complete = missing.length === 0 && wrong.length === 0;
-  const sidecar = complete
-    ? sidecarSchema.safeParse({ ...facts, sha256: "0".repeat(64), parts: partsFor(lines, roles) })
-    : null;
+  const sidecar = complete ? sidecarSchema.safeParse({ ...facts, sha256: "0".repeat(64), parts: partsFor(lines, roles) }) : null;
   for (const issue of sidecar?.error?.issues ?? [])
     wrong.push({ flag: flagOf(String(issue.path[0])), reason: `Unexpected ${issue.path.join(".")}, expected ${issue.message}` });
   const { sha256: _, ...known } = sidecar?.data ?? { sha256: "" };
-  return { text, lines, roles, id, sidecar: sidecar?.success ? (known as Omit<Sidecar, "sha256">) : null, missing, wrong, unsure };
+  return {
+    text,
+    lines,
+    roles,
+    id,
+    sidecar: sidecar?.success ? (known as Omit<Sidecar, "sha256">) : null,
+    missing,
+    wrong,
+    unsure,
+  };
 }
 
 /** The flag that answers for a field of the sidecar. */

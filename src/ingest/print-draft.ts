@@ -4,8 +4,8 @@ import type { Kind, Precision } from "../corpus/event.ts";
 import { openQuestion } from "../corpus/open-question.ts";
 import { parseEdtf } from "../text/edtf.ts";
 import type { QuoteSelector } from "../text/quote.ts";
-import type { EventProposal } from "./propose-events.ts";
 import type { FoundDate } from "./find-dates.ts";
+import type { EventProposal } from "./propose-events.ts";
 import type { StatementProposal } from "./propose-statements.ts";
 import type { ReadSentence } from "./read-sentences.ts";
 

@@ -8,6 +8,10 @@ import { type Sidecar, sidecarSchema } from "../corpus/sidecar.ts";
  */
 export function printSidecar(sidecar: Sidecar, comment: string): string {
   const head = comment === "" ? "" : `# ${comment}\n`;
-  const yaml = stringify(sidecarSchema.parse(sidecar), { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" });
+  const yaml = stringify(sidecarSchema.parse(sidecar), {
+    lineWidth: 0,
+    defaultStringType: "QUOTE_DOUBLE",
+    defaultKeyType: "PLAIN",
+  });
   return head + yaml;
 }

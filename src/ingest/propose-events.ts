@@ -36,10 +36,18 @@ const overlap = (a: Days, b: Days): boolean =>
   (a.earliest ?? "") <= (b.latest ?? "9999") && (b.earliest ?? "") <= (a.latest ?? "9999");
 
 const wordsOf = (text: string): Set<string> =>
-  new Set((text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).filter((word) => !["reported", "ukraine", "russia", "ukrainian", "russian"].includes(word)));
+  new Set(
+    (text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).filter(
+      (word) => !["reported", "ukraine", "russia", "ukrainian", "russian"].includes(word),
+    ),
+  );
 
 /** The points of a sentence for an event, and why; none where the sentence names a day on which it was not. */
-function weigh(sentence: ReadSentence, event: KnownEvent, title: ReadonlySet<string>): { readonly points: number; readonly reasons: string[] } {
+function weigh(
+  sentence: ReadSentence,
+  event: KnownEvent,
+  title: ReadonlySet<string>,
+): { readonly points: number; readonly reasons: string[] } {
   const reasons: string[] = [];
   let points = 0;
   const days = daysOf(event.date.edtf);

@@ -88,8 +88,16 @@ export function proposeRecords(article: Article, known: KnownRecords): Proposals
     });
   const statementDrafts = statements.map((statement) => {
     const id = freeId(`${statement.speaker}-${statement.stance}`, statementIds);
-    const answered = [...new Set([...(supporting.get(statement.sentence) ?? []), ...events.map(({ event }) => event)])].slice(0, 5);
+    const answered = [...new Set([...(supporting.get(statement.sentence) ?? []), ...events.map(({ event }) => event)])].slice(
+      0,
+      5,
+    );
     return { path: `content/statements/${id}.mdx`, text: printStatementDraft(statement, answered, source) };
   });
-  return { sentences, events, statements, drafts: [...eventDrafts.slice(0, mostDrafts), ...statementDrafts.slice(0, mostDrafts)] };
+  return {
+    sentences,
+    events,
+    statements,
+    drafts: [...eventDrafts.slice(0, mostDrafts), ...statementDrafts.slice(0, mostDrafts)],
+  };
 }

@@ -18,7 +18,8 @@ export interface StatementProposal {
 const farthest = 40;
 
 /** Words that stand just before the one who speaks, instead of a verb after the name. */
-const speaksBefore = /(?:["'”’,] ?(?:said|says)|[Aa]ccording to(?: the)?|,? (?:said|says) (?:the )?(?:\p{L}+ ){0,3}?)\s*(?:the )?$/u;
+const speaksBefore =
+  /(?:["'”’,] ?(?:said|says)|[Aa]ccording to(?: the)?|,? (?:said|says) (?:the )?(?:\p{L}+ ){0,3}?)\s*(?:the )?$/u;
 
 /** Whether what stands between a name and a verb tells that the verb is another's: “Kyiv, said the mayor”, “Kyiv's mayor said”. */
 const isParted = (gap: string): boolean => /[.;:!?]/u.test(gap) || /^["'”’]?,["'”’]? $/u.test(gap) || /^['’]s\b/u.test(gap);
@@ -41,7 +42,10 @@ function speaksAfter(text: string, start: number, end: number): boolean {
  * Proposes statements: sentences in which a known speaker's name stands beside a verb of saying; one for each sentence, the
  * name nearest before its verb. The publisher's own name proposes nothing.
  */
-export function proposeStatements(sentences: readonly ReadSentence[], publishers: ReadonlySet<string>): readonly StatementProposal[] {
+export function proposeStatements(
+  sentences: readonly ReadSentence[],
+  publishers: ReadonlySet<string>,
+): readonly StatementProposal[] {
   return sentences.flatMap((sentence) => {
     const candidates = sentence.names.flatMap(({ index, name, records }) => {
       const speaker = records.find(({ sort, id }) => sort === "speaker" && !publishers.has(id))?.id;

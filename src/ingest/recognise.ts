@@ -40,7 +40,8 @@ const byline = /^By\u00A0\S/u;
 /** “By Ann Name and Bert Other”: two to four capitalised words for each, and nothing else. */
 const name = "\\p{Lu}[\\p{L}’'-]*\\.?(?: \\p{Lu}[\\p{L}’'-]*\\.?){1,3}";
 const namedByline = new RegExp(`^By ${name}(?:(?:, | and |, and )${name}){0,5}$`, "u");
-const calendarName = /^By (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^By (?:January|February|March|April|May|June|July|August|September|October|November|December)/u;
+const calendarName =
+  /^By (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^By (?:January|February|March|April|May|June|July|August|September|October|November|December)/u;
 
 /** A hyphen may open an item of a list, so only the longer dashes open speech. */
 const speech = /^[–—―][ \u00A0]\S/u;

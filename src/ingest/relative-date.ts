@@ -107,10 +107,7 @@ const rules: readonly (readonly [RegExp, Read])[] = [
     new RegExp(`(${month}|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.) (\\d{1,2})(?!\\d|:\\d|,? \\d{4})`, "u"),
     (match, day) => dayOfMonth(fullMonth(match[1] ?? ""), match[2] ?? "", day),
   ],
-  [
-    new RegExp(`(\\d{1,2}) (${month})(?!,? \\d{4})`, "u"),
-    (match, day) => dayOfMonth(match[2] ?? "", match[1] ?? "", day),
-  ],
+  [new RegExp(`(\\d{1,2}) (${month})(?!,? \\d{4})`, "u"), (match, day) => dayOfMonth(match[2] ?? "", match[1] ?? "", day)],
   [
     new RegExp(`(?:[Oo]n |[Ss]ince )?(${weekday})`, "u"),
     (match, day) => {

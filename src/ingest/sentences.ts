@@ -6,10 +6,11 @@ export interface Sentence {
 }
 
 /** A full stop after these ends no sentence; nor does one after a single letter, as in “U.N.”. */
-const abbreviation = /(?:^|[\s("“‘'])(?:\p{L}\.)*(?:\p{L}|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/u;
+const abbreviation =
+  /(?:^|[\s("“‘'])(?:\p{L}\.)*(?:\p{L}|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Sen|Rep|Gov|St|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/u;
 
 /** The end of a sentence, what closes after it, and white space before what may begin another. */
-const ends = /[.?!…]["'”’»)\]]*(\s+)(?=["'“‘«(\[]?[\p{Lu}\p{N}–—])/gu;
+const ends = /[.?!…]["'”’»)\]]*(\s+)(?=["'“‘«([]?[\p{Lu}\p{N}–—])/gu;
 
 /**
  * The sentences of a line, as a reader would part them in English; where it errs a quote is longer or shorter than it need
@@ -27,7 +28,8 @@ export function sentencesOf(line: string): readonly Sentence[] {
   for (const { index, 0: match, 1: gap = "" } of line.matchAll(ends)) {
     const end = index + match.length - gap.length;
     // Only the words just before can be an abbreviation: looking at more would take the square of a long line.
-    if (match[0] === "." && match.length === gap.length + 1 && abbreviation.test(line.slice(Math.max(start, end - 16), end))) continue;
+    if (match[0] === "." && match.length === gap.length + 1 && abbreviation.test(line.slice(Math.max(start, end - 16), end)))
+      continue;
     add(end);
   }
   add(line.length);

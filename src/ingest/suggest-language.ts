@@ -21,6 +21,8 @@ export function suggestLanguage(text: string): string | null {
     const [ukrainian, russian] = [count(sample, /[іїєґ]/giu), count(sample, /[ыэъё]/giu)];
     return ukrainian > 2 * russian ? "uk" : russian > 2 * ukrainian ? "ru" : null;
   }
-  const [first, second] = words.map(([language, pattern]) => ({ language, found: count(sample, pattern) })).sort((a, b) => b.found - a.found);
+  const [first, second] = words
+    .map(([language, pattern]) => ({ language, found: count(sample, pattern) }))
+    .sort((a, b) => b.found - a.found);
   return first !== undefined && first.found >= 3 && first.found > 2 * (second?.found ?? 0) ? first.language : null;
 }

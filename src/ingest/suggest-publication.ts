@@ -31,13 +31,20 @@ export function suggestPublished(url: string, page: PageFacts | null): DatedFact
 /** The days that lines name in full, for somebody who looks for the day of publication: “line 3 names “4 March 2022”: 2022-03-04”. */
 export function hintDays(lines: readonly NumberedLine[]): string {
   return lines
-    .flatMap(({ number, text }) => findNamedDays(text).map(({ words, days }) => `line ${number} names “${words}”: ${days.join(" or ")}`))
+    .flatMap(({ number, text }) =>
+      findNamedDays(text).map(({ words, days }) => `line ${number} names “${words}”: ${days.join(" or ")}`),
+    )
     .slice(0, 5)
     .join("; ");
 }
 
 /** What a stated day of publication rests on, as far as the capture and its address tell; null if they say nothing of it. */
-export function supportPublished(edtf: string, url: string, page: PageFacts | null, lines: readonly NumberedLine[]): DatedFact | null {
+export function supportPublished(
+  edtf: string,
+  url: string,
+  page: PageFacts | null,
+  lines: readonly NumberedLine[],
+): DatedFact | null {
   const suggested = suggestPublished(url, page);
   if (suggested?.edtf === edtf) return suggested;
   for (const { number, text } of lines) {
