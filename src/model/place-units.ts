@@ -1,4 +1,4 @@
-import { geoPath } from "d3";
+import { type GeoConicProjection, geoPath } from "d3";
 import type { Place } from "../corpus/place.ts";
 import { areaOf, type RegionTopology, ukraineProjection } from "./base-map.ts";
 
@@ -32,3 +32,9 @@ export const toPixels = ([x, y]: UnitPoint, transform: UnitTransform): readonly 
   x * transform.scale + transform.x,
   y * transform.scale + transform.y,
 ];
+
+/** The transform that a fitted projection amounts to. */
+export function transformOf(projection: GeoConicProjection): UnitTransform {
+  const [x, y] = projection.translate();
+  return { scale: projection.scale(), x, y };
+}

@@ -137,6 +137,10 @@ export function timeScale(dated: readonly number[], options: TimeScaleOptions): 
   return { x0, x1: x, dayWidth, segments, breaks, ...timeTicks(segments, dayWidth, fontSize) };
 }
 
+/** A time scale of the given days (day numbers, both inclusive) without any fold: what a reader sees who has chosen a span. */
+export const evenScale = ([from, to]: readonly [number, number], x0: number, x1: number, fontSize: number): TimeScale =>
+  timeScale([], { x0, x1, from, to, foldDays: Number.POSITIVE_INFINITY, maximumDayWidth: Number.POSITIVE_INFINITY, fontSize });
+
 function toBreak({ from, to, x0, x1 }: TimeSegment): TimeBreak {
   const days = toDayNumber(to) - toDayNumber(from) + 1;
   return { x0, x1, from, to, days, label: roughLength(days) };
