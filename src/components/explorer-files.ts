@@ -90,7 +90,12 @@ export function explorerFilesOf(corpus: LinkedCorpus, base: MapBase): ReadonlyMa
       unit: placeUnit(place, base.region),
     })),
     speakers: corpus.speakers.map(({ id, name, aliases }) => ({ id, name, aliases })),
-    sources: corpus.articles.map((article) => ({ id: article.id, name: articleTitle(article) })),
+    sources: corpus.articles.map((article) => ({
+      id: article.id,
+      name: articleTitle(article),
+      publisher: article.publisher.name,
+      published: article.published.edtf,
+    })),
     span: spanOf([
       ...events.map(({ date }) => date),
       ...statements.map(({ said }) => said),

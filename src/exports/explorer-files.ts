@@ -1,4 +1,4 @@
-import { sha256 } from "../text/sha256.ts";
+import { digestOf } from "./digest.ts";
 import type {
   ExplorerIndex,
   MonthShard,
@@ -27,9 +27,6 @@ export interface ExplorerSource {
 
 /** Records in one shard of columns: months are put together until there are as many. */
 const recordsPerPart = 16_000;
-
-/** The first 16 digits of the SHA-256 of a text: tells a file from an older one, which is all that it is for. */
-export const digestOf = (text: string): string => sha256(new TextEncoder().encode(text)).slice(0, 16);
 
 const length = ([first, end]: RowRange): number => end - first;
 

@@ -19,6 +19,9 @@ export interface NamedSpeaker {
 export interface NamedSource {
   readonly id: string;
   readonly name: string;
+  readonly publisher: string;
+  /** EDTF date of publication. */
+  readonly published: string;
 }
 
 /** The rows of a month, and the digests of its files. */

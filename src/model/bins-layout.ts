@@ -109,3 +109,26 @@ export function layoutBins(
     ],
   };
 }
+
+/** The strip that always shows the whole span: counts of events as one path, as wide and high as asked. */
+export function overviewPath(
+  columns: Columns,
+  shown: Pick<Shown, "events">,
+  whole: TimeWindow,
+  width: number,
+  height: number,
+): string {
+  const edge = edgeOf(evenScale([whole.from, whole.to], 0, width, 12));
+  const bins = binsOf(whole, binUnit(whole, width, 3));
+  const counts = countBins(bins, whole, columns.events.anchor, shown.events);
+  const most = counts.reduce((greatest, count) => Math.max(greatest, count), 1);
+  return bins
+    .map(({ from, to }, index) => {
+      const count = counts[index] ?? 0;
+      const top = number(height - Math.max(2, Math.sqrt(count / most) * height));
+      return count === 0
+        ? ""
+        : `M${number(Math.max(0, edge(from)))} ${height}V${top}H${number(Math.min(width, edge(to + 1)))}V${height}Z`;
+    })
+    .join("");
+}

@@ -1,6 +1,6 @@
-import { utcFormat } from "d3";
 import type { Event } from "../corpus/event.ts";
 import type { Statement } from "../corpus/statement.ts";
+import { monthNames } from "../text/edtf-tree.ts";
 import { readEdtf } from "../text/read-edtf.ts";
 
 /** Anything that happened or was said: an id and an EDTF date. */
@@ -58,7 +58,7 @@ export interface MonthGroup<T> {
   readonly records: readonly T[];
 }
 
-const monthName = utcFormat("%B %Y");
+const monthName = (month: string): string => `${monthNames[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;
 
 /** The month under which a date is listed: that of its first possible day, or of its last where the start is open. */
 export function monthOf(edtf: string): string {
@@ -75,7 +75,7 @@ export function byMonth<T>(ordered: readonly T[], edtf: (record: T) => string): 
     if (group) group.push(record);
     else groups.set(month, [record]);
   }
-  return [...groups].map(([month, records]) => ({ month, label: monthName(new Date(`${month}-01T00:00:00Z`)), records }));
+  return [...groups].map(([month, records]) => ({ month, label: monthName(month), records }));
 }
 
 /** Records of one date as written (`[..2022-03-04]` apart from `2022-03-04`), for a list that says each date once. */

@@ -9,7 +9,8 @@ import {
 } from "./base-map.ts";
 import { layoutMarks, type MapMark, type MapPair, markBoxes } from "./map-marks.ts";
 import { type Box, type MapLabel, overlaps, placeLabels } from "./place-labels.ts";
-import { transformOf, type UnitTransform } from "./place-units.ts";
+import { transformOf } from "./place-units.ts";
+import type { UnitTransform } from "./unit-transform.ts";
 
 /** A small map in a corner of the large one, for what lies outside of it. All positions are those of the large map. */
 export interface MapInset {

@@ -6,7 +6,7 @@ import type { MapInset } from "./map-inset.ts";
 import type { MapLocator } from "./map-locator.ts";
 import type { MapMark } from "./map-marks.ts";
 import type { MapLabel } from "./place-labels.ts";
-import type { UnitTransform } from "./place-units.ts";
+import type { UnitTransform } from "./unit-transform.ts";
 
 /** What a map shows; `statements` only for the names of marks. */
 export interface MapRecords {

@@ -1,9 +1,7 @@
 import { type GeoConicProjection, geoPath } from "d3";
 import type { Place } from "../corpus/place.ts";
 import { areaOf, type RegionTopology, ukraineProjection } from "./base-map.ts";
-
-/** A point under the map's projection with scale 1 about its origin: multiplied and moved, it fits every drawing of the map. */
-export type UnitPoint = readonly [x: number, y: number];
+import type { UnitPoint, UnitTransform } from "./unit-transform.ts";
 
 const rounded = ([x, y]: readonly [number, number]): UnitPoint => [Math.round(x * 1e6) / 1e6, Math.round(y * 1e6) / 1e6];
 
@@ -17,21 +15,8 @@ export function placeUnit({ lon, lat, within }: Pick<Place, "lon" | "lat" | "wit
   const codes = (typeof within === "string" ? [within] : within).filter((code) => code.length > 2);
   const area = codes.length === 0 ? null : areaOf(region, codes);
   const middle = area && geoPath(projection).centroid(area);
-  return middle && middle.every(Number.isFinite) ? rounded(middle) : null;
+  return middle?.every(Number.isFinite) ? rounded(middle) : null;
 }
-
-/** How a drawing of the map moves unit points: multiplied by the scale, then moved. */
-export interface UnitTransform {
-  readonly scale: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A unit point in the pixels of a drawing. */
-export const toPixels = ([x, y]: UnitPoint, transform: UnitTransform): readonly [number, number] => [
-  x * transform.scale + transform.x,
-  y * transform.scale + transform.y,
-];
 
 /** The transform that a fitted projection amounts to. */
 export function transformOf(projection: GeoConicProjection): UnitTransform {
