@@ -9,6 +9,7 @@ import { eventsInTime, monthOf, statementsInTime } from "../model/chronology.ts"
 import { toTable } from "../model/column-tables.ts";
 import { columnsOf } from "../model/columns.ts";
 import type { MapBase } from "../model/map-layout.ts";
+import { mostListed } from "../model/most-listed.ts";
 import { placeUnit } from "../model/place-units.ts";
 import { foldText } from "../text/fold.ts";
 import { readEdtf } from "../text/read-edtf.ts";
@@ -72,6 +73,8 @@ export function explorerFilesOf(corpus: LinkedCorpus, base: MapBase): ReadonlyMa
   const events = eventsInTime(corpus.events);
   const statements = statementsInTime(corpus.statements);
   const columns = columnsOf(corpus);
+  // Ticks of publication are drawn while they can be told apart; of many articles only the ids are needed, to choose by.
+  const named = corpus.articles.length <= mostListed;
   const files = explorerFiles({
     months: monthsOf(events, statements),
     columns: (ofEvents, ofStatements) => toTable(columns, ofEvents, ofStatements),
@@ -90,12 +93,11 @@ export function explorerFilesOf(corpus: LinkedCorpus, base: MapBase): ReadonlyMa
       unit: placeUnit(place, base.region),
     })),
     speakers: corpus.speakers.map(({ id, name, aliases }) => ({ id, name, aliases })),
-    sources: corpus.articles.map((article) => ({
-      id: article.id,
-      name: articleTitle(article),
-      publisher: article.publisher.name,
-      published: article.published.edtf,
-    })),
+    sources: corpus.articles.map((article) =>
+      named
+        ? { id: article.id, name: articleTitle(article), publisher: article.publisher.name, published: article.published.edtf }
+        : { id: article.id, name: "", publisher: "", published: "" },
+    ),
     span: spanOf([
       ...events.map(({ date }) => date),
       ...statements.map(({ said }) => said),

@@ -86,7 +86,9 @@ export function wakeCard(root: HTMLElement, scene: Scene): Card {
         const statement = words("statements", saying);
         const speaker = index.speakers[columns.statements.speaker[saying] ?? -1]?.name ?? "";
         if (statement === undefined) return [];
-        const text = statement.title.startsWith(speaker) ? statement.title : `${speaker}: ${statement.title}`;
+        const text = speaker.split(" ").some((word) => word.length > 3 && statement.title.includes(word))
+          ? statement.title
+          : `${speaker}: ${statement.title}`;
         return [
           account(
             scene,

@@ -1,4 +1,6 @@
 import type { MapMark } from "../model/map-marks.ts";
+import { type Box, overlaps } from "../model/place-labels.ts";
+import { textWidth } from "../model/text-width.ts";
 import { draw, set, tenth, write } from "./nodes.ts";
 
 const keyOf = ({ events, places }: MapMark): string => `${events.join(" ")}|${places.join(" ")}`;
@@ -51,4 +53,40 @@ export function drawMapMarks(holder: Element, marks: readonly MapMark[], home: s
     last = node;
   }
   for (const node of known.values()) node.remove();
+}
+
+/**
+ * Keeps names at their size and at their distance from their points while the map comes closer. Points then lie farther apart, so that names rarely
+ * meet that did not meet before; where two would, the one that is lower in the hierarchy is left out. Depends on the zoom alone: names are stable while the map is moved.
+ */
+export function moveNames(svg: SVGSVGElement, zoom: number): void {
+  const texts = [...svg.querySelectorAll<SVGTextElement>(":scope > g:first-of-type text")].filter(
+    (text) => text.closest(".marks, .scale") === null,
+  );
+  const ranked = [...texts.filter((text) => text.closest("a") !== null), ...texts.filter((text) => text.closest("a") === null)];
+  const taken: Box[] = [];
+  for (const text of ranked) {
+    const size = Number(text.getAttribute("font-size") ?? 12);
+    const width = textWidth(text.textContent ?? "", size, "bold");
+    const [x, y] = [Number(text.getAttribute("x")), Number(text.getAttribute("y"))];
+    const [px = x + width / 2, py = y] = (text.dataset["at"] ?? "")
+      .split(" ")
+      .filter((part) => part !== "")
+      .map(Number);
+    const box = {
+      x0: px * zoom + x - px,
+      y0: py * zoom + y - py - size,
+      x1: px * zoom + x - px + width,
+      y1: py * zoom + y - py + size * 0.3,
+    };
+    const free = zoom === 1 || !taken.some((other) => overlaps(other, box));
+    if (free) taken.push(box);
+    set(text, {
+      transform:
+        zoom === 1
+          ? null
+          : `translate(${tenth(px)} ${tenth(py)}) scale(${(1 / zoom).toFixed(4)}) translate(${tenth(-px)} ${tenth(-py)})`,
+      visibility: free ? null : "hidden",
+    });
+  }
 }

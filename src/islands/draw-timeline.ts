@@ -8,6 +8,8 @@ export interface SeenPart {
   /** Left end and width in the layout's pixels. */
   readonly x: number;
   readonly width: number;
+  /** Right end of the chosen days; null where the whole span is drawn. What lies beyond is room for labels, no time. */
+  readonly end: number | null;
   /** Whether a mark is among what the view shows. */
   readonly shows: (of: "event" | "statement", id: string) => boolean;
 }
@@ -56,10 +58,12 @@ function moveMark(node: Element, mark: TimelineMark, gradient: string): void {
   }
 }
 
-const within = (x: number, seen: SeenPart): boolean => x >= seen.x - 60 && x <= seen.x + seen.width + 60;
+const within = (x: number, seen: SeenPart): boolean => x >= seen.x - 60 && x <= (seen.end ?? seen.x + seen.width + 60);
 
 function drawAxis(svg: Element, { axis, scale }: TimelineLayout, seen: SeenPart): void {
-  const nodes: Element[] = [draw("path", { d: axis.path })];
+  const path =
+    seen.end === null ? axis.path : [axis.y0, axis.y1].map((y) => `M${tenth(seen.x + 8)} ${y}H${tenth(seen.end ?? 0)}`).join("");
+  const nodes: Element[] = [draw("path", { d: path })];
   for (const { x0, x1, label } of scale.breaks)
     nodes.push(draw("text", { class: "break", x: tenth((x0 + x1) / 2), y: axis.monthY, "text-anchor": "middle" }, label));
   for (const { x, label } of scale.days.filter((tick) => within(tick.x, seen)))
@@ -105,16 +109,18 @@ function drawArcs(svg: Element, layout: TimelineLayout, seen: SeenPart): void {
     );
 }
 
-function drawPublications(svg: Element, layout: TimelineLayout, home: string): void {
+function drawPublications(svg: Element, layout: TimelineLayout, seen: SeenPart, home: string): void {
   svg.querySelector(".publications")?.replaceChildren(
-    ...layout.publications.map((one) => {
-      const link = draw("a", { href: home + articleAddress(one.article).slice(1), "aria-label": one.name });
-      link.append(
-        draw("path", { d: `M${tenth(one.x)} ${tenth(one.y - 5)}v10M${tenth(one.x - 4)} ${tenth(one.y)}h8` }),
-        draw("text", { x: tenth(one.label.x), y: tenth(one.label.y) }, one.label.text),
-      );
-      return link;
-    }),
+    ...layout.publications
+      .filter(({ x }) => within(x, seen))
+      .map((one) => {
+        const link = draw("a", { href: home + articleAddress(one.article).slice(1), "aria-label": one.name });
+        link.append(
+          draw("path", { d: `M${tenth(one.x)} ${tenth(one.y - 5)}v10M${tenth(one.x - 4)} ${tenth(one.y)}h8` }),
+          draw("text", { x: tenth(one.label.x), y: tenth(one.label.y) }, one.label.text),
+        );
+        return link;
+      }),
   );
 }
 
@@ -176,7 +182,7 @@ export function drawTimeline(
   });
   drawAxis(svg, layout, seen);
   drawArcs(svg, layout, seen);
-  drawPublications(svg, layout, home);
+  drawPublications(svg, layout, seen, home);
   return drawMarks(svg, layout, seen, known, home, gradient);
 }
 

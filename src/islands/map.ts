@@ -7,7 +7,7 @@ import { clusterPlaces, countPairs } from "../model/map-clusters.ts";
 import { layoutMarks, type MapMark, type MapPair, type SpottedPair } from "../model/map-marks.ts";
 import { toPixels, type UnitTransform } from "../model/unit-transform.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { drawMapMarks } from "./draw-map.ts";
+import { drawMapMarks, moveNames } from "./draw-map.ts";
 import { wakeGestures } from "./gestures.ts";
 import { set, tenth, write } from "./nodes.ts";
 import { countsOf, eventOf, rowsOf } from "./records.ts";
@@ -145,14 +145,7 @@ export function wakeMap(element: HTMLElement, scene: Scene): { readonly render: 
     for (const part of svg.querySelectorAll(":scope > .inset, :scope > .frame, :scope > g > .marks"))
       set(part, { transform: upright });
     svg.classList.toggle("zoomed", zoom !== 1);
-    // Names keep their size and their place: they did not touch when all was seen, and closer up they are farther apart.
-    for (const text of svg.querySelectorAll<SVGTextElement>(":scope > g:first-of-type text:not(.count)")) {
-      if (text.closest(".marks, .scale")) continue;
-      const [tx, ty] = [Number(text.getAttribute("x")), Number(text.getAttribute("y"))];
-      set(text, {
-        transform: zoom === 1 ? null : `translate(${tx} ${ty}) scale(${(1 / zoom).toFixed(4)}) translate(${-tx} ${-ty})`,
-      });
-    }
+    moveNames(svg, zoom);
   }
 
   function drawOne(svg: SVGSVGElement, catalogue: Catalogue, shown: Shown): { drawn: number; apart: number } {

@@ -62,12 +62,14 @@ export function timelineRecords(
   withArticles: boolean,
 ): TimelineRecords {
   const { places, speakers, sources } = catalogue.index;
-  const articles = sources.map(({ id, name, publisher, published }) => ({
-    id,
-    title: name,
-    publisher: { name: publisher, basis: "stated" },
-    published: { edtf: published, basis: "stated" },
-  }));
+  const articles = sources
+    .filter(({ published }) => published !== "")
+    .map(({ id, name, publisher, published }) => ({
+      id,
+      title: name,
+      publisher: { name: publisher, basis: "stated" },
+      published: { edtf: published, basis: "stated" },
+    }));
   return {
     events: events.map((row) => eventOf(catalogue, row)).filter(present),
     statements: statements.map((row) => statementOf(catalogue, row)).filter(present),

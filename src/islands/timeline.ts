@@ -1,7 +1,7 @@
-import { toDayNumber, toIsoDay } from "../model/day.ts";
+import { toIsoDay } from "../model/day.ts";
 import { isWhole, lengthOf, panWindow, type TimeWindow } from "../model/time-window.ts";
 import { describeDate } from "../text/describe-date.ts";
-import { binReading, wakeBins } from "./bins.ts";
+import { wakeBins } from "./bins.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { drawGroups, drawTimeline, type MarkNodes } from "./draw-timeline.ts";
 import { wakeGestures } from "./gestures.ts";
@@ -88,14 +88,14 @@ function groupsOf(picture: Extract<Picture, { form: "marks" }>, { columns }: Cat
   return [
     {
       number: aside.before,
-      x: picture.x + 34,
-      label: `◂ ${aside.before}`,
+      x: picture.x + 44,
+      label: `${aside.before} before`,
       name: `${count(aside.before, "record")} reaching in from before ${dayWords(window.from)}: see the list`,
     },
     {
       number: aside.after,
-      x: picture.x + width - 40,
-      label: `${aside.after} ▸`,
+      x: picture.ends[1] + 40,
+      label: `${aside.after} after`,
       name: `${count(aside.after, "record")} reaching beyond ${dayWords(window.to)}: see the list`,
     },
     {
@@ -154,7 +154,7 @@ export function wakeTimeline(element: HTMLElement, scene: Scene): { readonly ren
       order = drawTimeline(
         marks,
         picture.layout,
-        { x, width, shows: (of, id) => visible[of].has(id) },
+        { x, width, end: picture.folded ? null : picture.ends[1], shows: (of, id) => visible[of].has(id) },
         nodes,
         scene.home,
         gradient,
@@ -269,5 +269,3 @@ export function wakeTimeline(element: HTMLElement, scene: Scene): { readonly ren
   new ResizeObserver(() => drawings !== undefined && scene.refresh()).observe(holder);
   return { render };
 }
-
-export { binReading, toDayNumber };
