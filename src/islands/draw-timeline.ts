@@ -143,12 +143,16 @@ export function drawMarks(
     ...layout.events.map((mark) => [`event ${mark.id}`, mark] as const),
     ...layout.statements.map((mark) => [`statement ${mark.id}`, mark] as const),
   ]);
+  const wanted = layout.order.filter(({ of, id }) => marks.has(`${of} ${id}`) && seen.shows(of, id));
+  // What goes, goes first: then nothing that stays has to be put elsewhere in the tree, which would take the focus from it.
+  const kept = new Set(wanted.map(({ of, id }) => `${of} ${id}`));
+  for (const [key, node] of known) if (!kept.has(key)) node.remove();
   const drawn: string[] = [];
   let last: Element | null = svg.querySelector(".publications");
-  for (const { of, id } of layout.order) {
+  for (const { of, id } of wanted) {
     const key = `${of} ${id}`;
     const mark = marks.get(key);
-    if (mark === undefined || !seen.shows(of, id)) continue;
+    if (mark === undefined) continue;
     let node = known.get(key);
     if (node === undefined) {
       const address = of === "event" ? eventAddress(id) : statementAddress(id);
@@ -160,8 +164,6 @@ export function drawMarks(
     last = node;
     drawn.push(key);
   }
-  const kept = new Set(drawn);
-  for (const [key, node] of known) if (!kept.has(key)) node.remove();
   return drawn;
 }
 

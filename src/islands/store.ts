@@ -8,6 +8,8 @@ export interface Store {
    * together they get one entry when they rest, since browsers refuse more than some hundred entries in half a minute.
    */
   readonly change: (next: View, how?: "step" | "glide") => void;
+  /** Leaves out of the view what turns out to be unknown; the address stays as it is. */
+  readonly check: () => void;
   /** Calls back once per frame in which the view has changed. */
   readonly subscribe: (listener: () => void) => void;
 }
@@ -59,6 +61,9 @@ export function addressStore(known: (view: View) => View): Store {
         resting = setTimeout(record, restMilliseconds);
       }
       tell();
+    },
+    check() {
+      view = known(view);
     },
     subscribe: (listener) => void listeners.push(listener),
   };

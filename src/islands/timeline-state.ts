@@ -97,6 +97,10 @@ export function pictureMaker(scene: Scene): (catalogue: Catalogue, width: number
       remembered = { key, layout: layoutTimeline(records, { maximumRows: 30, ...options }), rows };
     }
     const { layout, rows } = remembered;
+    // Marks are worth drawing when nearly all have room. Decided for the world and not for the window, so that panning never changes the form.
+    const crowded =
+      layout.groups.reduce((sum, group) => sum + group.count, 0) > (rows.events.length + rows.statements.length) / 10;
+    if (crowded && world !== null) return bins();
     const x = world === null ? 0 : (window.from - world.from) * dayWidth;
     const ends =
       world === null ? ([layout.scale.x0, layout.scale.x1] as const) : ([x + margin, x + width - margin - labelWidth] as const);

@@ -90,19 +90,19 @@ function groupsOf(picture: Extract<Picture, { form: "marks" }>, { columns }: Cat
       number: aside.before,
       x: picture.x + 44,
       label: `${aside.before} before`,
-      name: `${count(aside.before, "record")} reaching in from before ${dayWords(window.from)}: see the list`,
+      name: `${aside.before} before: ${count(aside.before, "record")} reaching in from before ${dayWords(window.from)}: see the list`,
     },
     {
       number: aside.after,
       x: picture.ends[1] + 40,
       label: `${aside.after} after`,
-      name: `${count(aside.after, "record")} reaching beyond ${dayWords(window.to)}: see the list`,
+      name: `${aside.after} after: ${count(aside.after, "record")} reaching beyond ${dayWords(window.to)}: see the list`,
     },
     {
       number: rest,
       x: picture.x + width / 2,
       label: `+${rest}`,
-      name: `${count(rest, "more record")}, for which there is no room: see the list`,
+      name: `+${rest}: ${count(rest, "more record")}, for which there is no room: see the list`,
     },
   ].flatMap(({ number, ...group }, index) => (number > 0 ? [{ ...group, y: index === 2 ? 12 : y }] : []));
 }

@@ -84,6 +84,7 @@ export function wakeExplorer(root: HTMLElement): void {
 
   async function open(): Promise<Catalogue | undefined> {
     catalogue = await openCatalogue(root);
+    store.check();
     return catalogue;
   }
   function ready(): Promise<Catalogue | undefined> {
