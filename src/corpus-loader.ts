@@ -32,6 +32,7 @@ export class CorpusError extends Error {
 export function corpusLoaders(root: string, articles: string): (name: CollectionName) => Loader {
   const contexts = new Map<CollectionName, LoaderContext>();
   let reading: ReturnType<typeof checkFolder> | undefined;
+  let stopWatching = () => {};
 
   async function fill(name: CollectionName, context: LoaderContext) {
     reading ??= checkFolder(root);
@@ -79,23 +80,39 @@ export function corpusLoaders(root: string, articles: string): (name: Collection
     }
   }
 
-  /** Reads again when a file of the corpus changes, and fills every collection from the one reading. */
+  /** Reads again what has changed, says what is wrong with it, and fills every collection from the one reading. */
+  async function refresh({ logger }: LoaderContext) {
+    try {
+      reading = checkFolder(root);
+      const { problems } = await reading;
+      for (const problem of problems) logger[problem.fatal ? "error" : "warn"](printProblem(problem));
+      if (problems.length === 0) logger.info("The corpus is proven again.");
+      for (const [name, context] of contexts) await fill(name, context);
+    } catch (error) {
+      // A folder that is moved away for a moment must not end the development server.
+      logger.error(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Watches the corpus for the development server. Astro may load again with a new context: the listeners before it go. */
   function watch(context: LoaderContext) {
-    const folders = [join(root, "seeds"), join(root, "content"), join(root, "permalinks.txt"), join(root, "redirects.yaml")];
-    context.watcher?.add(folders);
+    const { watcher } = context;
+    stopWatching();
+    if (watcher === undefined) return;
+    const watched = [join(root, "seeds"), join(root, "content"), join(root, "permalinks.txt"), join(root, "redirects.yaml")];
+    watcher.add(watched);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const changed = (path: string) => {
-      if (path.startsWith(articles) || !folders.some((folder) => path.startsWith(folder))) return;
+      if (path.startsWith(articles) || !watched.some((one) => path.startsWith(one))) return;
       clearTimeout(timer);
-      timer = setTimeout(async () => {
-        reading = checkFolder(root);
-        const { problems } = await reading;
-        for (const problem of problems) context.logger[problem.fatal ? "error" : "warn"](printProblem(problem));
-        if (problems.length === 0) context.logger.info("The corpus is proven again.");
-        for (const [name, each] of contexts) await fill(name, each);
-      }, 50);
+      timer = setTimeout(refresh, 50, context);
     };
-    for (const event of ["add", "change", "unlink"] as const) context.watcher?.on(event, changed);
+    const events = ["add", "change", "unlink"] as const;
+    for (const event of events) watcher.on(event, changed);
+    stopWatching = () => {
+      clearTimeout(timer);
+      for (const event of events) watcher.off(event, changed);
+    };
   }
 
   return (name) => ({

@@ -2,6 +2,7 @@ import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, read
 import { join } from "node:path";
 import { byteLimit } from "./corpus/size-limits.ts";
 import type { CorpusSources, SourceEntry } from "./corpus/sources.ts";
+import { compareText } from "./text/compare-text.ts";
 
 /** Folders whose every entry belongs to the corpus. */
 export const folders = ["content", "seeds"];
@@ -65,9 +66,11 @@ function readEntry(root: string, path: string): SourceEntry {
   const descriptor = attempt(() => openSync(join(root, path), readOnly));
   if (descriptor === null) return unreadable;
   try {
-    const size = attempt(() => fstatSync(descriptor).size);
-    if (size === null) return unreadable;
-    if (size > byteLimit(path)) return largeEntry(path, size);
+    const stats = attempt(() => fstatSync(descriptor));
+    if (stats === null) return unreadable;
+    // A second name of a file that may lie anywhere: no checkout has one.
+    if (stats.nlink > 1) return otherEntry(path, "link");
+    if (stats.size > byteLimit(path)) return largeEntry(path, stats.size);
     const bytes = attempt(() => readFileSync(descriptor));
     return bytes === null ? unreadable : fileEntry(path, bytes);
   } finally {
@@ -101,5 +104,5 @@ export async function readFolder(root: string): Promise<CorpusSources> {
   const entries = [...folders, ...ledgers].flatMap((path) => [...readTree(root, path, false)]);
   if (!entries.some(({ path }) => folders.includes(path)))
     throw new NoCorpusError(`Unexpected corpus folder “${root}”, expected one with “seeds” or “content” in it.`);
-  return { entries: entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)) };
+  return { entries: entries.sort((a, b) => compareText(a.path, b.path)) };
 }

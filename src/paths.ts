@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -14,7 +14,9 @@ export function corpusRoot(): string {
 
 /** Where everything made from a corpus is kept; ignored by git, one folder for each corpus. */
 export function cacheFolder(root: string): string {
-  const key = createHash("sha256").update(realpathSync(root)).digest("hex").slice(0, 12);
+  // A folder that is not there gets a key of its own; whoever reads it says so.
+  const place = existsSync(root) ? realpathSync(root) : root;
+  const key = createHash("sha256").update(place).digest("hex").slice(0, 12);
   return join(projectRoot, ".cache", key);
 }
 

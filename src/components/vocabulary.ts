@@ -33,16 +33,6 @@ export const precisionWords: Readonly<Record<Precision, string>> = {
   country: "in the country: ",
 };
 
-/** What a precision means, for the page of an event. */
-export const precisionMeanings: Readonly<Record<Precision, string>> = {
-  point: "an exact point",
-  site: "a named site",
-  settlement: "a settlement, no closer",
-  near: "near this place, no closer",
-  region: "somewhere in this region",
-  country: "somewhere in this country",
-};
-
 /** How a content warning reads. */
 export const contentNoteNames: Readonly<Record<Event["contentNote"][number], string>> = {
   death: "death",

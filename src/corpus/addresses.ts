@@ -1,3 +1,4 @@
+import { compareText } from "../text/compare-text.ts";
 import type { Article } from "./article.ts";
 import type { Passage } from "./passage.ts";
 
@@ -21,9 +22,6 @@ export const speakerAddress = (id: string): string => `/speakers/${id}/`;
 
 /** Address of a passage on its article's page. */
 export const passageAddress = (article: string, hash: string): string => `${articleAddress(article)}#q-${hash}`;
-
-/** Address of a line of the seed on its article's page. */
-export const lineAddress = (article: string, line: number): string => `${articleAddress(article)}#p${line}`;
 
 /** Pages that every corpus has. */
 export const fixedAddresses: readonly string[] = [
@@ -58,5 +56,5 @@ export function addressesOf(corpus: Addressed, passages: readonly Pick<Passage, 
     ...corpus.places.map(({ id }) => placeAddress(id)),
     ...corpus.speakers.map(({ id }) => speakerAddress(id)),
     ...passages.map(({ article, hash }) => passageAddress(article, hash)),
-  ].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  ].sort(compareText);
 }

@@ -6,7 +6,7 @@ import { type CorpusRule, type Draft, readOnes } from "./draft.ts";
 import { type Ledger, readLedger } from "./ledger.ts";
 import { readableText, readDraft } from "./read-draft.ts";
 import { checkCitations } from "./rules/citations.ts";
-import { checkArticleDates, checkDenials, checkSaid } from "./rules/dates.ts";
+import { checkArticleDates, checkDenials, checkHappened, checkSaid } from "./rules/dates.ts";
 import { checkDuplicates } from "./rules/duplicates.ts";
 import { checkEncoding } from "./rules/encoding.ts";
 import { readLayout } from "./rules/layout.ts";
@@ -25,6 +25,7 @@ const corpusRules: readonly CorpusRule[] = [
   checkSpeakers,
   checkArticleDates,
   checkDenials,
+  checkHappened,
   checkSaid,
   checkPlaces,
   checkPrecision,

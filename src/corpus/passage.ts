@@ -1,4 +1,5 @@
 import { type CitableText, citableText } from "../text/citable.ts";
+import { compareText } from "../text/compare-text.ts";
 import { passageHash } from "../text/passage-hash.ts";
 import { matchQuote, type Segment, type Span } from "../text/quote.ts";
 import type { Article } from "./article.ts";
@@ -46,8 +47,6 @@ export interface ProvenPassages {
 
 const keyOf = ({ article, exact, prefix, suffix }: Quote): string =>
   JSON.stringify([article, exact, prefix ?? null, suffix ?? null]);
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const comparePassages = (a: Passage, b: Passage): number =>
   compareText(a.article, b.article) || a.start - b.start || a.end - b.end;

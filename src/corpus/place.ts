@@ -5,6 +5,14 @@ import { sentenceSchema } from "./sentence.ts";
 /** ISO 3166-1 alpha-2 code of a country or ISO 3166-2 code of its part: `UA`, `UA-63`. */
 export const areaCodeSchema = z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, "an ISO 3166-1 alpha-2 or ISO 3166-2 code");
 
+/** Degrees with at most six decimals, which are a tenth of a metre: more claim what no source of ours knows. */
+const degrees = (most: number) =>
+  z
+    .number()
+    .min(-most)
+    .max(most)
+    .refine((value) => Number(value.toFixed(6)) === value, "degrees with at most six decimals");
+
 /** Frontmatter-free record `content/places/<place>.yaml`. */
 export const placeSchema = z
   .strictObject({
@@ -17,9 +25,9 @@ export const placeSchema = z
     /** The area that holds it, or the areas that it is made of when it has no coordinates. */
     within: z.union([areaCodeSchema, z.array(areaCodeSchema).min(1)]),
     /** Degrees east, WGS 84; absent for a region drawn by `within`. */
-    lon: z.number().min(-180).max(180).optional(),
+    lon: degrees(180).optional(),
     /** Degrees north, WGS 84; absent for a region drawn by `within`. */
-    lat: z.number().min(-90).max(90).optional(),
+    lat: degrees(90).optional(),
     /** Where the coordinates, or the extent of a region, come from. */
     source: z.strictObject({ name: sentenceSchema, see: addressSchema }),
   })

@@ -17,6 +17,7 @@ export const ruleIds = [
   "duplicate",
   "edtf",
   "encoding",
+  "event-after-published",
   "event-coordinates",
   "event-text",
   "file-name",

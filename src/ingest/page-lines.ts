@@ -79,7 +79,10 @@ export function linesOf(root: PageNode): readonly PageLine[] {
     }
     const name = node.localName.toLowerCase();
     if (skipped.has(name)) return;
-    if (name === "br") return end(role);
+    if (name === "br") {
+      end(role);
+      return;
+    }
     const own = (node.getAttribute(roleAttribute) as Role | null) ?? roles[name] ?? null;
     const inner = own ?? role;
     const isBlock = blocks.has(name) || (own !== null && own !== role);

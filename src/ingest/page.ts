@@ -46,6 +46,9 @@ function outermost(elements: Iterable<PageElement>): PageElement[] {
 /** The longest text that a byline or a standfirst may have: what is longer was named so by mistake. */
 const longestHead = 600;
 
+/** What has no line so long holds labels and links, and no article. */
+const shortestParagraph = 60;
+
 /** The head stands first; of a page that marks everything so, only the first are looked at. */
 const mostHeads = 40;
 
@@ -113,7 +116,7 @@ export function readPage(html: string): PageReading {
   }).parse();
   const content = article?.content as unknown as PageNode | null | undefined;
   const body = content == null ? [] : linesOf(content);
-  if (body.length === 0)
+  if (!body.some(({ text, role }) => role !== "furniture" && text.length >= shortestParagraph))
     return {
       unexpected: "page without an article that can be told from the rest",
       expected: "a page of one article; its text may also be saved as .txt",

@@ -54,9 +54,8 @@ export function proposeStatements(
       const verb = isSource ? null : verbAfter(sentence.text, index + name.length);
       if (verb !== null) return [{ speaker, name, ...verb }];
       const isAfter = speaksAfter(sentence.text, index, index + name.length);
-      // “According to X” tells whose words a sentence holds, whoever else it names.
-      const distance = /^According to/u.test(sentence.text) ? -1 : farthest;
-      return isAfter ? [{ speaker, name, stance: "states" as const, distance }] : [];
+      // What stands so tells whose words the sentence holds, whoever else it names.
+      return isAfter ? [{ speaker, name, stance: "states" as const, distance: -1 }] : [];
     });
     const [nearest] = candidates.sort((a, b) => a.distance - b.distance);
     if (nearest === undefined) return [];

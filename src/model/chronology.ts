@@ -1,5 +1,6 @@
 import type { Event } from "../corpus/event.ts";
 import type { Statement } from "../corpus/statement.ts";
+import { compareText } from "../text/compare-text.ts";
 import { monthNames } from "../text/edtf-tree.ts";
 import { readEdtf } from "../text/read-edtf.ts";
 
@@ -8,8 +9,6 @@ export interface Dated {
   readonly id: string;
   readonly edtf: string;
 }
-
-const code = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Sort key of a date: by first possible day, then by last, as text. An open start sorts at its end, so that “on or before
@@ -24,7 +23,7 @@ function keyOf(edtf: string): string {
 function inOrder<T extends { readonly id: string }>(records: readonly T[], edtf: (record: T) => string): T[] {
   return records
     .map((record) => ({ record, key: keyOf(edtf(record)) }))
-    .sort((a, b) => code(a.key, b.key) || code(a.record.id, b.record.id))
+    .sort((a, b) => compareText(a.key, b.key) || compareText(a.record.id, b.record.id))
     .map(({ record }) => record);
 }
 
@@ -38,16 +37,6 @@ export const statementsInTime = <T extends Pick<Statement, "id" | "said">>(state
 
 /** Anything dated, in order of time; equal dates in order of id. */
 export const inTime = <T extends Dated>(records: readonly T[]): T[] => inOrder(records, (record) => record.edtf);
-
-/** What stands before and after a record in a list that is in order of time; null at the ends, and for an id that is not there. */
-export function neighbours<T extends { readonly id: string }>(
-  ordered: readonly T[],
-  id: string,
-): { readonly earlier: T | null; readonly later: T | null } {
-  const index = ordered.findIndex((record) => record.id === id);
-  if (index < 0) return { earlier: null, later: null };
-  return { earlier: ordered[index - 1] ?? null, later: ordered[index + 1] ?? null };
-}
 
 /** Records of one month, for a list with headings. */
 export interface MonthGroup<T> {
@@ -76,21 +65,4 @@ export function byMonth<T>(ordered: readonly T[], edtf: (record: T) => string): 
     else groups.set(month, [record]);
   }
   return [...groups].map(([month, records]) => ({ month, label: monthName(month), records }));
-}
-
-/** Records of one date as written (`[..2022-03-04]` apart from `2022-03-04`), for a list that says each date once. */
-export interface DateGroup<T> {
-  readonly edtf: string;
-  readonly records: readonly T[];
-}
-
-/** Groups neighbours that have the same date; the order of records stays. */
-export function byDate<T>(ordered: readonly T[], edtf: (record: T) => string): DateGroup<T>[] {
-  const groups: { edtf: string; records: T[] }[] = [];
-  for (const record of ordered) {
-    const last = groups.at(-1);
-    if (last && last.edtf === edtf(record)) last.records.push(record);
-    else groups.push({ edtf: edtf(record), records: [record] });
-  }
-  return groups;
 }

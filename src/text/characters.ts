@@ -12,6 +12,7 @@ export type DeceptiveKind =
   | "private-use"
   | "noncharacter"
   | "surrogate"
+  | "unassigned"
   | "mixed-script";
 
 /** A character that shows nothing, reorders its neighbours, or passes for another one. */
@@ -64,6 +65,7 @@ const kinds: readonly (readonly [DeceptiveKind, RegExp, string])[] = [
   ["invisible", /\p{Default_Ignorable_Code_Point}/u, "invisible character"],
   ["private-use", /\p{Co}/u, "private-use character"],
   ["surrogate", /\p{Cs}/u, "lone surrogate"],
+  ["unassigned", /\p{Cn}/u, "unassigned code point"],
 ];
 
 const suspects = new RegExp(kinds.map(([, pattern]) => pattern.source).join("|"), "u");
@@ -100,7 +102,8 @@ const withoutEmoji = (text: string): string => text.replace(emoji, (found) => " 
 
 /**
  * Every character of a text that deceives, in order: controls but tab and line feed, bidirectional controls, invisible and
- * tag characters, line separators, private use, noncharacters, lone surrogates, and letters of another script in a word.
+ * tag characters, line separators, private and unassigned code points, noncharacters, lone
+ * surrogates, and letters of another script in a word.
  * What emoji are made of is left out.
  */
 export function findDeceptive(text: string): DeceptiveCharacter[] {

@@ -1,3 +1,5 @@
+import { compareText } from "./compare-text.ts";
+
 /**
  * A problem found in one file of the corpus. The fields are those of vfile-message
  * (https://github.com/vfile/vfile-message), as plain data, so that it can be sorted, compared and printed as JSON.
@@ -22,8 +24,6 @@ export interface Problem {
   /** More for the reader: the nearest text, every place of an ambiguous quote, the line to paste. Lines parted by \n. */
   readonly note?: string;
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Order of two problems: by file, line, column, rule, reason; code-unit order, so that no locale changes it. */
 export function compareProblems(a: Problem, b: Problem): number {

@@ -87,7 +87,7 @@ describe("parseProse", () => {
     ["a link with a title", '[a](https://a.example/ "b")'],
     ["an unclosed brace", "a { b"],
     ["a number below a number", "losses were <5 percent"],
-    ["lists in lists in lists", "- ".repeat(15) + "a"],
+    ["lists in lists in lists", `${"- ".repeat(15)}a`],
     ["an empty list item", "- a\n-\n"],
     ["nesting without end", "*a ".repeat(4000) + " b*".repeat(4000)],
   ])("refuses %s", (_, text) => {

@@ -64,6 +64,8 @@ describe("furniture", () => {
     "Comments",
     "Close Button",
     "You might also like",
+    "Read more",
+    "Sign up to our newsletter",
     " Advertisement ",
   ])("is a label of the page: “%s”", (line) => expect(rolesOf(sentence, line, sentence.slice(4))[1]).toBe("furniture"));
 
@@ -96,6 +98,12 @@ describe("credit, byline and update", () => {
     ["Copyright law changed on Monday.", "body"],
     ["By\u00A0Ann NameBert Other", "byline"],
     ["By Friday it was over.", "body"],
+    ["By Ann Name and Bert McOther", "byline"],
+    ["By Ann Name, Bert Other and Cem von Third, as told to others.", "body"],
+    ["By Friday Evening", "heading"],
+    ["By Ann Name the bridge was open.", "body"],
+    ["Photo: Ann Name / Agency", "credit"],
+    ["Photos were taken by Ann Name.", "body"],
     ["Update: the text names the bridge.", "update"],
     ["UPDATE 3/4/22, 12:48 p.m. ET: This article was updated.", "update"],
     ["Correction, 5 March: the bridge is older.", "update"],

@@ -1,6 +1,6 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { byDate, byMonth, eventsInTime, inTime, monthOf, neighbours } from "../../src/model/chronology.ts";
+import { byMonth, eventsInTime, inTime, monthOf } from "../../src/model/chronology.ts";
 import { allForms, event } from "./records.ts";
 
 describe("the order of time", () => {
@@ -25,13 +25,6 @@ describe("the order of time", () => {
     const reversed = eventsInTime([...events].reverse()).map(({ id }) => id);
     expect(eventsInTime(events).map(({ id }) => id)).toEqual(reversed);
   });
-
-  test("knows the neighbours of a record, and none beyond the ends", () => {
-    const ordered = [{ id: "a" }, { id: "b" }, { id: "c" }];
-    expect(neighbours(ordered, "a")).toEqual({ earlier: null, later: { id: "b" } });
-    expect(neighbours(ordered, "c")).toEqual({ earlier: { id: "b" }, later: null });
-    expect(neighbours(ordered, "x")).toEqual({ earlier: null, later: null });
-  });
 });
 
 describe("groups of the list", () => {
@@ -41,10 +34,5 @@ describe("groups of the list", () => {
     expect(groups.flatMap(({ records }) => records)).toHaveLength(allForms.length);
     expect(groups.map(({ label }) => label)).toEqual(["January 2022", "March 2022"]);
     expect(monthOf("[..2022-12-02]")).toBe("2022-12");
-  });
-
-  test("by date keep apart what is of a day and what is of on or before that day", () => {
-    const ordered = [event("a", "2022-03-04"), event("b", "2022-03-04"), event("c", "[..2022-03-04]")];
-    expect(byDate(ordered, (one) => one.date.edtf).map(({ records }) => records.length)).toEqual([2, 1]);
   });
 });

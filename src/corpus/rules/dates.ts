@@ -62,6 +62,23 @@ function lastWritten({ published, updated }: Article): string | null {
   return daysOf(last).firm ? last : null;
 }
 
+/** Rule `event-after-published`: of the articles that an event quotes, at least one was written when it had happened. */
+export const checkHappened: CorpusRule = ({ events, articles }) => {
+  const byId = new Map(articles.map(({ id, article }) => [id, article]));
+  return readOnes(events).flatMap((parsed): Problem[] => {
+    const { edtf } = parsed.record.date;
+    if (!daysOf(edtf).firm) return [];
+    const sources = [...new Set(quotesOf(parsed.record).map(({ quote }) => quote.article))];
+    const written = sources.map((id) => {
+      const article = byId.get(id);
+      return article === undefined ? null : lastWritten(article);
+    });
+    if (written.length === 0 || !written.every((day) => isAfter(edtf, day))) return [];
+    const reason = `Unexpected event of “${edtf}” in “${sources.join("”, “")}” of “${written.join("”, “")}”, expected an article that was written after it`;
+    return [errorAt(parsed.file, parsed.locate(["date", "edtf"]), "event-after-published", reason)];
+  });
+};
+
 /** Rule `said-after-published`: an article quotes nothing that was said after it was written. */
 export const checkSaid: CorpusRule = ({ statements, articles }) => {
   const byId = new Map<string, DraftArticle>(articles.map((draft) => [draft.id, draft]));

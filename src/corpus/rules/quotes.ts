@@ -1,5 +1,6 @@
-import { type CitableText, citableText } from "../../text/citable.ts";
+import { type CitableText, citableText, foldWhiteSpace } from "../../text/citable.ts";
 import { codePointLength } from "../../text/code-points.ts";
+import { showDifference } from "../../text/difference.ts";
 import { nearestText } from "../../text/nearest.ts";
 import type { Problem } from "../../text/problem.ts";
 import { describeQuote, matchQuote, type QuoteSelector, type Span } from "../../text/quote.ts";
@@ -30,32 +31,26 @@ const pasteSelector = ({ exact, prefix, suffix }: QuoteSelector): string =>
     ...(suffix === undefined ? [] : [paste("suffix", suffix)]),
   ].join("\n");
 
-/** Marks where a quote parts a character from what modifies it, or a word in two. */
-const modifier = /^(?:\p{M}|\p{Emoji_Modifier}|\u200d)/u;
-const endsJoined = /\u200d$/u;
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 const endsInWord = /[\p{L}\p{N}]$/u;
 const startsInWord = /^[\p{L}\p{N}]/u;
+
+/** Code units around an edge that tell whether it parts a character as readers see it: longer than any flag or family. */
+const reach = 200;
+
+/** Whether an edge parts a grapheme cluster (Unicode Standard Annex 29), or a joiner from what it joins. */
+function partsCharacter(before: string, after: string): boolean {
+  if (before.endsWith("\u200d")) return true;
+  if (/^[ -~]/u.test(after)) return false;
+  const left = before.slice(-reach);
+  return ![...graphemes.segment(left + after.slice(0, reach))].some(({ index }) => index === left.length);
+}
 
 /** What the edge between two texts parts. */
 function partedBy(before: string, after: string): "character" | "word" | null {
   if (before === "" || after === "") return null;
-  if (modifier.test(after) || endsJoined.test(before)) return "character";
+  if (partsCharacter(before, after)) return "character";
   return endsInWord.test(before) && startsInWord.test(after) ? "word" : null;
-}
-
-/** Where two texts begin and end to differ, in whole words: what stands there, and what the quote has. */
-function differenceOf(there: string, quoted: string): string {
-  const a = there.split(" ");
-  const b = quoted.split(/[ \t\n]+/u);
-  let from = 0;
-  while (from < Math.min(a.length, b.length) && a[from] === b[from]) from += 1;
-  let rest = 0;
-  while (rest < Math.min(a.length, b.length) - from && a[a.length - 1 - rest] === b[b.length - 1 - rest]) rest += 1;
-  const words = (list: readonly string[]): string => {
-    const text = list.slice(from, list.length - rest).join(" ");
-    return text === "" ? "nothing" : `“${text}”`;
-  };
-  return `It has ${words(a)} where the quote has ${words(b)}.`;
 }
 
 /** The articles of a draft, prepared for matching when first asked for. */
@@ -103,10 +98,11 @@ export function checkQuotes(draft: Draft): { readonly problems: readonly Problem
     const nearest = nearestText(source.text, quote.exact);
     if (nearest === null) return { reason, details: { note: "Nothing in the article comes near." } };
     const at = placeOf(source, nearest.span);
-    const note =
+    const opening =
       nearest.difference === "letters"
-        ? `The nearest text is ${at}:\n${nearest.text}\n${differenceOf(nearest.text, quote.exact)}`
+        ? `The nearest text is ${at}; ⟦ ⟧ stands around what differs:`
         : `Only ${nearest.difference === "typography" ? "quotation marks, dashes or spaces differ" : "the Unicode normal form differs"}; ${at} has it so, to paste:\n${paste("exact", nearest.text)}`;
+    const note = `${opening}\n${showDifference(nearest.text, foldWhiteSpace(quote.exact))}`;
     return { reason, details: { expected: [nearest.text], note } };
   }
 

@@ -1,0 +1,72 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** Longer than any build; whoever waits as long has been forgotten. */
+const longestWait = 10 * 60_000;
+const pause = 100;
+
+const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code;
+
+function isRunning(holder: number): boolean {
+  try {
+    process.kill(holder, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === "EPERM";
+  }
+}
+
+/** The number of the process that holds a lock; null if nobody does, 0 if it is just being written. */
+function holderOf(lock: string): number | null {
+  try {
+    return Number(readFileSync(lock, "utf8"));
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
+    throw error;
+  }
+}
+
+function take(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Takes away the lock of a process that was killed. Somebody who does the same at this moment may have come first. */
+function breakLock(lock: string, holder: number): void {
+  const aside = `${lock}.${process.pid}`;
+  try {
+    renameSync(lock, aside);
+    if (holderOf(aside) !== holder) renameSync(aside, lock);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+  }
+  rmSync(aside, { force: true });
+}
+
+/**
+ * Does some work while no other process does work under the same lock; waits until it is free. A process that was killed
+ * holds none.
+ *
+ * @param lock file that says who works; its folder is made
+ */
+export async function withLock<T>(lock: string, work: () => Promise<T>): Promise<T> {
+  mkdirSync(dirname(lock), { recursive: true });
+  for (let waited = 0; !take(lock); waited += pause) {
+    const holder = holderOf(lock);
+    if (holder !== null && holder > 0 && !isRunning(holder)) breakLock(lock, holder);
+    else if (waited > longestWait)
+      throw new Error(`Process ${holder} has worked for too long. If it does not, delete “${lock}”.`);
+    else await wait(pause);
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}

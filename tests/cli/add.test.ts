@@ -1,0 +1,340 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { parse } from "yaml";
+import { planAddition, readKnown } from "../../src/cli/plan-addition.ts";
+import type { Article } from "../../src/corpus/article.ts";
+import { checkCorpus } from "../../src/corpus/check.ts";
+import { sidecarSchema } from "../../src/corpus/sidecar.ts";
+import { readFolder } from "../../src/folder.ts";
+import { toArticle } from "../../src/ingest/article.ts";
+import { prepareCapture } from "../../src/ingest/prepare-capture.ts";
+import { entryOf, tools } from "../corpus/sources.ts";
+import { root, run } from "../site/run.ts";
+
+/** A corpus with the project's places and speakers and no article, in a folder of its own; and a folder for what is added. */
+function folders(): { readonly corpus: string; readonly desk: string } {
+  const folder = mkdtempSync(join(tmpdir(), "on-the-record-add-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const [corpus, desk] = [join(folder, "corpus"), join(folder, "desk")];
+  for (const name of ["places", "speakers"])
+    cpSync(join(root, "content", name), join(corpus, "content", name), { recursive: true });
+  for (const path of [join(corpus, "seeds"), desk]) mkdirSync(path, { recursive: true });
+  return { corpus, desk };
+}
+
+const filesOf = (corpus: string): string[] => {
+  const found = readdirSync(corpus, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  const paths = found.map((entry) => join(entry.parentPath, entry.name).slice(corpus.length + 1));
+  return paths.filter((path) => !/^content\/(?:places|speakers)\//u.test(path)).sort();
+};
+
+function put(folder: string, name: string, content: string | Uint8Array): string {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+}
+
+const add = (corpus: string, parameters: readonly string[]) => run("add", parameters, { CORPUS: corpus });
+
+const text = `Bridge opens again
+
+The bridge in Chernihiv was damaged by shelling on Tuesday, and opened again on Friday, 4 March 2022.
+
+Dmytro Kuleba denied on Thursday that it had ever been shut. The Kremlin said nothing.
+`;
+const facts = [
+  ...["--url", "https://www.example.com/bridge", "--publisher", "The Daily Example", "--published", "2022-03-04"],
+  ...["--received", "2022-03-05"],
+];
+
+const rolesOf = ({ lines }: Article) => lines.map(({ number, role }) => [number, role]);
+
+function articleIn(folder: string, id: string): Article {
+  const bytes = readFileSync(join(folder, `${id}.txt`));
+  const sidecar = sidecarSchema.parse(parse(readFileSync(join(folder, `${id}.yaml`), "utf8")));
+  return toArticle({ id, text: bytes.toString("utf8"), byteCount: bytes.length, sidecar }).article;
+}
+
+describe("each seed, added again with what its text does not say, has the committed roles and facts:", () => {
+  test.each([
+    ["newsweek-2022-03-04", ["--published", "2022-03-04", "--updated", "2022-03-04", "--part", "27-28=caption"]],
+    ["euronews-2022-02-24", ["--part", "10=standfirst"]],
+    ["earthpress-2022-12-02", ["--id", "earthpress-2022-12-02", "--published", "2022-12-02~", "--part", "1=standfirst"]],
+    ["ras-2022-09-19", ["--published", "2022-09-19~", "--part", "1=standfirst"]],
+  ])("%s", async (id, flags) => {
+    const { corpus, desk } = folders();
+    const committed = articleIn(join(root, "seeds"), id);
+    const { because, see } = committed.published;
+    const file = put(desk, `${id}.txt`, readFileSync(join(root, "seeds", `${id}.txt`)));
+    const support =
+      id === "euronews-2022-02-24"
+        ? []
+        : ["--published-because", because ?? "", ...(see === undefined ? [] : ["--published-see", see])];
+    const rights = ["--display", committed.rights.display, "--rights-because", committed.rights.because];
+    const { code, stdout } = await add(corpus, [
+      file,
+      "--url",
+      committed.url,
+      "--received",
+      "2026-11-21",
+      ...flags,
+      ...support,
+      ...rights,
+    ]);
+    expect(stdout).toContain("Written");
+    expect(code).toBe(0);
+    const added = articleIn(join(corpus, "seeds"), id);
+    expect(rolesOf(added)).toEqual(rolesOf(committed));
+    expect(added.sha256).toBe(committed.sha256);
+    const { published: own, ...others } = added;
+    const { published: theirs, ...expected } = committed;
+    expect(others).toEqual(expected);
+    expect([own.edtf, own.basis]).toEqual([theirs.edtf, theirs.basis]);
+    expect((await run("check", [], { CORPUS: corpus })).code).toBe(0);
+  });
+});
+
+describe("without a terminal", () => {
+  test("nothing is asked: all that is missing is listed, and nothing is written", async () => {
+    const { corpus, desk } = folders();
+    const { code, stdout } = await add(corpus, [put(desk, "a.txt", "One line of text, in no language that is known.\n")]);
+    expect(code).toBe(1);
+    expect(stdout.match(/^missing: --\S+/gmu)).toEqual([
+      "missing: --url",
+      "missing: --publisher",
+      "missing: --language",
+      "missing: --published",
+    ]);
+    expect(filesOf(corpus)).toEqual([]);
+  });
+
+  test("a day whose reason nothing tells wants its reason, and a day that can be read both ways is asked for", async () => {
+    const { corpus, desk } = folders();
+    const file = put(desk, "a.txt", `${text}\nUpdate 3/4/22: the text names the bridge.\n`);
+    const { code, stdout } = await add(corpus, [file, ...facts, "--published", "2022-03-03", "--received", "2022-06-01"]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("missing: --published-because");
+    expect(stdout).toMatch(/missing: --updated .* line 7 names “3\/4\/22”: 2022-03-04 or 2022-04-03/);
+  });
+
+  test("an answer that can't be is told in the words of the check", async () => {
+    const { corpus, desk } = folders();
+    const flags = ["--published", "2022-02-30", "--display", "whole", "--part", "1=story", "--id", "No"];
+    const { code, stdout } = await add(corpus, [put(desk, "a.txt", text), "--url", "http://a.b", ...flags]);
+    expect(code).toBe(1);
+    for (const flag of ["url", "published", "display", "part", "id"])
+      expect(stdout).toMatch(new RegExp(`error: Unexpected --${flag} “`));
+    expect(filesOf(corpus)).toEqual([]);
+  });
+});
+
+test("a text is kept byte for byte, and the check finds no error", async () => {
+  const { corpus, desk } = folders();
+  const bytes = Buffer.from(`${text}  odd \t spaces\u00A0\n\n\n<b>{x}</b> & "no end"`);
+  const { code } = await add(corpus, [put(desk, "a name; $(id) ‘odd’.txt", bytes), ...facts]);
+  expect(code).toBe(0);
+  expect(filesOf(corpus)).toEqual(["seeds/example-2022-03-04.txt", "seeds/example-2022-03-04.yaml"]);
+  expect(readFileSync(join(corpus, "seeds/example-2022-03-04.txt")).equals(bytes)).toBe(true);
+  expect((await run("check", [], { CORPUS: corpus })).code).toBe(0);
+});
+
+test.each(["seeds/example-2022-03-04.txt", "seeds/example-2022-03-04.yaml"])("%s is never overwritten", async (path) => {
+  const { corpus, desk } = folders();
+  writeFileSync(join(corpus, path), "mine\n");
+  const { code, stdout } = await add(corpus, [put(desk, "a.txt", text), ...facts, "--yes"]);
+  expect([code, stdout]).toEqual([1, expect.stringContaining(`${path} is there already`)]);
+  expect(filesOf(corpus)).toEqual([path]);
+  expect(readFileSync(join(corpus, path), "utf8")).toBe("mine\n");
+});
+
+describe("drafts", () => {
+  test("fail the check with nothing but their open questions, and pass once these are answered", async () => {
+    const { corpus, desk } = folders();
+    expect((await add(corpus, [put(desk, "a.txt", text), ...facts, "--drafts"])).code).toBe(0);
+    const drafts = filesOf(corpus).filter((path) => path.startsWith("content/"));
+    expect(drafts).toEqual(
+      [
+        "content/events/shelling-chernihiv.mdx",
+        "content/statements/kuleba-denies.mdx",
+        "content/statements/kremlin-states.mdx",
+      ].sort(),
+    );
+    const before = await run("check", [], { CORPUS: corpus });
+    expect(before.code).toBe(1);
+    expect(before.stdout.match(/\(([a-z-]+)\)$/gmu)?.filter((rule) => rule !== "(draft-question)")).toEqual([]);
+    for (const path of drafts) {
+      const draft = readFileSync(join(corpus, path), "utf8");
+      writeFileSync(
+        join(corpus, path),
+        draft.replace(/"TODO:[^"]*"/gu, '"An answer"').replace(/TODO:[^<\n]*/u, "It was damaged. "),
+      );
+    }
+    expect((await run("check", [], { CORPUS: corpus })).code).toBe(0);
+  });
+
+  test("quote the words of the day, and read them", async () => {
+    const { corpus, desk } = folders();
+    await add(corpus, [put(desk, "a.txt", text), ...facts, "--drafts"]);
+    const draft = readFileSync(join(corpus, "content/statements/kuleba-denies.mdx"), "utf8");
+    expect(draft).toContain('edtf: "2022-03-03"');
+    expect(draft).toContain('exact: "on Thursday"');
+    expect(draft).toContain('because: "“on Thursday”, published on Friday 4 March 2022"');
+  });
+
+  test("take no name that is taken", async () => {
+    const { corpus, desk } = folders();
+    const statements = join(corpus, "content/statements");
+    mkdirSync(statements);
+    writeFileSync(join(statements, "kuleba-denies.mdx"), "mine\n");
+    expect((await add(corpus, [put(desk, "a.txt", text), ...facts, "--drafts"])).code).toBe(0);
+    expect(readFileSync(join(statements, "kuleba-denies.mdx"), "utf8")).toBe("mine\n");
+    expect(existsSync(join(statements, "kuleba-denies-2.mdx"))).toBe(true);
+  });
+});
+
+describe("what is no capture is refused, and nothing is written:", () => {
+  const windows1251 = Uint8Array.from({ length: 400 }, (_, index) => (index % 7 === 0 ? 0x20 : 0xc0 + (index % 60)));
+  const page = (body: string) => `<html><body><article><h1>A</h1>${body}</article></body></html>`;
+  const prose = `<p>${"The bridge was shut for nine weeks, the council said, and is open. ".repeat(8)}</p>`;
+  test.each<readonly [string, string, string | Uint8Array, number, RegExp]>([
+    ["a text of ten megabytes", "a.txt", "a ".repeat(5_000_000), 1, /Unexpected 10000000 bytes/],
+    ["a page of ten megabytes", "a.html", page(prose.repeat(20_000)), 1, /Unexpected \d+ bytes/],
+    ["a text with NUL", "a.txt", "One\0two.\n", 1, /control-character|null/],
+    ["a page with NUL", "a.html", page(`${prose}\0`), 1, /null/],
+    ["UTF-16", "a.txt", Buffer.from("\ufeffOne line.\n", "utf16le"), 1, /It looks like UTF-16/],
+    ["windows-1251 in a text", "a.txt", windows1251, 1, /It looks like windows-1251/],
+    ["windows-1251 without a declaration", "a.html", windows1251, 1, /It declares no encoding/],
+    ["an encoding that does not exist", "a.html", Buffer.from('<meta charset="nonsense-8">'), 1, /“nonsense-8”/],
+    [
+      "bytes that are not what they declare",
+      "a.html",
+      Buffer.concat([Buffer.from('<meta charset="utf-8">'), windows1251]),
+      1,
+      /“utf-8”/,
+    ],
+    ["a byte-order mark", "a.txt", "\ufeffOne line.\n", 1, /byte-order mark/],
+    ["carriage returns", "a.txt", "One.\r\nTwo.\r\n", 1, /line feed/],
+    ["nothing", "a.txt", "", 1, /capture-empty/],
+    ["white space", "a.txt", " \n\n", 1, /capture-empty/],
+    ["a page without an article", "a.html", "<nav>Home</nav>", 1, /without an article/],
+    ["a page that is nested too deep", "a.html", "<div>".repeat(50_000), 1, /nested/],
+    ["another sort of file", "a.pdf", "x", 2, /ends in \.txt/],
+  ])("%s", async (_, name, content, expected, reason) => {
+    const { corpus, desk } = folders();
+    const { code, stdout, stderr } = await add(corpus, [
+      put(desk, name, content),
+      ...facts,
+      "--published-because",
+      "Made for a test.",
+      "--language",
+      "en",
+    ]);
+    expect([code, stdout + stderr]).toEqual([expected, expect.stringMatching(reason)]);
+    expect(filesOf(corpus)).toEqual([]);
+  });
+
+  test("a title that deceives", async () => {
+    const { corpus, desk } = folders();
+    const { code, stdout } = await add(corpus, [put(desk, "a.txt", text), ...facts, "--title", "Bridge \u202Eopens"]);
+    expect([code, stdout]).toEqual([1, expect.stringContaining("(deceptive-character)")]);
+    expect(stdout).not.toContain("\u202E");
+    expect(filesOf(corpus)).toEqual([]);
+  });
+});
+
+test("bidi characters in a text are kept, told, and shown in no terminal", async () => {
+  const { corpus, desk } = folders();
+  const { code, stdout } = await add(corpus, [put(desk, "a.txt", `${text}\n\u202Eo\u202C`), ...facts]);
+  expect(code).toBe(0);
+  expect(stdout).toContain("(deceptive-character)");
+  expect(stdout).not.toContain("\u202E");
+});
+
+describe("a wrong call ends with 2:", () => {
+  test.each([
+    ["no file", []],
+    ["two files", ["a.txt", "b.txt"]],
+    ["a file that is not there", ["nowhere.txt"]],
+    ["a folder", ["src.txt"]],
+    ["an unknown flag", ["a.txt", "--force"]],
+  ])("%s", async (_, parameters) => {
+    const { corpus, desk } = folders();
+    mkdirSync(join(desk, "src.txt"));
+    const { code, stderr } = await add(
+      corpus,
+      parameters.map((each) => (each.endsWith(".txt") ? join(desk, each) : each)),
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain("Usage: npm run add");
+  });
+
+  test("but asking for help with 0", async () => {
+    const { code, stdout } = await add(folders().corpus, ["--help"]);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^Usage: npm run add/)]);
+  });
+});
+
+test("whatever the text, it is refused, or the check finds no error in its seed and sidecar", async () => {
+  const { corpus } = folders();
+  const { entries } = await readFolder(corpus);
+  const known = readKnown(entries, tools);
+  const piece = fc.constantFrom(
+    ...[
+      "By Ann Name\n",
+      "Update 3/4/22: x\n",
+      "ADVERTISEMENT\n",
+      "Copyright\u00A0A\n",
+      "– Yes.\n",
+      "TODO: ",
+      "\n\n",
+      "Kharkiv was hit on Friday. ",
+    ],
+    ...[
+      "The Kremlin denied it. ",
+      "\u202E",
+      "\u0000",
+      "\r",
+      "\ufeff",
+      "é",
+      "e\u0301",
+      "😀",
+      "{x}",
+      "<b>",
+      "---\n",
+      ": ",
+      "# ",
+      "'\"",
+    ],
+  );
+  const anyText = fc
+    .array(fc.oneof(piece, fc.string({ unit: "binary", maxLength: 10 })), { maxLength: 25 })
+    .map((parts) => parts.join(""));
+  const answers = {
+    url: "https://www.example.com/a",
+    publisher: "The Daily Example",
+    published: "2022-03-04",
+    "published-because": "Made for a test.",
+    language: "en",
+    updated: "none",
+  };
+  let ready = 0;
+  fc.assert(
+    fc.property(anyText, (words) => {
+      const bytes = new TextEncoder().encode(words);
+      const received = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+      const prepared = prepareCapture({ text: received }, answers, { publishers: known.publishers, today: "2022-03-05" });
+      const plan = planAddition({ bytes, isPage: false }, prepared, known, true);
+      if (plan.outcome !== "ready") return;
+      ready += 1;
+      expect(plan.faulty).toEqual([]);
+      const files = plan.files.map(({ path, bytes: own }) => entryOf(path, own));
+      const { problems } = checkCorpus({ entries: [...entries, ...files] }, tools);
+      expect(problems.filter(({ fatal, ruleId }) => fatal && ruleId !== "draft-question")).toEqual([]);
+      expect(files[0]?.text).toBe(received);
+    }),
+    { numRuns: 300 },
+  );
+  expect(ready).toBeGreaterThan(30);
+}, 120_000);

@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { declaredCharset } from "../../src/ingest/charset.ts";
+import { readPage } from "../../src/ingest/page.ts";
+import { findExcess } from "../../src/ingest/page-limits.ts";
+import { prepareCapture } from "../../src/ingest/prepare-capture.ts";
+import { printSidecar } from "../../src/ingest/print-sidecar.ts";
+import { sha256 } from "../../src/text/sha256.ts";
+
+const root = new URL("../fixtures/pages/", import.meta.url);
+
+function expectFile(file: URL, text: string): void {
+  const { UPDATE: update, CI: ci } = process.env;
+  if (update || (!ci && !existsSync(file))) writeFileSync(file, text);
+  expect(text).toBe(readFileSync(file, "utf8"));
+}
+
+/**
+ * A case is a folder with a page as news sites make them (`input.html`), the capture that is made of it (`expected.txt`) and
+ * its sidecar (`expected.yaml`). UPDATE=1 writes all expectations; a missing one is written too, but not in CI.
+ */
+test.each(readdirSync(root).sort())("the page “%s” becomes the expected capture and sidecar", (name) => {
+  const folder = new URL(`${name}/`, root);
+  const bytes = new Uint8Array(readFileSync(new URL("input.html", folder)));
+  const reading = readPage(new TextDecoder(declaredCharset(bytes).label, { fatal: true }).decode(bytes));
+  if (!("page" in reading)) throw new Error(reading.unexpected);
+  const around = { publishers: { captures: [], speakers: [] }, today: "2022-12-31" };
+  const { sidecar, text, missing, wrong } = prepareCapture(reading, {}, around);
+  expect({ missing, wrong }).toEqual({ missing: [], wrong: [] });
+  if (sidecar === null) throw new Error("no sidecar");
+  expectFile(new URL("expected.txt", folder), text);
+  const whole = { ...sidecar, sha256: sha256(new TextEncoder().encode(text)) };
+  expectFile(new URL("expected.yaml", folder), printSidecar(whole, ""));
+});
+
+const prose = "The council said that the bridge, which had been shut for nine weeks, would be open to all traffic again. ".repeat(
+  3,
+);
+const linesOf = (html: string) => {
+  const reading = readPage(html);
+  return "page" in reading ? reading.page.lines.map(({ text }) => text) : reading.unexpected;
+};
+
+describe("a page", () => {
+  test("runs no script, and shows nothing that a script or a hidden element holds", () => {
+    const html = `<article><h1>Bridge</h1><p>${prose}</p><script>globalThis.ran = true; document.write("<p>written</p>")</script>
+      <img src=x onerror="globalThis.ran = true"><p hidden>${prose} Hidden.</p><noscript><p>${prose} No script.</p></noscript><p>${prose} Seen.</p></article>`;
+    const lines = linesOf(html);
+    expect("ran" in globalThis).toBe(false);
+    expect(lines).toEqual(["Bridge", prose.trim(), `${prose}Seen.`.replace(/ {2}/g, " ")]);
+  });
+
+  test("keeps characters as they are: no-break spaces, entities once decoded, bidi controls", () => {
+    const html = `<article><h1>Bridge</h1><p>${prose}</p><p>a&nbsp;b &amp;lt;b&amp;gt; &lt;i&gt; \u202Ec ${prose}</p></article>`;
+    expect(linesOf(html)[2]).toBe(`a\u00A0b &lt;b&gt; <i> \u202Ec ${prose.trim()}`);
+  });
+
+  test("tells what looks like prose and was left out", () => {
+    const html = `<main><article><h1>Bridge</h1>${`<p>${prose}</p>`.repeat(6)}</article></main>`;
+    const reading = readPage(html);
+    expect("page" in reading && reading.page.leftOut).toEqual([]);
+  });
+
+  test.each([
+    ["nothing", ""],
+    ["no text", "<html><body><div></div></body></html>"],
+    ["markup only", "<<<>>><!--"],
+  ])("with %s is refused", (_, html) => expect(linesOf(html)).toBe("page without an article that can be told from the rest"));
+
+  test.each([
+    ["nested a hundred thousand deep", "<div>".repeat(100_000), /nested/],
+    ["nested behind a script that never ends", `${"<b>".repeat(300)}<script>`, /nested/],
+    ["of a million tags", "<br>".repeat(1_000_000), /elements/],
+    ["of a million angle brackets", "<".repeat(1_000_000), /tags/],
+    ["of scripts that never end", "<script>".repeat(400_000), null],
+    ["of comments that never end", "<!--".repeat(200_000), /tags|null/],
+  ])("%s is told in bounded time", (_, html, excess) => {
+    const start = performance.now();
+    const found = findExcess(html);
+    if (excess === null) expect(found).toBeNull();
+    else expect(String(found)).toMatch(excess);
+    expect(typeof linesOf(html) === "string" || Array.isArray(linesOf(html))).toBe(true);
+    expect(performance.now() - start).toBeLessThan(30_000);
+  });
+});
+
+describe("the encoding of a page", () => {
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+  test.each([
+    ['<meta charset="utf-8">', "utf-8"],
+    ["<META CHARSET=Windows-1251>", "windows-1251"],
+    ['<meta http-equiv="Content-Type" content="text/html; charset=koi8-u">', "koi8-u"],
+    ["<p>none</p>", "utf-8"],
+  ])("of %s is %s", (html, label) => expect(declaredCharset(bytesOf(html)).label).toBe(label));
+
+  test("is what its byte-order mark says, whatever else it says", () => {
+    expect(declaredCharset(new Uint8Array([0xff, 0xfe, 0x3c, 0]))).toEqual({ label: "utf-16le", by: "a byte-order mark" });
+  });
+});

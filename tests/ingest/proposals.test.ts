@@ -1,0 +1,123 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { citableLines } from "../../src/corpus/citable-lines.ts";
+import { findNames, indexNames } from "../../src/ingest/find-names.ts";
+import { proposeStatements } from "../../src/ingest/propose-statements.ts";
+import { readSentences } from "../../src/ingest/read-sentences.ts";
+import { sentencesOf } from "../../src/ingest/sentences.ts";
+import { suggestLanguage } from "../../src/ingest/suggest-language.ts";
+import { namesInByline } from "../../src/ingest/suggest-names.ts";
+import { citableText } from "../../src/text/citable.ts";
+import { matchQuote } from "../../src/text/quote.ts";
+import { articleOf } from "./capture.ts";
+
+const place = (id: string, name: string, aliases: string[] = []) => ({ sort: "place" as const, id, name, aliases });
+const speaker = (id: string, name: string, aliases: string[] = []) => ({ sort: "speaker" as const, id, name, aliases });
+const names = indexNames([
+  place("izium", "Izium", ["Izyum", "Ізюм"]),
+  place("kharkiv", "Kharkiv"),
+  place("kharkiv-region", "Kharkiv region"),
+  place("ukraine", "Ukraine"),
+  speaker("ukraine", "Ukraine"),
+  speaker("kremlin", "The Kremlin"),
+  speaker("ann", "Ann Marlow", ["Marlow"]),
+  speaker("bert", "Bert Reh", ["Reh"]),
+]);
+const found = (text: string) => findNames(text, names).flatMap(({ records }) => records.map(({ sort, id }) => `${sort} ${id}`));
+
+describe("a known name", () => {
+  test.each([
+    ["is found by any alias", "Near Izyum and Ізюм.", ["place izium", "place izium"]],
+    ["is the longest that stands there", "In the Kharkiv region.", ["place kharkiv-region"]],
+    ["may be part of a longer phrase", "In Kharkiv regional papers.", ["place kharkiv"]],
+    ["may mean a place and a speaker", "Ukraine spoke.", ["place ukraine", "speaker ukraine"]],
+    ["is found without its article", "So the Kremlin said.", ["speaker kremlin"]],
+    ["has a possessive after it", "Ukraine's and Marlow’s", ["place ukraine", "speaker ukraine", "speaker ann"]],
+    ["is a whole word", "Kharkivites, Ukrainian, unMarlow", []],
+    ["keeps its capitals", "kharkiv, KHARKIV, marlow", []],
+  ])("%s", (_, text, ids) => expect(found(text)).toEqual(ids));
+});
+
+describe("a line parts into sentences", () => {
+  test.each([
+    ["One. Two? “Three.” Four", ["One.", "Two?", "“Three.”", "Four"]],
+    ["The U.N. office said so on Feb. 24. It rained.", ["The U.N. office said so on Feb. 24.", "It rained."]],
+    ["It cost 3.5 million. 20 people paid.", ["It cost 3.5 million.", "20 people paid."]],
+    ["e.g. this one stays", ["e.g. this one stays"]],
+    ["  ", []],
+  ])("%s", (line, texts) => {
+    const sentences = sentencesOf(line);
+    expect(sentences.map(({ text }) => text)).toEqual(texts);
+    for (const { start, text } of sentences) expect(line.startsWith(text, start)).toBe(true);
+  });
+
+  test("a long line without an end is parted before a test times out", () => {
+    expect(sentencesOf("A. ".repeat(6000)).length).toBeGreaterThan(0);
+  });
+});
+
+describe("who says what:", () => {
+  const said = (text: string) =>
+    proposeStatements(readSentences(articleOf(`${text}\nMore followed.`), names), new Set()).map(({ speaker: id, stance }) => [
+      id,
+      stance,
+    ]);
+
+  test.each([
+    ["Ann Marlow denied that the bridge had been hit.", [["ann", "denies"]]],
+    ["Marlow said that Reh had been there.", [["ann", "states"]]],
+    ["– We shall see, said Ann Marlow.", [["ann", "states"]]],
+    ["According to the Kremlin, Reh rejected the plan.", [["kremlin", "states"]]],
+    ["Some officials accused Marlow of sleeping.", []],
+    ["Marlow's neighbour said nothing.", []],
+    ["It ends when Reh leaves Ukraine, said Ann Marlow.", [["ann", "states"]]],
+    ["Ann Marlow walked home.", []],
+  ])("%s", (text, proposals) => expect(said(text)).toEqual(proposals));
+});
+
+describe("the names in a byline", () => {
+  test.each([
+    ["By\u00A0Ann NameBert Other", ["Ann Name", "Bert Other"]],
+    ["By Ann Name and Bert McOther", ["Ann Name", "Bert McOther"]],
+    ["By Ann Name, Bert Other, and Cem Third", ["Ann Name", "Bert Other", "Cem Third"]],
+  ])("%s", (line, expected) => expect(namesInByline(line)).toEqual(expected));
+});
+
+test.each([
+  ["The mayor said that the bridge of the town was open for the people.", "en"],
+  ["Міська бібліотека відкрила нову читальну залу її імені.", "uk"],
+  ["Bridge", null],
+  ["", null],
+])("the language of “%s” looks like %s", (text, language) => expect(suggestLanguage(text)).toBe(language));
+
+test("every quote that is proposed stands exactly once, whatever the text", () => {
+  const piece = fc.constantFrom(
+    "Ukraine said. ",
+    "Marlow denied it on Friday. ",
+    "\n",
+    "\n\n",
+    "It rained. ",
+    "😀 ",
+    "\u00A0",
+    " ",
+    "– ",
+    "“Yes.” ",
+  );
+  const text = fc
+    .array(fc.oneof(piece, fc.string({ unit: "grapheme", maxLength: 6 })), { maxLength: 20 })
+    .map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(text, (words) => {
+      const article = articleOf(words);
+      const citable = citableText(citableLines(article));
+      for (const { quote, dates, quoteOf } of readSentences(article, names)) {
+        expect(matchQuote(citable, quote)).toHaveLength(1);
+        for (const { index, words: dated } of dates) {
+          const selector = quoteOf(index, dated);
+          if (selector !== null) expect(matchQuote(citable, selector)).toHaveLength(1);
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
