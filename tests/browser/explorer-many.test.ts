@@ -36,6 +36,8 @@ afterAll(async () => {
 });
 
 const status = (): Promise<string | null> => page.locator(".explorer-status").textContent();
+/** What went wrong; a page that is left ends its own requests, which is no fault. */
+const faults = async () => (await watched.take()).filter((fault) => !fault.endsWith("net::ERR_ABORTED"));
 const settle = () => page.waitForTimeout(450);
 
 describe("a site of more than 200 events", () => {
@@ -70,7 +72,7 @@ describe("a site of more than 200 events", () => {
     const marks = await page.locator(".drawing svg.live > a:is([data-event], [data-statement])").count();
     const groups = await page.locator(".drawing svg.live > .group").allTextContents();
     expect(marks + groups.reduce((sum, text) => sum + Number(text.match(/\d+/)?.[0]), 0)).toBe(shown + statements);
-    expect(await watched.take()).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 
   test("keeps labels in their places in time while the window moves, and never lets two meet", async () => {
@@ -120,7 +122,7 @@ describe("a site of more than 200 events", () => {
     expect(second).toMatch(/^February 2014: /);
     await page.keyboard.press("Space");
     await expect.poll(() => new URL(page.url()).search).toBe("?from=2014-02-01&to=2014-02-28");
-    expect(await watched.take()).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 
   test("counts pairs on the map exactly, however close", async () => {
