@@ -6,11 +6,17 @@ process.env["TZ"] = "America/Los_Angeles";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/site/**", "tests/browser/**"] } },
+      {
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/site/**", "tests/browser/**", "tests/hostile/site/**"],
+        },
+      },
       {
         test: {
           name: "site",
-          include: ["tests/site/**/*.test.ts", "tests/browser/**/*.test.ts"],
+          include: ["tests/site/**/*.test.ts", "tests/browser/**/*.test.ts", "tests/hostile/site/**/*.test.ts"],
           globalSetup: "tests/site/build.ts",
           fileParallelism: false,
           testTimeout: 120_000,

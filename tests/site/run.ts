@@ -17,6 +17,8 @@ export interface Running {
   readonly output: () => string;
   readonly ended: Promise<Outcome>;
   readonly end: () => Promise<Outcome>;
+  /** Ends it at once, with no chance to tidy up. */
+  readonly kill: () => Promise<Outcome>;
 }
 
 type Environment = Readonly<Record<string, string>>;
@@ -52,7 +54,23 @@ function outcome(child: ChildProcess): Running {
       clearTimeout(late);
       return result;
     },
+    async kill() {
+      child.kill("SIGKILL");
+      return ended;
+    },
   };
+}
+
+/** Runs a command of `src/cli/` that can write no file larger than this, as on a disk that is full. */
+export function runOnFullDisk(
+  command: string,
+  parameters: readonly string[],
+  own: Environment,
+  blocks: number,
+): Promise<Outcome> {
+  const script = `ulimit -f ${blocks}; exec "$0" "$@"`;
+  const node = [process.execPath, `src/cli/${command}.ts`, ...parameters];
+  return outcome(spawn("sh", ["-c", script, ...node], { cwd: root, env: environment(own) })).ended;
 }
 
 /** Starts a command of `src/cli/` in a process of its own and lets it go on. */

@@ -1,0 +1,117 @@
+import { sha256 } from "../../src/text/sha256.ts";
+
+/** A corpus on no disk: path to text, or to bytes. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** A change of one file: a text in it, which must be there, and what stands there instead. */
+export type Change = readonly [file: string, from: string, to: string];
+
+/** Stands in a sidecar for the hash of the capture beside it. */
+export const hashOfCapture = "HASH";
+
+const seed = `A bridge was damaged on Monday, the council said.
+“It was not us,” a ministry said on Tuesday. “It was not us,” it repeated.
+The minister’s office did not say where – it gave no day.
+About 1\u00a0200 people saw it.
+`;
+
+const sidecar = `title: A bridge is damaged
+publisher: { name: The Example Courier, basis: stated }
+byline: [ Ada Example ]
+language: en
+url: "https://courier.example/bridge"
+archived: null
+published: { edtf: "2022-05-10", basis: stated }
+updated: null
+received: "2022-06-01"
+sha256: ${hashOfCapture}
+rights: { holder: The Example Courier, display: full, because: written for the tests }
+parts: []
+`;
+
+const event = `---
+title: Damage to a bridge
+kind: damage
+date: { edtf: "2022-05-09", basis: stated }
+places:
+  - { place: kharkiv, precision: settlement, basis: stated }
+quotes:
+  damaged: { article: courier, exact: A bridge was damaged on Monday }
+figures: []
+unknowns:
+  - No source here says by whom.
+notes:
+  - { text: The bridge is invented., see: "https://example.org/bridge" }
+contentNote: []
+changes: []
+---
+
+A bridge was damaged. <Cite id="damaged" />
+`;
+
+const statement = `---
+title: A ministry denies
+speaker: ministry
+role: null
+said: { edtf: "2022-05-10", basis: stated }
+stances:
+  - { event: bridge, stance: denies, link: named }
+via: []
+quote: { article: courier, exact: a ministry said on Tuesday }
+quotes: {}
+notes: []
+---
+`;
+
+const place = `name: Kharkiv
+ukrainian: Харків
+aliases: [ Kharkov ]
+within: UA-63
+lon: 36.25
+lat: 49.98
+source: { name: GeoNames, see: "https://www.geonames.org/706483" }
+`;
+
+const speaker = `name: A ministry
+aliases: []
+type: office
+speaksFor: null
+`;
+
+/** A small corpus without a problem, one file of each sort. */
+export const clean: Readonly<Record<string, string>> = {
+  "content/events/bridge.mdx": event,
+  "content/places/kharkiv.yaml": place,
+  "content/speakers/ministry.yaml": speaker,
+  "content/statements/denial.mdx": statement,
+  "seeds/courier.txt": seed,
+  "seeds/courier.yaml": sidecar,
+};
+
+const encoder = new TextEncoder();
+
+/** The files with the hash of each capture in its sidecar. */
+export function hashed(files: Files): Files {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, content]) => {
+      const capture = files[path.replace(/\.yaml$/u, ".txt")];
+      if (typeof content !== "string" || !path.startsWith("seeds/") || capture === undefined) return [path, content];
+      const bytes = typeof capture === "string" ? encoder.encode(capture) : capture;
+      return [path, content.replace(hashOfCapture, sha256(bytes))];
+    }),
+  );
+}
+
+/** The clean corpus with some texts changed and some files added or replaced. */
+export function corpusWith(changes: readonly Change[], files: Files = {}): Files {
+  const changed: Record<string, string | Uint8Array> = { ...clean, ...files };
+  for (const [file, from, to] of changes) {
+    const text = changed[file];
+    if (typeof text !== "string" || !text.includes(from)) throw new Error(`“${from}” is not in ${file}.`);
+    changed[file] = text.replace(from, () => to);
+  }
+  return hashed(changed);
+}
+
+/** A text as a YAML scalar in double quotes, whatever is in it. */
+export const inQuotes = (text: string): string => JSON.stringify(text).replaceAll("\u007f", "\\x7f");
