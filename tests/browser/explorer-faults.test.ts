@@ -119,7 +119,7 @@ describe("without scripts", () => {
     expect(await still.locator(".chronology > li").count()).toBe(53);
     expect(await still.locator(".toolbar button:visible").count()).toBe(0);
     if (!javaScriptEnabled)
-      expect(await still.locator(".notice").textContent()).toMatch(/A link to this page may ask for a selection/);
+      expect(await still.locator(".notice:visible").textContent()).toMatch(/A link to this page may ask for a selection/);
     await other.close();
   });
 
