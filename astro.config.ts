@@ -28,7 +28,12 @@ export default defineConfig({
       "import.meta.env.BASE_MAP": JSON.stringify(join(projectRoot, "public", "basemap")),
     },
     // Nothing inline: the content security policy allows files of this site only.
-    build: { assetsInlineLimit: 0, cssMinify: true },
+    build: {
+      assetsInlineLimit: 0,
+      cssMinify: true,
+      // D3's transitions change its selections when they are loaded, which would bring both into the browser; nothing here uses either.
+      rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /node_modules\/d3/, sideEffects: false }] } },
+    },
     cacheDir: `${cache}/vite`,
   },
 });

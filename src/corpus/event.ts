@@ -4,35 +4,19 @@ import { changeSchema } from "./change.ts";
 import { dateSchema } from "./date.ts";
 import { figureSchema } from "./figure.ts";
 import { identifierSchema } from "./identifier.ts";
+import { kinds } from "./kinds.ts";
 import { noteSchema } from "./note.ts";
+import { precisions } from "./precisions.ts";
 import type { Block } from "./prose.ts";
 import { quoteSchema } from "./quote.ts";
 import { sentenceSchema } from "./sentence.ts";
 
 /** What sort of event it is. */
-export const kindSchema = z.enum([
-  "invasion",
-  "strike",
-  "shelling",
-  "bombing",
-  "seizure",
-  "explosions",
-  "damage",
-  "recapture",
-  "withdrawal",
-  "discovery",
-  "decree",
-  "protest",
-  "talks",
-  "call",
-  "terms",
-  "accusation",
-  "displacement",
-]);
+export const kindSchema = z.enum(kinds);
 export type Kind = z.infer<typeof kindSchema>;
 
 /** How exactly the source says where, from a point to a country. */
-export const precisionSchema = z.enum(["point", "site", "settlement", "near", "region", "country"]);
+export const precisionSchema = z.enum(precisions);
 export type Precision = z.infer<typeof precisionSchema>;
 
 /** A place of an event, with how exactly and on what basis. */

@@ -5,19 +5,10 @@ import { noteSchema } from "./note.ts";
 import type { Block } from "./prose.ts";
 import { quoteSchema } from "./quote.ts";
 import { sentenceSchema } from "./sentence.ts";
+import { stanceVerbs } from "./stance-verbs.ts";
 
 /** What a speaker does with an event; the same verbs for every side. */
-export const stanceVerbSchema = z.enum([
-  "states",
-  "accuses",
-  "denies",
-  "rejects",
-  "justifies",
-  "condemns",
-  "warns",
-  "demands",
-  "announces",
-]);
+export const stanceVerbSchema = z.enum(stanceVerbs);
 export type StanceVerb = z.infer<typeof stanceVerbSchema>;
 
 /** Whether the statement speaks of this very event (`named`) or of a class that includes it (`general`). */

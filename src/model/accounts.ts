@@ -1,6 +1,7 @@
 import type { Event } from "../corpus/event.ts";
 import type { Speaker } from "../corpus/speaker.ts";
-import { type StanceVerb, type Statement, stanceVerbSchema } from "../corpus/statement.ts";
+import { stanceVerbs } from "../corpus/stance-verbs.ts";
+import type { StanceVerb, Statement } from "../corpus/statement.ts";
 import { statementsInTime } from "./chronology.ts";
 import { lagInWords } from "./lag.ts";
 
@@ -47,7 +48,7 @@ export interface EventAccounts {
 }
 
 /** The stances in the order in which pages show them. */
-export const stanceOrder: readonly StanceVerb[] = stanceVerbSchema.options;
+export const stanceOrder: readonly StanceVerb[] = stanceVerbs;
 
 function groups(accounts: readonly Account[]): AccountGroup[] {
   return stanceOrder

@@ -1,7 +1,7 @@
-import { utcFormat } from "d3";
 import type { Event } from "../corpus/event.ts";
 import type { Statement } from "../corpus/statement.ts";
 import { compareText } from "../text/compare-text.ts";
+import { monthNames } from "../text/edtf-tree.ts";
 import { readEdtf } from "../text/read-edtf.ts";
 
 /** Anything that happened or was said: an id and an EDTF date. */
@@ -47,7 +47,7 @@ export interface MonthGroup<T> {
   readonly records: readonly T[];
 }
 
-const monthName = utcFormat("%B %Y");
+const monthName = (month: string): string => `${monthNames[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;
 
 /** The month under which a date is listed: that of its first possible day, or of its last where the start is open. */
 export function monthOf(edtf: string): string {
@@ -64,5 +64,5 @@ export function byMonth<T>(ordered: readonly T[], edtf: (record: T) => string): 
     if (group) group.push(record);
     else groups.set(month, [record]);
   }
-  return [...groups].map(([month, records]) => ({ month, label: monthName(new Date(`${month}-01T00:00:00Z`)), records }));
+  return [...groups].map(([month, records]) => ({ month, label: monthName(month), records }));
 }

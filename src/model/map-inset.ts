@@ -9,6 +9,8 @@ import {
 } from "./base-map.ts";
 import { layoutMarks, type MapMark, type MapPair, markBoxes } from "./map-marks.ts";
 import { type Box, type MapLabel, overlaps, placeLabels } from "./place-labels.ts";
+import { transformOf } from "./place-units.ts";
+import type { UnitTransform } from "./unit-transform.ts";
 
 /** A small map in a corner of the large one, for what lies outside of it. All positions are those of the large map. */
 export interface MapInset {
@@ -16,6 +18,7 @@ export interface MapInset {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly transform: UnitTransform;
   readonly paths: BaseMapPaths;
   /** The frame of the large map, drawn into the small one. */
   readonly window: string;
@@ -117,6 +120,7 @@ export function layoutInset(
     x: x0,
     y: y0,
     ...size,
+    transform: transformOf(project),
     paths: overviewPaths(overview, fitted, frame),
     window: `M${window.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join("L")}Z`,
     marks,

@@ -6,6 +6,7 @@ import type { MapInset } from "./map-inset.ts";
 import type { MapLocator } from "./map-locator.ts";
 import type { MapMark } from "./map-marks.ts";
 import type { MapLabel } from "./place-labels.ts";
+import type { UnitTransform } from "./unit-transform.ts";
 
 /** What a map shows; `statements` only for the names of marks. */
 export interface MapRecords {
@@ -57,6 +58,8 @@ export interface KindLabel extends Omit<MapLabel, "key"> {
 export interface MapLayout {
   readonly width: number;
   readonly height: number;
+  /** How unit points of the projection become pixels: what the browser needs to lay out the marks again. */
+  readonly transform: UnitTransform;
   readonly paths: BaseMapPaths;
   readonly areas: readonly MapArea[];
   /** In order of time: the order for the keyboard. */

@@ -9,6 +9,7 @@ import { layoutLocator } from "./map-locator.ts";
 import { layoutMarks, type MapPair, markBoxes } from "./map-marks.ts";
 import { areasOf, countriesOf, sortPairs } from "./map-pairs.ts";
 import { cornerBox, fitProjection, pixelsPerKilometre, scaleBarBox, scaleBarOf } from "./map-view.ts";
+import { transformOf } from "./place-units.ts";
 
 export type { MapBase, MapLayout, MapOptions, MapRecords } from "./map-layout.ts";
 
@@ -69,6 +70,7 @@ export function layoutMap(base: MapBase, records: MapRecords, options: MapOption
   return {
     width,
     height,
+    transform: transformOf(projection),
     paths: regionPaths(base.region, projection, frame),
     areas: areas.map(({ x: _x, y: _y, ...area }) => area),
     marks,

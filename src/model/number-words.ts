@@ -1,7 +1,5 @@
-import { format } from "d3";
-
 const small = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-const grouped = format(",");
+const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 
 /** A whole number as a text would give it: in words up to twelve, above in digits with commas. */
 export const numberInWords = (value: number): string => small[value] ?? grouped(value);

@@ -1,4 +1,4 @@
-import { scaleUtc } from "d3";
+import { bisectRight } from "d3";
 import { toDayNumber, toIsoDay } from "./day.ts";
 import { roughLength } from "./number-words.ts";
 import type { TimeTick } from "./time-ticks.ts";
@@ -137,14 +137,19 @@ export function timeScale(dated: readonly number[], options: TimeScaleOptions): 
   return { x0, x1: x, dayWidth, segments, breaks, ...timeTicks(segments, dayWidth, fontSize) };
 }
 
+/** A time scale of the given days (day numbers, both inclusive) without any fold: what a reader sees who has chosen a span. */
+export const evenScale = ([from, to]: readonly [number, number], x0: number, x1: number, fontSize: number): TimeScale =>
+  timeScale([], { x0, x1, from, to, foldDays: Number.POSITIVE_INFINITY, maximumDayWidth: Number.POSITIVE_INFINITY, fontSize });
+
 function toBreak({ from, to, x0, x1 }: TimeSegment): TimeBreak {
   const days = toDayNumber(to) - toDayNumber(from) + 1;
   return { x0, x1, from, to, days, label: roughLength(days) };
 }
 
 /**
- * Position of the left edge of a day (day number, fractions allowed) in pixels: `edge(day + 1)` is its right edge. A polylinear
- * scale over the segments; outside of them it goes on at the day's width.
+ * Position of the left edge of a day (day number, fractions allowed) in pixels: `edge(day + 1)` is its right edge. Linear
+ * within each segment; outside of them it goes on at the day's width. Found by bisection rather than by a scale of D3's, which would
+ * bring the interpolation of colours into every reader's browser.
  */
 export function edgeOf(scale: TimeScale): (day: number) => number {
   const { segments, dayWidth } = scale;
@@ -153,14 +158,14 @@ export function edgeOf(scale: TimeScale): (day: number) => number {
   if (!first || !last) return () => scale.x0;
   const start = toDayNumber(first.from);
   const end = toDayNumber(last.to) + 1;
-  const domain = [...segments.map((segment) => toDayNumber(segment.from)), end].map((day) => new Date(day * 86_400_000));
-  const polylinear = scaleUtc()
-    .domain(domain)
-    .range([...segments.map((segment) => segment.x0), last.x1]);
+  const starts = segments.map((segment) => toDayNumber(segment.from));
   return (day) => {
     if (day < start) return first.x0 - (start - day) * dayWidth;
     if (day > end) return last.x1 + (day - end) * dayWidth;
-    return polylinear(new Date(day * 86_400_000));
+    const at = bisectRight(starts, day) - 1;
+    const { x0, x1 } = segments[at] ?? first;
+    const from = starts[at] ?? start;
+    return x0 + ((x1 - x0) * (day - from)) / ((starts[at + 1] ?? end) - from);
   };
 }
 
@@ -170,5 +175,20 @@ export function positionOf(scale: TimeScale): (isoDay: string) => number {
   return (isoDay) => {
     const day = toDayNumber(isoDay);
     return (edge(day) + edge(day + 1)) / 2;
+  };
+}
+
+/** Day number at a position in pixels, fractions included: the inverse of {@link edgeOf}. */
+export function dayAt(scale: TimeScale): (x: number) => number {
+  const { segments, dayWidth } = scale;
+  const last = segments.at(-1);
+  const first = segments[0];
+  if (!first || !last || dayWidth === 0) return () => 0;
+  return (x) => {
+    if (x < first.x0) return toDayNumber(first.from) - (first.x0 - x) / dayWidth;
+    const segment = segments.find(({ x1 }) => x <= x1);
+    if (segment === undefined) return toDayNumber(last.to) + 1 + (x - last.x1) / dayWidth;
+    const days = toDayNumber(segment.to) + 1 - toDayNumber(segment.from);
+    return toDayNumber(segment.from) + (days * (x - segment.x0)) / Math.max(segment.x1 - segment.x0, 1e-9);
   };
 }

@@ -28,6 +28,11 @@ export interface TimelineOptions {
   readonly labelWidth?: number;
   /** Room at the left and right end. */
   readonly margin?: number;
+  /**
+   * First and last day to draw (day numbers), all days of one width and none folded; the records decide, and empty stretches are
+   * folded, when absent.
+   */
+  readonly span?: readonly [first: number, last: number] | null;
 }
 
 /** A text with its place; y is its baseline. */

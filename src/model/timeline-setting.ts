@@ -1,5 +1,5 @@
 import { type DrawnDate, drawnDate } from "./drawn-date.ts";
-import { edgeOf, type TimeScale, timeScale } from "./time-scale.ts";
+import { edgeOf, evenScale, type TimeScale, timeScale } from "./time-scale.ts";
 import type { TimelineOptions, TimelineRecords } from "./timeline-layout.ts";
 
 /** What lanes, axis and arcs share while they are laid out. */
@@ -21,6 +21,7 @@ export function setTimeline(records: TimelineRecords, given: TimelineOptions): T
     maximumRows: 24,
     labelWidth: Math.max(120, Math.min(320, given.width * 0.27)),
     margin: 8,
+    span: null,
     ...given,
   };
   const dates = [
@@ -30,6 +31,10 @@ export function setTimeline(records: TimelineRecords, given: TimelineOptions): T
   ].map(drawnDate);
   const ends = (date: DrawnDate): number[] => [date.from, date.to].filter((day) => day !== null);
   const frame = [options.margin, options.width - options.margin] as const;
+  if (options.span !== null) {
+    const scale = evenScale(options.span, frame[0], frame[1] - options.labelWidth, options.fontSize - 1);
+    return { options, scale, edge: edgeOf(scale), frame };
+  }
   const all = dates.flatMap(ends);
   const first = all.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const opensFirst = dates.some((date) => date.from === null && date.to === first);

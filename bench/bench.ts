@@ -1,0 +1,26 @@
+import { benchExplorer } from "./explorer/run.ts";
+
+const usage = `Usage: npm run bench -- explorer [--sizes 100,1000,10000,100000] [--rounds 5] [--rates 1,4] [--only NAME,NAME]
+
+Measures the explorer beside its peers and prints a Markdown table. The peers are fetched by name and version into a temporary folder.
+`;
+
+const [what, ...rest] = process.argv.slice(2);
+const option = (name: string, fallback: string): string => {
+  const at = rest.indexOf(`--${name}`);
+  return at < 0 ? fallback : (rest[at + 1] ?? fallback);
+};
+const numbers = (name: string, fallback: string): readonly number[] => option(name, fallback).split(",").map(Number);
+
+if (what === "explorer") {
+  const only = option("only", "");
+  await benchExplorer({
+    sizes: numbers("sizes", "100,1000,10000,100000"),
+    rounds: Number(option("rounds", "5")),
+    rates: numbers("rates", "1,4"),
+    only: only === "" ? null : only.split(","),
+  });
+} else {
+  process.stderr.write(usage);
+  process.exitCode = 2;
+}

@@ -1,0 +1,20 @@
+/** What sort of event there is. Apart from its schema, so that the browser can have the list without the checker. */
+export const kinds = [
+  "invasion",
+  "strike",
+  "shelling",
+  "bombing",
+  "seizure",
+  "explosions",
+  "damage",
+  "recapture",
+  "withdrawal",
+  "discovery",
+  "decree",
+  "protest",
+  "talks",
+  "call",
+  "terms",
+  "accusation",
+  "displacement",
+] as const;

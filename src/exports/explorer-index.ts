@@ -1,0 +1,71 @@
+/** A place as the explorer knows it. */
+export interface NamedPlace {
+  readonly id: string;
+  readonly name: string;
+  /** Other spellings, for searching. */
+  readonly aliases: readonly string[];
+  /** Position under the map's projection with scale 1 about its origin; null where no point stands for it. */
+  readonly unit: readonly [x: number, y: number] | null;
+}
+
+/** A speaker as the explorer knows it. */
+export interface NamedSpeaker {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** An article as the explorer knows it. */
+export interface NamedSource {
+  readonly id: string;
+  readonly name: string;
+  readonly publisher: string;
+  /** EDTF date of publication. */
+  readonly published: string;
+}
+
+/** The rows of a month, and the digests of its files. */
+export interface MonthShard {
+  /** `2022-03`. */
+  readonly month: string;
+  readonly events: readonly [first: number, end: number];
+  readonly statements: readonly [first: number, end: number];
+  /** Digest of `texts-<month>.json`. */
+  readonly texts: string;
+  /** Digest of `search-<month>.json`. */
+  readonly search: string;
+}
+
+/** `index.json`: what there is, and how each file must be. */
+export interface ExplorerIndex {
+  readonly version: 1;
+  readonly parts: readonly { readonly name: string; readonly digest: string }[];
+  readonly months: readonly MonthShard[];
+  readonly places: readonly NamedPlace[];
+  readonly speakers: readonly NamedSpeaker[];
+  readonly sources: readonly NamedSource[];
+  readonly span: readonly [first: string, last: string];
+}
+
+/** Words of dated records, in order of their rows. */
+export interface DatedTexts {
+  readonly ids: readonly string[];
+  readonly titles: readonly string[];
+  /** EDTF dates. */
+  readonly dates: readonly string[];
+  /** What the dates rest on, and why where that is not the source's own words. */
+  readonly bases: readonly string[];
+  readonly because: readonly string[];
+}
+
+/** `texts-<month>.json`. */
+export interface MonthTexts {
+  readonly events: DatedTexts;
+  readonly statements: DatedTexts;
+}
+
+/** `search-<month>.json`: folded texts in which words are looked for, in order of rows. */
+export interface SearchTexts {
+  readonly events: readonly string[];
+  readonly statements: readonly string[];
+}

@@ -1,0 +1,142 @@
+import type { DatedTexts, ExplorerIndex, MonthShard, MonthTexts, SearchTexts } from "../exports/explorer-index.ts";
+import { fromTables, type NumberTable } from "../model/column-tables.ts";
+import type { Columns, Dictionaries } from "../model/columns.ts";
+import type { SearchedTexts } from "../model/match-words.ts";
+import { foldText } from "../text/fold.ts";
+import { fetchVerified } from "./fetch-verified.ts";
+
+export type Sort = "events" | "statements";
+
+/** Words of one record. */
+export interface Words {
+  readonly id: string;
+  readonly title: string;
+  /** EDTF date. */
+  readonly date: string;
+  readonly basis: string;
+  /** Why the date; empty where the source says it, undefined where that has not been asked for. */
+  readonly because: string | undefined;
+}
+
+/** The data of the page, as far as it has been asked for. */
+export interface Catalogue {
+  readonly index: ExplorerIndex;
+  readonly columns: Columns;
+  readonly dictionaries: Dictionaries;
+  /** The words of a record, if they are here. */
+  readonly words: (of: Sort, row: number) => Words | undefined;
+  /** Brings the words of records; none are fetched that the page holds. */
+  readonly bring: (of: Sort, rows: Iterable<number>) => Promise<void>;
+  /** Brings why the date of an event is what it is. */
+  readonly bringReason: (row: number) => Promise<string>;
+  /** The row of an id; undefined where there is none. */
+  readonly rowOf: (of: Sort, id: string) => Promise<number | undefined>;
+  /** The texts in which words are looked for. */
+  readonly searched: () => Promise<SearchedTexts>;
+}
+
+/** What the rows of the page's own list say, in the order of the columns: nothing that the page holds is fetched again. */
+function wordsOnPage(root: ParentNode, of: "event" | "statement"): Map<number, Words> {
+  const rows = [...root.querySelectorAll<HTMLElement>(`.chronology:not(.found) > li[data-${of}]`)];
+  return new Map(
+    rows.map((row, number) => {
+      const { date = "", basis = "" } = row.dataset;
+      return [
+        number,
+        { id: row.dataset[of] ?? "", title: row.querySelector("h3")?.textContent.trim() ?? "", date, basis, because: undefined },
+      ];
+    }),
+  );
+}
+
+const at = (texts: DatedTexts, index: number): Words => ({
+  id: texts.ids[index] ?? "",
+  title: texts.titles[index] ?? "",
+  date: texts.dates[index] ?? "",
+  basis: texts.bases[index] ?? "",
+  because: texts.because[index],
+});
+
+/** Remembers what came, forgets what failed: so that a retry asks again, and nothing twice. */
+function remembering<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return (key) => {
+    const before = made.get(key);
+    if (before !== undefined) return before;
+    const now = make(key);
+    made.set(key, now);
+    now.catch(() => made.delete(key));
+    return now;
+  };
+}
+
+/**
+ * Opens the data behind a page: the index, proven by the digest that the page carries, then the columns. Words come later, on demand.
+ *
+ * @throws DataError
+ */
+export async function openCatalogue(root: HTMLElement): Promise<Catalogue> {
+  const { files = "", index: digest = "", listed } = root.dataset;
+  const index = (await fetchVerified(files, "index.json", digest)) as ExplorerIndex;
+  const tables = await Promise.all(index.parts.map((part) => fetchVerified(files, part.name, part.digest)));
+  const columns = fromTables(tables as NumberTable[]);
+  const known: Readonly<Record<Sort, Map<number, Words>>> = {
+    events: listed === undefined ? new Map() : wordsOnPage(root, "event"),
+    statements: listed === undefined ? new Map() : wordsOnPage(root, "statement"),
+  };
+  const monthOf = (of: Sort, row: number): MonthShard | undefined =>
+    index.months.find((month) => month[of][0] <= row && row < month[of][1]);
+  const shards = new Map(index.months.map((shard) => [shard.month, shard]));
+  const texts = remembering(async (month) => {
+    const shard = shards.get(month) as MonthShard;
+    const words = (await fetchVerified(files, `texts-${month}.json`, shard.texts)) as MonthTexts;
+    for (const of of ["events", "statements"] as const)
+      words[of].ids.forEach((_, place) => void known[of].set(shard[of][0] + place, at(words[of], place)));
+  });
+  const search = remembering(
+    async (month) => (await fetchVerified(files, `search-${month}.json`, shards.get(month)?.search ?? "")) as SearchTexts,
+  );
+
+  return {
+    index,
+    columns,
+    dictionaries: {
+      place: index.places.map(({ id }) => id),
+      speaker: index.speakers.map(({ id }) => id),
+      source: index.sources.map(({ id }) => id),
+    },
+    words: (of, row) => known[of].get(row),
+    async bring(of, rows) {
+      const months = new Set<string>();
+      for (const row of rows) if (!known[of].has(row)) months.add(monthOf(of, row)?.month ?? "");
+      await Promise.all([...months].filter((month) => month !== "").map(texts));
+    },
+    async bringReason(row) {
+      const month = monthOf("events", row);
+      if (known.events.get(row)?.because === undefined && month !== undefined) await texts(month.month);
+      return known.events.get(row)?.because ?? "";
+    },
+    async rowOf(of, id) {
+      const here = (): number | undefined => [...known[of]].find(([, words]) => words.id === id)?.[0];
+      const found = here();
+      if (found !== undefined || listed !== undefined) return found;
+      for (const { month } of index.months) {
+        await texts(month);
+        const there = here();
+        if (there !== undefined) return there;
+      }
+      return undefined;
+    },
+    async searched() {
+      const all = await Promise.all(index.months.map(({ month }) => search(month)));
+      const folded = ({ name, aliases }: { readonly name: string; readonly aliases: readonly string[] }): string =>
+        foldText([name, ...aliases].join(" | "));
+      return {
+        events: all.flatMap(({ events }) => events),
+        statements: all.flatMap(({ statements }) => statements),
+        places: index.places.map(folded),
+        speakers: index.speakers.map(folded),
+      };
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { digestOf } from "../exports/digest.ts";
+
+/** Why a file of data can't be used: it is not there, did not come in time, did not come whole, or belongs to another build. */
+export type DataFault = "missing" | "late" | "broken" | "stale";
+
+/** A file of data that can't be used. */
+export class DataError extends Error {
+  override readonly name = "DataError";
+  readonly file: string;
+  readonly fault: DataFault;
+  constructor(file: string, fault: DataFault) {
+    super(`${file}: ${fault}`);
+    this.file = file;
+    this.fault = fault;
+  }
+}
+
+const mostMilliseconds = 10_000;
+
+function isWhole(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function fetchText(address: string, file: string, cache: RequestCache): Promise<string> {
+  try {
+    const response = await fetch(address, { cache, signal: AbortSignal.timeout(mostMilliseconds) });
+    if (!response.ok) throw new DataError(file, "missing");
+    return await response.text();
+  } catch (error) {
+    if (error instanceof DataError) throw error;
+    throw new DataError(file, error instanceof DOMException && error.name === "TimeoutError" ? "late" : "missing");
+  }
+}
+
+/**
+ * Fetches a file of data and proves that it is the one the page was made with. One that is not is asked for once more past the
+ * browser's cache, since an old copy there is the likeliest reason.
+ *
+ * @throws DataError
+ */
+export async function fetchVerified(folder: string, file: string, digest: string): Promise<unknown> {
+  const first = await fetchText(`${folder}${file}`, file, "default");
+  if (digestOf(first) === digest) return JSON.parse(first);
+  const text = await fetchText(`${folder}${file}`, file, "reload");
+  if (digestOf(text) === digest) return JSON.parse(text);
+  throw new DataError(file, isWhole(text) ? "stale" : "broken");
+}

@@ -1,0 +1,96 @@
+import { kinds } from "../corpus/kinds.ts";
+import { stanceVerbs } from "../corpus/stance-verbs.ts";
+import { isIsoDay } from "../model/day.ts";
+import { countFacets, type FacetKey, facetKeys, type WordMatches } from "../model/filter.ts";
+import { printView, toList, toWords, type View, withoutSelection } from "../model/view.ts";
+import { find, write } from "./nodes.ts";
+import type { Scene } from "./scene.ts";
+
+const typingMilliseconds = 250;
+
+/** Lets the form act at once, with live counts; without scripts it is a plain form. */
+export function wakeForm(root: HTMLElement, scene: Scene, words: () => WordMatches | null): { readonly render: () => void } {
+  const form = find(root, ".filter-form", HTMLFormElement);
+  const panel = find(root, ".filters", HTMLDetailsElement);
+  if (form === null || panel === null) return { render: () => undefined };
+  const boxes = [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
+  const field = (name: string): HTMLInputElement | null => find(form, `input[name=${name}]`, HTMLInputElement);
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  let counted = "";
+
+  /** The form as a view; ids that it has no box for stay as they are. */
+  function read(): View {
+    const view = scene.view();
+    const list = (key: FacetKey): readonly string[] => {
+      const own = boxes.filter(({ name }) => name === key);
+      const others = view[key].filter((id) => own.every(({ value }) => value !== id));
+      return toList([...others, ...own.filter(({ checked }) => checked).map(({ value }) => value)]);
+    };
+    const day = (name: string): string | null => (isIsoDay(field(name)?.value ?? "") ? (field(name)?.value ?? null) : null);
+    const [from, to] = [day("from"), day("to")];
+    const lists = Object.fromEntries(facetKeys.map((key) => [key, list(key)]));
+    return {
+      ...view,
+      ...lists,
+      from,
+      to: from !== null && to !== null && to < from ? null : to,
+      q: toWords(field("q")?.value ?? ""),
+    };
+  }
+  const apply = (): void => {
+    clearTimeout(typing);
+    scene.attempt(async () => {
+      if ((await scene.ready()) !== undefined) scene.change(read());
+    });
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    apply();
+  });
+  form.addEventListener("input", ({ target }) => {
+    clearTimeout(typing);
+    // A day that is still being typed is a real day at every keystroke: only what rests is meant.
+    if (target instanceof HTMLInputElement && target.type === "checkbox") apply();
+    else
+      typing = setTimeout(
+        apply,
+        target instanceof HTMLInputElement && target.type === "date" ? 4 * typingMilliseconds : typingMilliseconds,
+      );
+  });
+  form.addEventListener("change", apply);
+
+  function count(): void {
+    const catalogue = scene.catalogue();
+    const key = printView(withoutSelection(scene.view()));
+    if (catalogue === undefined || !panel?.open || key === counted) return;
+    counted = key;
+    const counts = countFacets(catalogue.columns, catalogue.dictionaries, scene.view(), words());
+    const names: Readonly<Record<FacetKey, readonly string[]>> = { ...catalogue.dictionaries, kind: kinds, stance: stanceVerbs };
+    for (const box of boxes) {
+      const facet = box.name as FacetKey;
+      write(box.closest("label")?.querySelector(".count") ?? null, String(counts[facet][names[facet].indexOf(box.value)] ?? 0));
+    }
+  }
+  panel.addEventListener("toggle", () => {
+    if (panel.open) scene.attempt(async () => ((await scene.ready()) === undefined ? undefined : count()));
+  });
+
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  return {
+    render() {
+      const view = scene.view();
+      for (const box of boxes) box.checked = view[box.name as FacetKey].includes(box.value);
+      for (const [name, value] of [
+        ["from", view.from ?? ""],
+        ["to", view.to ?? ""],
+        ["q", view.q],
+      ] as const) {
+        const input = field(name);
+        if (input !== null && input !== document.activeElement && input.value !== value) input.value = value;
+      }
+      // Counts are for reading, not for each frame of a movement.
+      clearTimeout(resting);
+      resting = setTimeout(count, typingMilliseconds);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+/** What fingers, mice and wheels ask for. */
+export interface Gestured {
+  /** `factor` above 1 comes closer; x and y are those of the window. */
+  readonly zoom: (factor: number, x: number, y: number) => void;
+  /** Pixels by which the drawing is to follow the hand. */
+  readonly pan: (x: number, y: number) => void;
+  readonly ended: () => void;
+}
+
+/** Below this many pixels a press is a click, not a drag. */
+const slack = 5;
+/** Small turns of a wheel are saved up until they are worth a step. */
+const leastFactor = 1.08;
+
+/**
+ * Drags pan, two fingers pinch, the wheel zooms only with Ctrl (which is also how browsers report a pinch on a trackpad): the plain wheel scrolls the page.
+ * Where the drawing's `touch-action` is `pan-y`, a finger that moves up or down scrolls it too.
+ */
+export function wakeGestures(holder: Element, act: Gestured): void {
+  const pointers = new Map<number, { x: number; y: number }>();
+  let moved = 0;
+  let saved = 1;
+
+  const save = (factor: number, x: number, y: number): void => {
+    saved *= factor;
+    if (saved < leastFactor && saved > 1 / leastFactor) return;
+    act.zoom(saved, x, y);
+    saved = 1;
+  };
+  holder.addEventListener(
+    "wheel",
+    (event) => {
+      if (!(event instanceof WheelEvent) || !event.ctrlKey) return;
+      event.preventDefault();
+      save(2 ** (-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.004)), event.clientX, event.clientY);
+    },
+    { passive: false },
+  );
+  holder.addEventListener("pointerdown", (event) => {
+    if (!(event instanceof PointerEvent) || event.button !== 0) return;
+    if (pointers.size === 0) moved = 0;
+    pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+  });
+  const ends = (): readonly [number, number, number] => {
+    const [a, b] = [...pointers.values()];
+    if (a === undefined || b === undefined) return [0, 0, 0];
+    return [Math.hypot(a.x - b.x, a.y - b.y), (a.x + b.x) / 2, (a.y + b.y) / 2];
+  };
+  holder.addEventListener("pointermove", (event) => {
+    const before = event instanceof PointerEvent ? pointers.get(event.pointerId) : undefined;
+    if (!(event instanceof PointerEvent) || before === undefined) return;
+    const [apart] = ends();
+    const [dx, dy] = [event.clientX - before.x, event.clientY - before.y];
+    pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    moved += Math.abs(dx) + Math.abs(dy);
+    if (moved < slack) return;
+    if (pointers.size === 1) {
+      // Captured only now, so that a click without a drag still reaches its mark.
+      if (!holder.hasPointerCapture(event.pointerId)) holder.setPointerCapture(event.pointerId);
+      act.pan(dx, dy);
+    } else if (pointers.size === 2 && apart > 0) {
+      const [now, x, y] = ends();
+      save(now / apart, x, y);
+    }
+  });
+  for (const name of ["pointerup", "pointercancel"])
+    holder.addEventListener(name, (event) => {
+      if (!(event instanceof PointerEvent) || !pointers.delete(event.pointerId)) return;
+      if (pointers.size === 0) act.ended();
+    });
+  holder.addEventListener("dragstart", (event) => event.preventDefault());
+  // A drag that ends over a mark is not a click on it.
+  holder.addEventListener(
+    "click",
+    (event) => {
+      if (moved < slack) return;
+      moved = 0;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    true,
+  );
+}

@@ -1,0 +1,71 @@
+import { overviewPath } from "../model/bins-layout.ts";
+import type { Shown } from "../model/filter.ts";
+import { clampWindow, lengthOf, panWindow, type TimeWindow } from "../model/time-window.ts";
+import { draw, find, set, tenth } from "./nodes.ts";
+import type { Scene } from "./scene.ts";
+import { windowOf } from "./timeline-state.ts";
+
+const width = 1000;
+const height = 36;
+
+/** The strip that always shows the whole span: a drag on it chooses a span, a drag on the chosen span moves it. The form's two days do the same without dragging. */
+export function wakeOverview(
+  element: HTMLElement,
+  scene: Scene,
+  setWindow: (window: TimeWindow, how: "step" | "glide") => void,
+): { readonly render: (shown: Shown, window: TimeWindow) => void } {
+  const svg = find(element, "svg.overview", SVGSVGElement);
+  let last: Shown | undefined;
+  let held: { readonly day: number; readonly window: TimeWindow | null } | null = null;
+  if (svg === null) return { render: () => undefined };
+
+  const dayAt = (clientX: number): number => {
+    const box = svg.getBoundingClientRect();
+    const whole = scene.whole();
+    const share = Math.min(1, Math.max(0, (clientX - box.left) / box.width));
+    return whole.from + Math.min(lengthOf(whole) - 1, Math.floor(share * lengthOf(whole)));
+  };
+  function follow(event: PointerEvent): void {
+    if (held === null || scene.catalogue() === undefined) return;
+    const day = dayAt(event.clientX);
+    if (held.window !== null) setWindow(panWindow(held.window, day - held.day, scene.whole()), "glide");
+    else if (day !== held.day)
+      setWindow(clampWindow({ from: Math.min(day, held.day), to: Math.max(day, held.day) }, scene.whole()), "glide");
+  }
+  svg.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    svg.setPointerCapture(event.pointerId);
+    scene.attempt(async () => {
+      if ((await scene.ready()) === undefined) return;
+      const view = scene.view();
+      const window = windowOf(view, scene.whole());
+      const day = dayAt(event.clientX);
+      const inside = (view.from !== null || view.to !== null) && day >= window.from && day <= window.to;
+      held = { day, window: inside ? window : null };
+    });
+  });
+  svg.addEventListener("pointermove", follow);
+  for (const name of ["pointerup", "pointercancel"] as const)
+    svg.addEventListener(name, () => {
+      held = null;
+    });
+
+  return {
+    render(shown, window) {
+      const catalogue = scene.catalogue();
+      const whole = scene.whole();
+      const counts = svg.querySelector(".counts");
+      // The strip shows what the filters leave of the whole span; a window that moves changes nothing of it.
+      const all = scene.show({ ...scene.view(), from: null, to: null, event: [] });
+      if (catalogue && counts && all !== last) set(counts, { d: overviewPath(catalogue.columns, all, whole, width, height) });
+      last = all;
+      void shown;
+      const x = (day: number): number => ((day - whole.from) / lengthOf(whole)) * width;
+      const [x0, x1] = [Math.max(0, x(window.from)), Math.min(width, x(window.to + 1))];
+      const frame = svg.querySelector(".window") ?? svg.appendChild(draw("rect", { class: "window", y: 0, height }));
+      set(frame, { x: tenth(x0), width: tenth(Math.max(2, x1 - x0)) });
+      const outside = svg.querySelector(".outside");
+      if (outside) set(outside, { d: `M0 0H${tenth(x0)}V${height}H0ZM${tenth(x1)} 0H${width}V${height}H${tenth(x1)}Z` });
+    },
+  };
+}

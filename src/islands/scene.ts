@@ -1,0 +1,41 @@
+import type { Shown } from "../model/filter.ts";
+import type { TimeWindow } from "../model/time-window.ts";
+import type { View } from "../model/view.ts";
+import type { Catalogue } from "./catalogue.ts";
+
+/** What a reader points at or selects. */
+export interface Target {
+  readonly of: "event" | "statement";
+  readonly id: string;
+}
+
+/** What the parts of the explorer share. */
+export interface Scene {
+  readonly root: HTMLElement;
+  /** Address of the home page, with a slash at its end. */
+  readonly home: string;
+  readonly view: () => View;
+  readonly change: (next: View, how?: "step" | "glide") => void;
+  /** The data, if it has come. */
+  readonly catalogue: () => Catalogue | undefined;
+  /** Asks for the data; undefined when it does not come, which the reader has then been told. */
+  readonly ready: () => Promise<Catalogue | undefined>;
+  /** Runs what needs data that may fail to come, and tells the reader when it does. */
+  readonly attempt: (work: () => Promise<void>) => void;
+  /** What a view shows. */
+  readonly show: (view: View) => Shown;
+  /** All days of the corpus. */
+  readonly whole: () => TimeWindow;
+  readonly point: (target: Target | null) => void;
+  readonly select: (target: Target) => void;
+  /** Draws everything again, at the next frame. */
+  readonly refresh: () => void;
+}
+
+/** What a mark, pin or row stands for; null for one that stands for several, or none. */
+export function targetOf(node: Element | null): Target | null {
+  const holder = node?.closest<HTMLElement | SVGElement>("[data-event], [data-statement]");
+  const { event, statement } = holder?.dataset ?? {};
+  if (statement !== undefined) return { of: "statement", id: statement };
+  return event === undefined || event === "" || event.includes(" ") ? null : { of: "event", id: event };
+}

@@ -1,0 +1,70 @@
+import { isSameView, parseView, printView, type View } from "../model/view.ts";
+
+/** The view that all parts of the page share. */
+export interface Store {
+  readonly view: () => View;
+  /**
+   * Changes the view. A `step` is one act: it gets its own entry in the history, so that Back undoes it. A `glide` is one of many small moves:
+   * together they get one entry when they rest, since browsers refuse more than some hundred entries in half a minute.
+   */
+  readonly change: (next: View, how?: "step" | "glide") => void;
+  /** Leaves out of the view what turns out to be unknown; the address stays as it is. */
+  readonly check: () => void;
+  /** Calls back once per frame in which the view has changed. */
+  readonly subscribe: (listener: () => void) => void;
+}
+
+const restMilliseconds = 300;
+
+/** A store that keeps its view in the address of the page. */
+export function addressStore(known: (view: View) => View): Store {
+  const listeners: (() => void)[] = [];
+  let view = known(parseView(location.search));
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let framed = false;
+
+  function tell(): void {
+    if (framed) return;
+    framed = true;
+    requestAnimationFrame(() => {
+      framed = false;
+      for (const listener of listeners) listener();
+    });
+  }
+
+  function record(): void {
+    clearTimeout(resting);
+    resting = undefined;
+    if (isSameView(view, parseView(location.search))) return;
+    history.pushState(null, "", `${location.pathname}${printView(view)}${location.hash}`);
+  }
+
+  addEventListener("popstate", () => {
+    clearTimeout(resting);
+    resting = undefined;
+    view = known(parseView(location.search));
+    tell();
+  });
+  // What glides is written down before the page is left.
+  addEventListener("pagehide", () => resting !== undefined && record());
+
+  return {
+    view: () => view,
+    change(next, how = "step") {
+      const wanted = known(next);
+      if (isSameView(view, wanted)) return;
+      if (how === "step" && resting !== undefined) record();
+      view = wanted;
+      if (how === "step") record();
+      else {
+        clearTimeout(resting);
+        resting = setTimeout(record, restMilliseconds);
+      }
+      tell();
+    },
+    check() {
+      view = known(view);
+    },
+    subscribe: (listener) => void listeners.push(listener),
+  };
+}

@@ -1,0 +1,120 @@
+import { type BinsLayout, layoutBins } from "../model/bins-layout.ts";
+import { toDayNumber } from "../model/day.ts";
+import type { Shown } from "../model/filter.ts";
+import { dayAt } from "../model/time-scale.ts";
+import { lengthOf, type TimeWindow, zoomWindow } from "../model/time-window.ts";
+import { layoutTimeline } from "../model/timeline.ts";
+import type { TimelineLayout } from "../model/timeline-layout.ts";
+import { mostMarks, worldOf } from "../model/timeline-world.ts";
+import { printView, type View, wholeView, withoutSelection } from "../model/view.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { rowsOf, timelineRecords } from "./records.ts";
+import type { Scene } from "./scene.ts";
+
+/** A picture of the timeline, and where its days stand in it. */
+export type Picture = {
+  readonly window: TimeWindow;
+  /** Left end of what is seen, in the layout's pixels. */
+  readonly x: number;
+  /** Ends of the axis that is seen. */
+  readonly ends: readonly [number, number];
+  readonly shown: Shown;
+} & (
+  | { readonly form: "bins"; readonly layout: BinsLayout }
+  | {
+      readonly form: "marks";
+      readonly layout: TimelineLayout;
+      readonly folded: boolean;
+      readonly events: readonly number[];
+      readonly statements: readonly number[];
+    }
+);
+
+const margin = 8;
+
+/** The span of a view as a window; an open end is that of the corpus. */
+export function windowOf({ from, to }: View, whole: TimeWindow): TimeWindow {
+  const first = from === null ? whole.from : toDayNumber(from);
+  const last = to === null ? whole.to : toDayNumber(to);
+  return { from: Math.min(first, last), to: Math.max(first, last) };
+}
+
+type Rows = { readonly events: readonly number[]; readonly statements: readonly number[] };
+
+/** Lays out what a view shows, and remembers what does not change while the window moves. */
+export function pictureMaker(scene: Scene): (catalogue: Catalogue, width: number) => Picture {
+  let remembered: { readonly key: string; readonly layout: TimelineLayout; readonly rows: Rows } | undefined;
+
+  /** Rows whose day lies in the world, whatever the span of the view; null when there are too many for marks. */
+  function rowsIn({ columns }: Catalogue, shown: Shown, world: TimeWindow | null): Rows | null {
+    if (world === null && shown.eventCount + shown.statementCount > mostMarks) return null;
+    const inside = (anchor: ArrayLike<number>) => (row: number) =>
+      world === null || ((anchor[row] ?? 0) >= world.from && (anchor[row] ?? 0) <= world.to);
+    const events = rowsOf(shown.events).filter(inside(columns.events.anchor));
+    const statements = rowsOf(shown.statements).filter(inside(columns.statements.anchor));
+    return events.length + statements.length > mostMarks ? null : { events, statements };
+  }
+
+  function bring(catalogue: Catalogue, { events, statements }: Rows): boolean {
+    const answered = statements.flatMap((row) => {
+      const { starts, items } = catalogue.columns.statements.ties;
+      return Array.prototype.slice.call(items, starts[row], starts[row + 1]) as number[];
+    });
+    const lacks = (of: "events" | "statements", rows: readonly number[]) =>
+      rows.some((row) => catalogue.words(of, row) === undefined);
+    if (!lacks("events", events) && !lacks("events", answered) && !lacks("statements", statements)) return true;
+    scene.attempt(async () => {
+      await Promise.all([catalogue.bring("events", [...events, ...answered]), catalogue.bring("statements", statements)]);
+      scene.refresh();
+    });
+    return false;
+  }
+
+  return (catalogue, width) => {
+    const view = scene.view();
+    const shown = scene.show(view);
+    const whole = scene.whole();
+    const window = windowOf(view, whole);
+    const isOpen = view.from === null && view.to === null;
+    const bins = (): Picture => {
+      const layout = layoutBins(catalogue.columns, shown, window, { width });
+      return { form: "bins", window, shown, layout, x: 0, ends: [layout.scale.x0, layout.scale.x1] };
+    };
+    const spanless = { ...withoutSelection(view), from: null, to: null };
+    const around = isOpen ? shown : scene.show(spanless);
+    const world = isOpen ? null : worldOf(window, whole, around.eventCount + around.statementCount);
+    const labelWidth = Math.max(120, Math.min(320, width * 0.27));
+    const dayWidth = (width - 2 * margin - labelWidth) / lengthOf(window);
+    const key = `${printView(spanless)} ${width} ${isOpen ? "open" : `${lengthOf(window)} ${world?.from} ${world?.to}`}`;
+    if (remembered?.key !== key) {
+      const rows = rowsIn(catalogue, around, world);
+      if (rows === null || !bring(catalogue, rows)) return bins();
+      const records = timelineRecords(catalogue, rows.events, rows.statements, printView(spanless) === printView(wholeView));
+      const options =
+        world === null
+          ? { width }
+          : { width: 2 * margin + labelWidth + lengthOf(world) * dayWidth, labelWidth, span: [world.from, world.to] as const };
+      remembered = { key, layout: layoutTimeline(records, { maximumRows: 30, ...options }), rows };
+    }
+    const { layout, rows } = remembered;
+    // Marks are worth drawing when nearly all have room. Decided for the world and not for the window, so that panning never changes the form.
+    const crowded =
+      layout.groups.reduce((sum, group) => sum + group.count, 0) > (rows.events.length + rows.statements.length) / 10;
+    if (crowded && world !== null) return bins();
+    const x = world === null ? 0 : (window.from - world.from) * dayWidth;
+    const ends =
+      world === null ? ([layout.scale.x0, layout.scale.x1] as const) : ([x + margin, x + width - margin - labelWidth] as const);
+    return { form: "marks", window, shown, layout, x, ends, folded: world === null, ...rows };
+  };
+}
+
+/** The window `factor` times as close about a position of the picture: where days are folded, closer means closer on the paper. */
+export function zoomPicture(picture: Picture, factor: number, at: number, whole: TimeWindow): TimeWindow {
+  if (picture.form === "bins" || !picture.folded || factor <= 1) return zoomWindow(picture.window, factor, at, whole);
+  const [x0, x1] = picture.ends;
+  const middle = x0 + (x1 - x0) * at;
+  const day = dayAt(picture.layout.scale);
+  const from = Math.floor(day(middle - (middle - x0) / factor));
+  const to = Math.ceil(day(middle + (x1 - middle) / factor)) - 1;
+  return { from: Math.max(whole.from, Math.min(from, to)), to: Math.min(whole.to, Math.max(from, to)) };
+}

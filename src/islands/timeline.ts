@@ -1,0 +1,271 @@
+import { toIsoDay } from "../model/day.ts";
+import { isWhole, lengthOf, panWindow, type TimeWindow } from "../model/time-window.ts";
+import { describeDate } from "../text/describe-date.ts";
+import { wakeBins } from "./bins.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { drawGroups, drawTimeline, type MarkNodes } from "./draw-timeline.ts";
+import { wakeGestures } from "./gestures.ts";
+import { draw, find } from "./nodes.ts";
+import { wakeOverview } from "./overview.ts";
+import { roving } from "./roving.ts";
+import { type Scene, targetOf } from "./scene.ts";
+import { type Picture, pictureMaker, windowOf, zoomPicture } from "./timeline-state.ts";
+
+const gradient = "live";
+
+/** Fades of uncertain dates for a drawing that the server did not make. */
+function definitions(): SVGElement {
+  const all = draw("defs", {});
+  for (const [name, classes] of [
+    ["in", ["clear", "full"]],
+    ["out", ["full", "clear"]],
+  ] as const) {
+    const fade = draw("linearGradient", { id: `${gradient}-${name}` });
+    classes.forEach((name, offset) => void fade.append(draw("stop", { offset, class: name })));
+    all.append(fade);
+  }
+  return all;
+}
+
+/** The drawing of marks: the one of the server's that is seen, or a new one where the server drew counts. */
+function marksDrawing(holder: HTMLElement): SVGSVGElement {
+  const drawn = [...holder.querySelectorAll<SVGSVGElement>("svg.timeline:not(.bins)")];
+  const seen = drawn.find((svg) => getComputedStyle(svg).display !== "none") ?? drawn[0];
+  const svg =
+    seen ??
+    (draw("svg", {
+      class: "timeline",
+      role: "group",
+      "aria-label": "Timeline: events above the axis, statements below it",
+    }) as SVGSVGElement);
+  if (seen === undefined) {
+    svg.append(
+      draw("g", { class: "axis", "aria-hidden": "true" }),
+      draw("g", { class: "arcs", "aria-hidden": "true" }),
+      draw("g", { class: "publications" }),
+    );
+    holder.append(svg);
+  }
+  svg.prepend(definitions());
+  return svg;
+}
+
+/** The drawing of counts: the server's, or a new one where the server drew marks. */
+function binsDrawing(holder: HTMLElement): SVGSVGElement {
+  const drawn = find(holder, "svg.bins", SVGSVGElement);
+  if (drawn !== null) return drawn;
+  const svg = draw("svg", {
+    class: "timeline bins",
+    role: "group",
+    "aria-label": "Timeline: how many events above the axis, how many statements below it",
+  }) as SVGSVGElement;
+  svg.append(
+    draw("g", { class: "axis", "aria-hidden": "true" }),
+    draw("path", { class: "bars events" }),
+    draw("path", { class: "bars statements" }),
+    draw("g", { class: "bin-labels", "aria-hidden": "true" }),
+  );
+  holder.append(svg);
+  return svg;
+}
+
+const count = (number: number, noun: string): string => `${number} ${number === 1 ? noun : `${noun}s`}`;
+const dayWords = (day: number): string => describeDate({ edtf: toIsoDay(day) });
+
+/** What the view shows but the window does not draw: it reaches in from before or after, or found no room. */
+function groupsOf(picture: Extract<Picture, { form: "marks" }>, { columns }: Catalogue, drawn: number, width: number) {
+  const { window, shown, layout } = picture;
+  const aside = { before: 0, after: 0 };
+  if (!picture.folded)
+    for (const of of ["events", "statements"] as const)
+      for (let row = 0; row < columns[of].count; row += 1)
+        if (shown[of][row] === 1) {
+          if ((columns[of].anchor[row] ?? 0) < window.from) aside.before += 1;
+          else if ((columns[of].anchor[row] ?? 0) > window.to) aside.after += 1;
+        }
+  const rest = shown.eventCount + shown.statementCount - drawn - aside.before - aside.after;
+  const y = layout.axis.y0 - 14;
+  return [
+    {
+      number: aside.before,
+      x: picture.x + 44,
+      label: `${aside.before} before`,
+      name: `${aside.before} before: ${count(aside.before, "record")} reaching in from before ${dayWords(window.from)}: see the list`,
+    },
+    {
+      number: aside.after,
+      x: picture.ends[1] + 40,
+      label: `${aside.after} after`,
+      name: `${aside.after} after: ${count(aside.after, "record")} reaching beyond ${dayWords(window.to)}: see the list`,
+    },
+    {
+      number: rest,
+      x: picture.x + width / 2,
+      label: `+${rest}`,
+      name: `+${rest}: ${count(rest, "more record")}, for which there is no room: see the list`,
+    },
+  ].flatMap(({ number, ...group }, index) => (number > 0 ? [{ ...group, y: index === 2 ? 12 : y }] : []));
+}
+
+/** Lets the timeline move: the drawing, its controls, its keys, its overview. */
+export function wakeTimeline(element: HTMLElement, scene: Scene): { readonly render: () => void } {
+  const holder = find(element, ".drawing", HTMLElement) ?? element;
+  const make = pictureMaker(scene);
+  const nodes: MarkNodes = new Map();
+  let picture: Picture | undefined;
+  let drawings: { readonly marks: SVGSVGElement; readonly bins: SVGSVGElement } | undefined;
+  let order: readonly string[] = [];
+
+  /** Takes over the server's drawing at the first change; until then it stands as it is. */
+  function takeOver() {
+    if (drawings !== undefined) return drawings;
+    const marks = marksDrawing(holder);
+    for (const node of marks.querySelectorAll<SVGElement>(":scope > a[data-event], :scope > a[data-statement]")) {
+      const target = targetOf(node);
+      if (target) nodes.set(`${target.of} ${target.id}`, node);
+    }
+    marks.classList.add("live");
+    drawings = { marks, bins: binsDrawing(holder) };
+    holder.classList.add("awake");
+    return drawings;
+  }
+
+  function render(): void {
+    const catalogue = scene.catalogue();
+    const width = holder.clientWidth;
+    if (catalogue === undefined || width === 0) return;
+    const { marks, bins } = takeOver();
+    picture = make(catalogue, width);
+    holder.classList.toggle("far", picture.form === "bins");
+    if (picture.form === "bins") counts.render(bins, picture.layout);
+    else {
+      const { window, shown, x } = picture;
+      const visible = { event: new Set<string>(), statement: new Set<string>() };
+      for (const [of, sort] of [
+        ["event", "events"],
+        ["statement", "statements"],
+      ] as const)
+        for (const row of picture[sort]) {
+          const day = catalogue.columns[sort].anchor[row] ?? 0;
+          const id = catalogue.words(sort, row)?.id;
+          if (shown[sort][row] === 1 && id !== undefined && (picture.folded || (day >= window.from && day <= window.to)))
+            visible[of].add(id);
+        }
+      order = drawTimeline(
+        marks,
+        picture.layout,
+        { x, width, end: picture.folded ? null : picture.ends[1], shows: (of, id) => visible[of].has(id) },
+        nodes,
+        scene.home,
+        gradient,
+      );
+      drawGroups(marks, groupsOf(picture, catalogue, order.length, width), picture.layout.fontSize);
+      marksFocus.render();
+    }
+    overview.render(scene.show(scene.view()), picture.window);
+    for (const button of element.querySelectorAll<HTMLButtonElement>(".toolbar button")) {
+      const still = button.dataset["do"] !== "in" && isWhole(picture.window, scene.whole());
+      button.setAttribute("aria-disabled", String(still || (button.dataset["do"] === "in" && lengthOf(picture.window) === 1)));
+    }
+  }
+
+  function setWindow(window: TimeWindow, how: "step" | "glide"): void {
+    const open = isWhole(window, scene.whole());
+    scene.change({ ...scene.view(), from: open ? null : toIsoDay(window.from), to: open ? null : toIsoDay(window.to) }, how);
+  }
+  /** Does what needs the data and the picture, once both are there. */
+  const withPicture = (act: (picture: Picture) => void): void =>
+    scene.attempt(async () => {
+      if ((await scene.ready()) === undefined) return;
+      if (picture === undefined) render();
+      if (picture !== undefined) act(picture);
+    });
+  const zoom = (factor: number, at = 0.5, how: "step" | "glide" = "step"): void =>
+    withPicture(() => {
+      // The last picture may be a frame old: the window is that of the view as it is now.
+      const now = picture as Picture;
+      const window = windowOf(scene.view(), scene.whole());
+      const fresh = window.from === now.window.from && window.to === now.window.to ? now : { ...now, window, folded: false };
+      setWindow(zoomPicture(fresh as Picture, factor, at, scene.whole()), how);
+    });
+  const pan = (share: number, how: "step" | "glide" = "step"): void =>
+    withPicture(() => {
+      const window = windowOf(scene.view(), scene.whole());
+      const days = Math.sign(share) * Math.max(1, Math.round(Math.abs(share) * lengthOf(window)));
+      setWindow(panWindow(window, days, scene.whole()), how);
+    });
+  const whole = (): void => scene.change({ ...scene.view(), from: null, to: null });
+
+  /** Share of the axis at which a position of the window's pixels stands. */
+  function shareAt(clientX: number): number {
+    if (picture === undefined) return 0.5;
+    const box = holder.getBoundingClientRect();
+    const [x0, x1] = picture.ends;
+    return Math.min(1, Math.max(0, (clientX - box.left + picture.x - x0) / (x1 - x0)));
+  }
+
+  const counts = wakeBins(element, scene, {
+    open: (bin) => setWindow({ from: Math.max(bin.from, scene.whole().from), to: Math.min(bin.to, scene.whole().to) }, "step"),
+    picture: () => (picture?.form === "bins" ? picture.layout : undefined),
+    say: (text) => {
+      const line = element.querySelector(".pointed");
+      if (line && line.textContent !== text) line.textContent = text;
+    },
+  });
+  const marksFocus = roving(holder, () =>
+    drawings === undefined
+      ? [...holder.querySelectorAll<SVGElement>("svg:not(.bins) > a:is([data-event], [data-statement])")].filter(
+          (node) => node.getClientRects().length > 0,
+        )
+      : order.flatMap((key) => nodes.get(key) ?? []),
+  );
+  marksFocus.render();
+  const overview = wakeOverview(element, scene, setWindow);
+  wakeGestures(holder, {
+    zoom: (factor, x) => zoom(factor, shareAt(x), "glide"),
+    pan: (pixels) => panPixels(pixels),
+    ended: () => undefined,
+  });
+
+  let owed = 0;
+  /** Drags move by whole days; what is less is owed until it is a day. */
+  function panPixels(pixels: number): void {
+    withPicture((now) => {
+      const window = windowOf(scene.view(), scene.whole());
+      owed -= (pixels * lengthOf(window)) / (now.ends[1] - now.ends[0]);
+      const days = Math.trunc(owed);
+      owed -= days;
+      if (days !== 0) setWindow(panWindow(window, days, scene.whole()), "glide");
+    });
+  }
+
+  const acts: Readonly<Record<string, () => void>> = {
+    earlier: () => pan(-0.5),
+    later: () => pan(0.5),
+    in: () => zoom(2),
+    out: () => zoom(0.5),
+    whole,
+  };
+  element.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>(".toolbar button") : null;
+    if (button?.getAttribute("aria-disabled") !== "true") acts[button?.dataset["do"] ?? ""]?.();
+  });
+  element.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element) || event.target.closest(".toolbar"))
+      return;
+    const box = event.target.getBoundingClientRect();
+    const at = shareAt(box.left + Math.min(box.width, 12) / 2);
+    const act = {
+      "+": () => zoom(2, at),
+      "=": () => zoom(2, at),
+      "-": () => zoom(0.5, at),
+      PageUp: () => pan(-0.8),
+      PageDown: () => pan(0.8),
+    }[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  });
+  new ResizeObserver(() => drawings !== undefined && scene.refresh()).observe(holder);
+  return { render };
+}

@@ -1,0 +1,46 @@
+import type { Place } from "../corpus/place.ts";
+import { clusterName, clusterSize } from "./cluster-name.ts";
+import type { Columns } from "./columns.ts";
+import { clusterPlaces, countPairs } from "./map-clusters.ts";
+import type { MapBase, MapLayout } from "./map-layout.ts";
+import type { MapMark } from "./map-marks.ts";
+import { placeUnit } from "./place-units.ts";
+import { toPixels } from "./unit-transform.ts";
+
+/** Marks of a map with too many events to draw one by one: circles with counts of event–place pairs. */
+export function clusterMarks(
+  { events }: Columns,
+  places: readonly Place[],
+  base: MapBase,
+  { width, height, transform }: MapLayout,
+): MapMark[] {
+  const shown = new Uint8Array(events.count).fill(1);
+  const spots = places.map((place) => {
+    const unit = placeUnit(place, base.region);
+    const spot = unit && toPixels(unit, transform);
+    return spot && spot[0] > 0 && spot[1] > 0 && spot[0] < width && spot[1] < height ? spot : null;
+  });
+  return clusterPlaces(countPairs(events, shown, places.length).perPlace, spots, 1, clusterSize).map(
+    ({ x, y, places: members, pairs }) => {
+      const own = members.flatMap((place) => places[place] ?? []);
+      return {
+        events: [],
+        places: own.map(({ id }) => id),
+        precision: null,
+        kind: null,
+        x,
+        y,
+        atX: x,
+        atY: y,
+        leader: null,
+        symbol: null,
+        ring: null,
+        count: pairs,
+        name: clusterName(
+          own.map(({ name }) => name),
+          pairs,
+        ),
+      };
+    },
+  );
+}

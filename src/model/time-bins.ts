@@ -1,0 +1,88 @@
+import { toDayNumber, toIsoDay } from "./day.ts";
+import { lengthOf, type TimeWindow } from "./time-window.ts";
+
+/** A run of days that is counted together: a day, a week from Monday, a month, a year or several. Day numbers, both inclusive. */
+export interface TimeBin {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How long a bin is. Longer ones are years: 10, 100. */
+export type BinUnit = "day" | "week" | "month" | "quarter" | "year" | "decade" | "century";
+
+/** Months in a bin of that unit, and about how many days it has. */
+const months = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 } as const;
+const units = ["day", "week", "month", "quarter", "year", "decade", "century"] as const;
+const roughDays: Readonly<Record<BinUnit, number>> = {
+  day: 1,
+  week: 7,
+  month: 30.44,
+  quarter: 91.3,
+  year: 365.25,
+  decade: 3652.5,
+  century: 36_525,
+};
+
+/** The finest unit of which a bin is at least `least` pixels wide. */
+export function binUnit(window: TimeWindow, width: number, least: number): BinUnit {
+  const perDay = width / lengthOf(window);
+  return units.find((unit) => roughDays[unit] * perDay >= least) ?? "century";
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, "0");
+const monthDay = (index: number): number => toDayNumber(`${Math.floor(index / 12)}-${twoDigits((index % 12) + 1)}-01`);
+
+/** First day of the bin that holds a day. Bins stand at fixed places in the calendar, wherever a window begins. */
+export function binStart(day: number, unit: BinUnit): number {
+  if (unit === "day") return day;
+  // Day 4 was a Monday: 1970-01-05.
+  if (unit === "week") return day - ((((day - 4) % 7) + 7) % 7);
+  const [year, month] = toIsoDay(day).split("-").map(Number) as [number, number];
+  const index = year * 12 + month - 1;
+  return monthDay(index - (index % months[unit]));
+}
+
+function nextStart(start: number, unit: BinUnit): number {
+  if (unit === "day" || unit === "week") return start + roughDays[unit];
+  const [year, month] = toIsoDay(start).split("-").map(Number) as [number, number];
+  return monthDay(year * 12 + month - 1 + months[unit]);
+}
+
+/** The bins of a window, in order; the first and the last may reach beyond it. */
+export function binsOf(window: TimeWindow, unit: BinUnit): readonly TimeBin[] {
+  const bins: TimeBin[] = [];
+  for (let from = binStart(window.from, unit); from <= window.to; ) {
+    const next = nextStart(from, unit);
+    bins.push({ from, to: next - 1 });
+    from = next;
+  }
+  return bins;
+}
+
+/**
+ * How many shown records each bin holds: each record once, at the day that carries its mark. What overlaps the window while its own day lies
+ * outside of it is counted at the window's nearer end, so that the sum is always the number of records shown.
+ *
+ * @param shown 1 for each row that is shown.
+ */
+export function countBins(
+  bins: readonly TimeBin[],
+  window: TimeWindow,
+  anchor: ArrayLike<number>,
+  shown: ArrayLike<number>,
+): Uint32Array {
+  const counts = new Uint32Array(bins.length);
+  const first = bins[0];
+  if (first === undefined) return counts;
+  const binOfDay = new Uint32Array(lengthOf(window));
+  bins.forEach(({ from, to }, index) => {
+    binOfDay.fill(index, Math.max(0, from - window.from), to - window.from + 1);
+  });
+  for (let row = 0; row < shown.length; row += 1) {
+    if (shown[row] !== 1) continue;
+    const day = Math.min(Math.max(anchor[row] ?? 0, window.from), window.to) - window.from;
+    const bin = binOfDay[day] ?? 0;
+    counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -1,0 +1,12 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import { explorerFilesOf } from "../../../components/explorer-files.ts";
+import { loadBaseMap, loadCorpus } from "../../../load.ts";
+
+export const getStaticPaths = (async () => {
+  const files = explorerFilesOf(await loadCorpus(), await loadBaseMap());
+  return [...files].map(([name, text]) => ({ params: { file: name.replace(/\.json$/, "") }, props: { text } }));
+}) satisfies GetStaticPaths;
+
+/** Event data for the explorer, in shards; `index.json` says what each must be. */
+export const GET: APIRoute = ({ props }) =>
+  new Response(props["text"], { headers: { "content-type": "application/json; charset=utf-8" } });

@@ -1,0 +1,393 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { type Watch, watch } from "./watch.ts";
+
+const site = inject("sites").real;
+const home = `${site.address}${site.base}/`;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let watched: Watch;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+async function open(query: string, options: BrowserContextOptions = {}): Promise<void> {
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce", ...options });
+  page = await context.newPage();
+  watched = await watch(page, site.address, `${site.base}/no-such-page/`);
+  await page.goto(`${home}${query}`);
+  await page.waitForFunction(() => document.querySelector("event-explorer.awake") !== null);
+}
+afterEach(async () => {
+  const faults = await watched?.take();
+  await context?.close();
+  expect(faults).toEqual([]);
+});
+
+const query = (): string => new URL(page.url()).search;
+const status = (): Promise<string | null> => page.locator(".explorer-status").textContent();
+/** Ids of events as each of the three shows them; marks only where none is counted instead. */
+const shown = () =>
+  page.evaluate(() => {
+    const ids = (selector: string) =>
+      [
+        ...new Set(
+          [...document.querySelectorAll<HTMLElement>(selector)]
+            .filter((node) => node.getClientRects().length > 0)
+            .flatMap((node) => (node.dataset["event"] ?? "").split(" ")),
+        ),
+      ].sort();
+    return {
+      rows: ids(".chronology > li[data-event]"),
+      marks: ids(".drawing svg > a[data-event]"),
+      pins: ids("event-map a.mark"),
+    };
+  });
+const settle = () => page.waitForTimeout(450);
+
+describe("with a mouse", () => {
+  beforeEach(() => open(""));
+
+  test("nothing moves when scripts arrive, and nothing is fetched before it is needed", async () => {
+    const before = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
+    const still = await before.newPage();
+    await still.route("**/*.js", (route) => route.abort());
+    await still.goto(home);
+    const boxes = (each: Page) =>
+      Promise.all(
+        ["h1", "event-timeline .drawing", "event-map svg.broad", "#list"].map((selector) =>
+          each.locator(selector).first().boundingBox(),
+        ),
+      );
+    expect(await boxes(page)).toEqual(await boxes(still));
+    await before.close();
+    expect(
+      await page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.includes("/data/")).length),
+    ).toBe(0);
+  });
+
+  test("closer, later, and back again: each act is in the address, and Back undoes it", async () => {
+    const whole = await shown();
+    await page.click("event-timeline [data-do=in]");
+    await expect.poll(query).toMatch(/^\?from=2022-\d\d-\d\d&to=2022-\d\d-\d\d$/);
+    await settle();
+    const closer = query();
+    const fewer = await shown();
+    expect(fewer.rows.length).toBeLessThan(whole.rows.length);
+    await page.click("event-timeline [data-do=later]");
+    await expect.poll(query).not.toBe(closer);
+    await page.goBack();
+    await expect.poll(query).toBe(closer);
+    await expect.poll(shown).toEqual(fewer);
+    await page.goBack();
+    await expect.poll(query).toBe("");
+    await expect.poll(async () => (await shown()).rows).toEqual(whole.rows);
+    await page.goForward();
+    await expect.poll(shown).toEqual(fewer);
+    await page.click("[data-do=reset]");
+    await expect.poll(query).toBe("");
+  });
+
+  test("the plain wheel scrolls the page, the wheel with Ctrl zooms", async () => {
+    await page.locator(".drawing").scrollIntoViewIfNeeded();
+    const box = await page.locator(".drawing").boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 500, (box?.y ?? 0) + 100);
+    const top = await page.evaluate(() => scrollY);
+    await page.mouse.wheel(0, 120);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top);
+    expect(query()).toBe("");
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -240);
+    await page.keyboard.up("Control");
+    await expect.poll(query).toMatch(/^\?from=/);
+  });
+
+  test("a click on a mark selects it in all three and opens its card; the card's link leads to the page", async () => {
+    await page.locator(".drawing svg:visible a[data-event=kharkiv-freedom-square] .symbol").click();
+    await expect.poll(query).toBe("?event=kharkiv-freedom-square");
+    const card = page.locator(".event-card");
+    await expect.poll(() => card.isVisible()).toBe(true);
+    expect(await card.textContent()).toMatch(/Strike on Freedom Square, Kharkiv[\s\S]*1 March 2022[\s\S]*Kharkiv/);
+    expect(await page.locator("[data-event~=kharkiv-freedom-square].is-selected:visible").count()).toBeGreaterThanOrEqual(3);
+    await card.locator("summary").click();
+    await expect.poll(() => card.locator(".reason p").textContent()).toMatch(/Tuesday/);
+    await card.locator("[data-do=zoom]").click();
+    await expect.poll(query).toMatch(/^\?from=2022-02-2\d&to=2022-03-0\d&event=kharkiv-freedom-square$/);
+    await card.locator("h3 a").click();
+    await page.waitForURL(/\/events\/kharkiv-freedom-square\/$/);
+  });
+
+  test("pointing at a statement lights what it answers, and says how", async () => {
+    await page.locator(".drawing svg:visible a[data-statement=zelensky-on-kharkiv] .symbol").hover();
+    expect(await page.locator(".pointed").textContent()).toMatch(/Zelensky[\s\S]*accuses “Strike on Freedom Square, Kharkiv”/);
+    expect(await page.locator(".drawing svg:visible a[data-event=kharkiv-freedom-square].is-tied").count()).toBe(1);
+    expect(await page.locator(".drawing svg:visible .arc.is-pointed").count()).toBe(1);
+    expect(await page.locator(".chronology li[data-statement=zelensky-on-kharkiv].is-pointed").count()).toBe(1);
+  });
+
+  test("a drag on the strip chooses a span, a drag on the drawing moves it", async () => {
+    const strip = await page.locator(".overview").boundingBox();
+    const [x, y, width] = [strip?.x ?? 0, (strip?.y ?? 0) + 20, strip?.width ?? 0];
+    await page.locator(".overview").scrollIntoViewIfNeeded();
+    const now = await page.locator(".overview").boundingBox();
+    await page.mouse.move(x + 2, (now?.y ?? y) + 20);
+    await page.mouse.down();
+    await page.waitForTimeout(300);
+    await page.mouse.move(x + width / 8, (now?.y ?? y) + 20, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(query).toMatch(/^\?from=2022-02-24&to=2022-03-3\d|^\?from=2022-02-24&to=2022-0[34]-\d\d/);
+    await settle();
+    const before = query();
+    const drawing = await page.locator(".drawing").boundingBox();
+    await page.mouse.move(700, (drawing?.y ?? 0) + (drawing?.height ?? 0) - 10);
+    await page.mouse.down();
+    await page.mouse.move(300, (drawing?.y ?? 0) + (drawing?.height ?? 0) - 10, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(query).not.toBe(before);
+  });
+
+  test("filters show live counts, and rows, marks and pins agree", async () => {
+    await page.click(".filters > summary");
+    await expect
+      .poll(() =>
+        page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("index.json")).length),
+      )
+      .toBe(1);
+    await page.check("input[name=stance][value=denies]");
+    await expect.poll(query).toBe("?stance=denies");
+    await settle();
+    const { rows, marks, pins } = await shown();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(marks).toEqual(rows);
+    expect(pins.filter((id) => id !== "").every((id) => rows.includes(id))).toBe(true);
+    expect(await status()).toMatch(new RegExp(`^${rows.length} of 20 events`));
+    const count = page.locator("label:has(input[name=speaker][value=konashenkov]) .count");
+    const expected = Number(await count.textContent());
+    await page.check("input[name=speaker][value=konashenkov]");
+    await expect.poll(query).toBe("?speaker=konashenkov&stance=denies");
+    await settle();
+    expect((await shown()).rows.length).toBe(expected);
+    await page.fill("#filter-q", "nothing that anybody said");
+    await expect.poll(() => page.locator(".empty").isVisible()).toBe(true);
+  });
+
+  test("the map comes closer by its buttons and keeps its marks in their places", async () => {
+    await page.click("event-map [data-do=in]");
+    await expect.poll(() => page.locator("svg.broad").getAttribute("viewBox")).not.toBe("0 0 760 560");
+    await page.click("event-map [data-do=east]");
+    await page.click("event-map [data-do=whole]");
+    await expect.poll(() => page.locator("svg.broad").getAttribute("viewBox")).toMatch(/^0 0 760(\.00)? 560(\.00)?$/);
+  });
+
+  test("copies a link to the view", async () => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.click("event-timeline [data-do=in]");
+    await expect.poll(query).toMatch(/^\?from/);
+    await page.click("[data-do=copy]");
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  });
+});
+
+describe("with the keyboard", () => {
+  beforeEach(() => open(""));
+  const active = () => page.evaluate(() => ({ ...(document.activeElement as HTMLElement | SVGElement).dataset }));
+
+  test("the timeline is one tab stop, arrows go on in time, Space shows a card, Enter opens the page", async () => {
+    expect(
+      await page.evaluate(
+        () =>
+          [...document.querySelectorAll(".drawing svg")]
+            .filter((svg) => svg.getClientRects().length > 0)
+            .flatMap((svg) => [...svg.querySelectorAll(":scope > a:is([data-event], [data-statement])[tabindex='0']")]).length,
+      ),
+    ).toBe(1);
+    await page.locator(".drawing svg:visible a[tabindex='0']").first().focus();
+    const first = await active();
+    await page.keyboard.press("ArrowRight");
+    const second = await active();
+    expect(second).not.toEqual(first);
+    await page.keyboard.press("ArrowLeft");
+    expect(await active()).toEqual(first);
+    await page.keyboard.press("End");
+    const last = await active();
+    await page.keyboard.press("Home");
+    expect(await active()).toEqual(first);
+    expect(last).not.toEqual(first);
+    await page.keyboard.press("Space");
+    await expect.poll(() => page.locator(".event-card").isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator(".event-card").isVisible()).toBe(false);
+    await page.locator(".drawing svg:visible a[data-event=bucha]").focus();
+    await page.keyboard.press("+");
+    await expect.poll(query).toMatch(/^\?from/);
+    await settle();
+    const before = query();
+    await page.keyboard.press("PageDown");
+    await expect.poll(query).not.toBe(before);
+    await page.keyboard.press("-");
+    await settle();
+    await page.locator(".drawing svg:visible > a[data-event]").first().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/events\/[a-z-]+\/$/);
+  });
+
+  test("arrows move in space on the map", async () => {
+    const kyiv = page.locator("svg.broad a.mark").first();
+    await kyiv.focus();
+    const left = (await page.locator(":focus .ground").boundingBox())?.x ?? 0;
+    await page.keyboard.press("ArrowRight");
+    expect((await page.locator(":focus .ground").boundingBox())?.x ?? 0).toBeGreaterThan(left);
+    await page.keyboard.press("Space");
+    await settle();
+    expect(await page.locator(".event-card").isVisible()).toBe(true);
+  });
+
+  test("a mark reads title, date with its certainty, place and accounts", async () => {
+    const name = await page.locator(".drawing svg:visible a[data-event=kharkiv-freedom-square] title").textContent();
+    expect(name).toMatch(/^Strike on Freedom Square, Kharkiv\. Tuesday 1 March 2022 \(inferred\)\. .*Kharkiv.*\. Accounts: /);
+  });
+});
+
+describe("a link", () => {
+  test.each(["Pacific/Kiritimati", "America/Los_Angeles"])("shows the same in %s", async (timezoneId) => {
+    await open("?from=2022-02-24&to=2022-03-01&stance=denies,accuses&event=kharkiv-freedom-square", { timezoneId });
+    await expect.poll(status).toMatch(/^\d+ of 20 events/);
+    await settle();
+    expect((await shown()).rows).toEqual([
+      "attacks-on-russian-infrastructure",
+      "bucha",
+      "chernihiv-residential-building",
+      "cluster-and-vacuum-bombs",
+      "explosions-kyiv-kharkiv-odesa",
+      "kharkiv-freedom-square",
+      "reported-bombing-of-cities",
+      "rockets-near-southern-plant",
+    ]);
+    expect(await page.locator(".event-card h3").textContent()).toBe("Strike on Freedom Square, Kharkiv");
+    expect(await page.locator("#filter-from").inputValue()).toBe("2022-02-24");
+    expect(await page.locator(".drawing .axis").first().textContent()).toMatch(/24/);
+  });
+
+  test.each([
+    ["numbers that are none", "?from=1e999&to=NaN"],
+    ["markup", "?kind=%3Cimg%20onerror%3D1%3E"],
+    ["ids that nobody has", "?event=no-such-event&place=nowhere"],
+    ["broken escapes", "?q=%E0%A4%A"],
+    ["six thousand characters", `?${"kind=strike&".repeat(500)}`],
+  ])("with %s does no harm", async (_, hostile) => {
+    await open(hostile);
+    await settle();
+    expect(await page.locator("img").count()).toBe(0);
+    expect((await shown()).rows.length).toBeGreaterThan(0);
+  });
+
+  test("is kept through twenty steps back and forth", async () => {
+    await open("?from=2022-02-24&to=2022-03-10");
+    await expect.poll(status).toMatch(/ of 20 events/);
+    const before = await shown();
+    for (let step = 0; step < 10; step += 1) {
+      await page.click("event-timeline [data-do=out]");
+      await settle();
+      await page.goBack();
+      await expect.poll(query).toBe("?from=2022-02-24&to=2022-03-10");
+    }
+    await expect.poll(shown).toEqual(before);
+  });
+});
+
+describe("on a phone", () => {
+  test("the list is the timeline, the map folds, controls are large, nothing scrolls sideways", async () => {
+    await open("?kind=strike", { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+    await expect.poll(status).toMatch(/ of 20 events/);
+    expect(await page.locator("event-timeline").isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>(".toolbar button, .fold > summary, .filters > summary")]
+        .filter((node) => node.getClientRects().length > 0 && node.getBoundingClientRect().height < 44)
+        .map((node) => node.textContent),
+    );
+    expect(small).toEqual([]);
+    await page.locator(".fold > summary").tap();
+    expect(await page.locator("event-map").isVisible()).toBe(false);
+    await page.locator(".fold > summary").tap();
+    await page.locator("svg.narrow a.mark").first().tap();
+    await expect.poll(() => page.locator(".event-card").isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  test("two fingers zoom the timeline on a tablet", async () => {
+    await open("", { viewport: { width: 1024, height: 768 }, hasTouch: true });
+    const box = await page.locator(".drawing").boundingBox();
+    await page.evaluate(
+      ([x, y]) => {
+        const drawing = document.querySelector(".drawing");
+        const touch = (type: string, pointerId: number, clientX: number) =>
+          drawing?.dispatchEvent(
+            new PointerEvent(type, {
+              pointerId,
+              clientX,
+              clientY: y,
+              bubbles: true,
+              pointerType: "touch",
+              button: 0,
+              isPrimary: pointerId === 11,
+            }),
+          );
+        touch("pointerdown", 11, x + 300);
+        touch("pointerdown", 12, x + 340);
+        for (let step = 1; step <= 8; step += 1) {
+          touch("pointermove", 11, x + 300 - step * 12);
+          touch("pointermove", 12, x + 340 + step * 12);
+        }
+        touch("pointerup", 11, x + 200);
+        touch("pointerup", 12, x + 440);
+      },
+      [box?.x ?? 0, (box?.y ?? 0) + 50] as const,
+    );
+    await expect.poll(query).toMatch(/^\?from=/);
+  });
+});
+
+describe("for everybody", () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+  test.each([
+    ["light", 1440],
+    ["dark", 1024],
+    ["light", 320],
+  ] as const)("axe finds nothing in a chosen view with its card and filters open: %s, %i px", async (colorScheme, width) => {
+    await open("?from=2022-02-24&to=2022-03-10&event=kharkiv-freedom-square", { colorScheme, viewport: { width, height: 900 } });
+    await expect.poll(() => page.locator(".event-card").isVisible()).toBe(true);
+    await page.click(".filters > summary");
+    await settle();
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const { violations } = await window.axe.run({
+        runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        resultTypes: ["violations"],
+      });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary}`),
+      );
+    });
+    expect(found).toEqual([]);
+  });
+
+  test("in forced colours every mark stands out from its ground", async () => {
+    await open("?from=2022-02-24&to=2022-03-10", { forcedColors: "active" });
+    await expect.poll(status).toMatch(/ of 20 events/);
+    const unseen = await page.evaluate(
+      () =>
+        [...document.querySelectorAll(".drawing .symbol")].filter(
+          (node) =>
+            node.getClientRects().length > 0 && getComputedStyle(node).fill === getComputedStyle(document.body).backgroundColor,
+        ).length,
+    );
+    expect(unseen).toBe(0);
+  });
+});

@@ -1,0 +1,165 @@
+import { fc, test as property } from "@fast-check/vitest";
+import { describe, expect, test } from "vitest";
+import type { Event } from "../../src/corpus/event.ts";
+import { kinds } from "../../src/corpus/kinds.ts";
+import { stanceVerbs } from "../../src/corpus/stance-verbs.ts";
+import type { Statement } from "../../src/corpus/statement.ts";
+import { eventsInTime, statementsInTime } from "../../src/model/chronology.ts";
+import { columnsOf, dictionariesOf } from "../../src/model/columns.ts";
+import { toDayNumber } from "../../src/model/day.ts";
+import { drawnDate } from "../../src/model/drawn-date.ts";
+import { countFacets, type FacetKey, facetKeys, showView } from "../../src/model/filter.ts";
+import { clusterPlaces, countPairs } from "../../src/model/map-clusters.ts";
+import { matchWords } from "../../src/model/match-words.ts";
+import { binsOf, binUnit, countBins } from "../../src/model/time-bins.ts";
+import { toList, type View, wholeView } from "../../src/model/view.ts";
+import { foldText } from "../../src/text/fold.ts";
+import { chanceRecords } from "./explorer-records.ts";
+
+const records = chanceRecords(60, 7);
+const columns = columnsOf(records);
+const dictionaries = dictionariesOf(records);
+const rows = eventsInTime(records.events);
+const said = statementsInTime(records.statements);
+
+const overlaps = (edtf: string, { from, to }: View): boolean => {
+  const date = drawnDate(edtf);
+  return (
+    (from === null || date.to === null || date.to >= toDayNumber(from)) &&
+    (to === null || date.from === null || date.from <= toDayNumber(to))
+  );
+};
+const among = (values: readonly string[], value: string): boolean => values.length === 0 || values.includes(value);
+
+/** The rule as a reader would say it, over records and without columns. */
+function showsEvent(event: Event, view: View): boolean {
+  const accounts = records.statements.flatMap((one) =>
+    one.stances.filter((tie) => tie.event === event.id).map((tie) => ({ one, tie })),
+  );
+  const sources = [...Object.values(event.quotes), ...accounts.map(({ one }) => one.quote)].map(({ article }) => article);
+  const asksAccounts = view.speaker.length + view.stance.length > 0;
+  return (
+    overlaps(event.date.edtf, view) &&
+    among(view.kind, event.kind) &&
+    (view.place.length === 0 || event.places.some(({ place }) => view.place.includes(place))) &&
+    (view.source.length === 0 || sources.some((source) => view.source.includes(source))) &&
+    (!asksAccounts || accounts.some(({ one, tie }) => among(view.speaker, one.speaker) && among(view.stance, tie.stance)))
+  );
+}
+function showsStatement(one: Statement, view: View): boolean {
+  if (!among(view.speaker, one.speaker)) return false;
+  if (one.stances.length > 0)
+    return one.stances.some(
+      (tie) =>
+        among(view.stance, tie.stance) && records.events.some((event) => event.id === tie.event && showsEvent(event, view)),
+    );
+  return (
+    view.kind.length + view.place.length + view.stance.length === 0 &&
+    among(view.source, one.quote.article) &&
+    overlaps(one.said.edtf, view)
+  );
+}
+
+const list = (values: readonly string[]) =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant<string[]>([]) }, fc.subarray([...values], { maxLength: 3 })).map(toList);
+const day = fc.oneof(
+  fc.constant(null),
+  fc
+    .integer({ min: 1, max: 12 })
+    .chain((month) =>
+      fc.integer({ min: 1, max: 28 }).map((date) => `2022-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`),
+    ),
+);
+const views: fc.Arbitrary<View> = fc.record({
+  from: day,
+  to: day,
+  kind: list(kinds.slice(0, 6)),
+  place: list(dictionaries.place),
+  speaker: list(dictionaries.speaker),
+  source: list(dictionaries.source),
+  stance: list(stanceVerbs.slice(0, 5)),
+  q: fc.constant(""),
+  event: fc.constant([]),
+});
+
+describe("a view shows", () => {
+  property.prop([views], { numRuns: 1_000 })("what the rule says, record by record", (view) => {
+    const shown = showView(columns, dictionaries, view);
+    expect(rows.filter((_, row) => shown.events[row] === 1).map(({ id }) => id)).toEqual(
+      rows.filter((event) => showsEvent(event, view)).map(({ id }) => id),
+    );
+    expect(said.filter((_, row) => shown.statements[row] === 1).map(({ id }) => id)).toEqual(
+      said.filter((one) => showsStatement(one, view)).map(({ id }) => id),
+    );
+  });
+
+  property.prop([views, fc.integer({ min: 40, max: 3_000 }), fc.double({ min: 0.5, max: 40, noNaN: true })], { numRuns: 1_000 })(
+    "rows, marks and pins agree, whatever the width and the zoom",
+    (view, width, zoom) => {
+      const shown = showView(columns, dictionaries, view);
+      const window = {
+        from: toDayNumber(view.from ?? "2022-01-01"),
+        to: Math.max(toDayNumber(view.to ?? "2022-12-31"), toDayNumber(view.from ?? "2022-01-01")),
+      };
+      const bins = binsOf(window, binUnit(window, width, 6));
+      const counts = countBins(bins, window, columns.events.anchor, shown.events);
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(shown.eventCount);
+      const ids = rows.filter((_, row) => shown.events[row] === 1);
+      const pins = countPairs(columns.events, shown.events, dictionaries.place.length);
+      expect(pins.pairs).toBe(ids.reduce((sum, event) => sum + event.places.length, 0));
+      expect(pins.unplaced).toBe(ids.filter((event) => event.places.length === 0).length);
+      const spots = dictionaries.place.map((_, index) => (index === 0 ? null : ([index * 37, (index * 61) % 200] as const)));
+      const clusters = clusterPlaces(pins.perPlace, spots, zoom, 44);
+      expect(clusters.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(pins.pairs - (pins.perPlace[0] ?? 0));
+    },
+  );
+
+  property.prop([views], { numRuns: 300 })("for each value as many as its live count says", (view) => {
+    const counts = countFacets(columns, dictionaries, view);
+    const names: Readonly<Record<FacetKey, readonly string[]>> = { ...dictionaries, kind: kinds, stance: stanceVerbs };
+    for (const key of facetKeys)
+      expect([...counts[key]], key).toEqual(
+        names[key].map((id) => showView(columns, dictionaries, { ...view, [key]: [id] }).eventCount),
+      );
+  });
+
+  test("everything, when nothing is asked for", () => {
+    const shown = showView(columns, dictionaries, wholeView);
+    expect([shown.eventCount, shown.statementCount]).toEqual([60, 60]);
+  });
+});
+
+describe("words", () => {
+  const texts = {
+    events: rows.map(({ id }) => id.replace("-", " ")),
+    statements: said.map(({ id }) => id.replace("-", " ")),
+    places: dictionaries.place.map((id) => (id === "place-3" ? foldText("Kyiv Kiev Київ") : id)),
+    speakers: dictionaries.speaker.map(() => ""),
+  };
+  const found = (query: string) => {
+    const words = matchWords(columns, texts, query);
+    return rows
+      .filter((_, row) => showView(columns, dictionaries, { ...wholeView, q: query }, words).events[row] === 1)
+      .map(({ id }) => id);
+  };
+
+  test("match an event by any alias of its place, in any case and with any accent", () => {
+    const there = rows.filter(({ places }) => places.some(({ place }) => place === "place-3")).map(({ id }) => id);
+    expect(there.length).toBeGreaterThan(0);
+    expect(found("KIÉV")).toEqual(there);
+    expect(found("Київ")).toEqual(there);
+  });
+
+  test("match an event through a statement about it", () => {
+    const tied = said.find(({ stances }) => stances.length > 0);
+    expect(found(tied?.id ?? "")).toContain(tied?.stances[0]?.event);
+  });
+
+  test("must all be there", () => {
+    expect(found("kiev nowhere-at-all")).toEqual([]);
+  });
+
+  test("without letters or digits ask for nothing", () => {
+    expect(matchWords(columns, texts, "— …")).toBeNull();
+  });
+});
