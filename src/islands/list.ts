@@ -18,6 +18,7 @@ export function wakeList(element: HTMLElement, scene: Scene): { readonly render:
     statement: [...element.querySelectorAll<HTMLElement>(".chronology:not(.found) > li[data-statement]")],
     article: [...element.querySelectorAll<HTMLElement>(".chronology:not(.found) > li[data-article]")],
   };
+  const apart = [...scene.root.querySelectorAll<HTMLElement>(".apart")];
   const months = [...element.querySelectorAll<HTMLElement>("li[data-month]")];
   const totals = new Map(months.map((row) => [row, row.querySelector(".count")?.textContent ?? ""]));
   const found = find(element, ".found", HTMLElement);
@@ -104,6 +105,12 @@ export function wakeList(element: HTMLElement, scene: Scene): { readonly render:
         row.hidden = shown.statements[at] !== 1;
       });
       for (const row of rows.article) row.hidden = !showsArticle(row);
+      const away = new Set(rows.event.filter(({ hidden }) => hidden).map(({ dataset }) => dataset["event"]));
+      for (const section of apart) {
+        const items = [...section.querySelectorAll<HTMLElement>("li")];
+        for (const item of items) item.hidden = away.has(item.dataset["event"]);
+        section.hidden = items.every(({ hidden }) => hidden);
+      }
     },
   };
 }

@@ -2,6 +2,7 @@ import { eventAddress, placeAddress } from "../corpus/addresses.ts";
 import { precisions } from "../corpus/precisions.ts";
 import { eventName } from "../model/accessible-name.ts";
 import { clusterName, clusterSize } from "../model/cluster-name.ts";
+import { countryNote } from "../model/country-note.ts";
 import { accountsOfEvents, itemsOf, type Shown } from "../model/filter.ts";
 import { clusterPlaces, countPairs } from "../model/map-clusters.ts";
 import { layoutMarks, type MapMark, type MapPair, type SpottedPair } from "../model/map-marks.ts";
@@ -61,6 +62,8 @@ export function wakeMap(element: HTMLElement, scene: Scene): { readonly render: 
     drawings.map((svg) => [svg, { width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height }]),
   );
   let frame: Frame = wholeFrame;
+  /** Places with events that lie in the frame. */
+  let visible: readonly string[] = [];
   let accounts: ReturnType<typeof accountsOfEvents> | undefined;
   let last: { readonly shown: Shown; readonly frame: Frame } | undefined;
   const seen = (): SVGSVGElement | undefined => drawings.find((svg) => svg.getClientRects().length > 0);
@@ -165,6 +168,10 @@ export function wakeMap(element: HTMLElement, scene: Scene): { readonly render: 
       const spot = base[place];
       return spot ? [(spot[0] - x * share) * zoom, (spot[1] - y * share) * zoom] : null;
     };
+    visible = places.flatMap(({ id }, place) => {
+      const [px = -1, py = -1] = zoomed(place) ?? [];
+      return (perPlace[place] ?? 0) > 0 && px >= 0 && py >= 0 && px <= width && py <= height ? [id] : [];
+    });
     // Clusters are counted where the map begins, then moved: so that their cells do not slide under them.
     const fixed = (place: number): readonly [number, number] | null => {
       const spot = base[place];
@@ -197,9 +204,11 @@ export function wakeMap(element: HTMLElement, scene: Scene): { readonly render: 
       drawMapMarks(insetHolder, marksFor(catalogue, shown, perPlace, pairs, outside, 1), scene.home, address);
       drawn += perPlace.reduce((sum, count, place) => sum + (outside(place) ? count : 0), 0);
     }
-    for (const area of svg.querySelectorAll<SVGElement>(".area[data-place]")) {
-      const place = places.findIndex(({ id }) => id === area.dataset["place"]);
-      area.classList.toggle("away", (perPlace[place] ?? 0) === 0);
+    for (const node of svg.querySelectorAll<SVGElement>(".area[data-place], .name[data-place]")) {
+      const place = places.findIndex(({ id }) => id === node.dataset["place"]);
+      const count = perPlace[place] ?? 0;
+      node.classList.toggle("away", count === 0);
+      write(node.querySelector(".country-note"), countryNote(places[place]?.name ?? "", count));
     }
     return { drawn, apart: pairs - drawn };
   }
@@ -235,7 +244,13 @@ export function wakeMap(element: HTMLElement, scene: Scene): { readonly render: 
     );
     focus.render();
     for (const button of element.querySelectorAll<HTMLButtonElement>(".toolbar button"))
-      button.setAttribute("aria-disabled", String(button.dataset["do"] === "in" ? frame.zoom >= mostZoom : frame.zoom === 1));
+      button.setAttribute("aria-disabled", String(isIdle(button.dataset["do"] ?? "")));
+  }
+
+  /** Whether a control would change nothing. */
+  function isIdle(act: string): boolean {
+    if (act === "in") return frame.zoom >= mostZoom;
+    return frame.zoom === 1 || (act === "only" && visible.length === 0);
   }
 
   /** Zooms about a point of the drawing, given in shares of its width and height. */
@@ -299,6 +314,7 @@ export function wakeMap(element: HTMLElement, scene: Scene): { readonly render: 
     in: () => zoom(2),
     out: () => zoom(0.5),
     whole: () => setFrame(wholeFrame),
+    only: () => scene.change({ ...scene.view(), place: visible }),
     west: () => step(-1, 0),
     east: () => step(1, 0),
     north: () => step(0, -1),

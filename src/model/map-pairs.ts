@@ -3,6 +3,7 @@ import type { Precision } from "../corpus/event.ts";
 import type { Place } from "../corpus/place.ts";
 import { areaOf, type RegionTopology } from "./base-map.ts";
 import { eventsInTime } from "./chronology.ts";
+import { countryNote } from "./country-note.ts";
 import type { MapArea, MapCountry, MapRecords } from "./map-layout.ts";
 import type { MapPair } from "./map-marks.ts";
 
@@ -73,6 +74,6 @@ export const countriesOf = (pairs: readonly MapPair[]): MapCountry[] =>
     place: place.id,
     code: codesOf(place)[0] ?? "",
     name: place.name,
-    text: `${place.name} as a whole: ${events.length} ${events.length === 1 ? "event" : "events"}`,
+    text: countryNote(place.name, events.length),
     events,
   }));

@@ -94,6 +94,28 @@ describe("with a mouse", () => {
     await expect.poll(query).toBe("");
   });
 
+  test("what the map has come closer to, the others can follow; names and lists beside it follow as well", async () => {
+    const whole = await shown();
+    const names = () => page.locator("svg.broad a.name:not(.away)").count();
+    const all = await names();
+    for (const act of ["in", "east", "north"]) await page.click(`event-map [data-do=${act}]`);
+    await settle();
+    await page.click("event-map [data-do=only]");
+    await expect.poll(query).toMatch(/^\?place=/);
+    await settle();
+    const fewer = await shown();
+    expect(fewer.rows.length).toBeGreaterThan(0);
+    expect(fewer.rows.length).toBeLessThan(whole.rows.length);
+    expect(await names()).toBeLessThan(all);
+    const listed = await page
+      .locator(".apart li:visible")
+      .evaluateAll((items) => items.map((item) => item.getAttribute("data-event")));
+    for (const id of listed) expect(fewer.rows).toContain(id);
+    await page.goBack();
+    await expect.poll(async () => (await shown()).rows).toEqual(whole.rows);
+    expect(await names()).toBe(all);
+  });
+
   test("the plain wheel scrolls the page, the wheel with Ctrl zooms", async () => {
     await page.locator(".drawing").scrollIntoViewIfNeeded();
     const box = await page.locator(".drawing").boundingBox();
