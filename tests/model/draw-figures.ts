@@ -18,7 +18,7 @@ function drawGroup(group: FigureGroup): string {
       element("text", { x: labelX, y: y + 4, "font-size": 13, "font-weight": 600 }, escapeText(words)),
       element(
         "text",
-        { class: "quiet", x: 420, y: y + 4, "font-size": 12 },
+        { class: "quiet", x: 520, y: y + 4, "font-size": 12 },
         escapeText(`${countedBy?.name ?? "counted by: not said"}, as of ${asOf}`),
       ),
     ].join(""),
