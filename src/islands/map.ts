@@ -1,7 +1,8 @@
 import { eventAddress, placeAddress } from "../corpus/addresses.ts";
 import { precisions } from "../corpus/precisions.ts";
 import { eventName } from "../model/accessible-name.ts";
-import { clusterName, clusterSize } from "../model/cluster-name.ts";
+import { clusterMark } from "../model/cluster-mark.ts";
+import { clusterSize } from "../model/cluster-name.ts";
 import { countryNote } from "../model/country-note.ts";
 import { accountsOfEvents, itemsOf, type Shown } from "../model/filter.ts";
 import { clusterPlaces, countPairs } from "../model/map-clusters.ts";
@@ -112,30 +113,8 @@ export function wakeMap(element: HTMLElement, scene: Scene): { readonly render: 
     }
     const spots = places.map((_, place) => spotOf(place));
     // Spots are in the pixels of the zoomed drawing already; cells stay fixed to the map, whose origin they share.
-    return clusterPlaces(perPlace, spots, 1, clusterSize * (zoom / 2 ** (Math.round(Math.log2(zoom) * 2) / 2))).map(
-      ({ x, y, places: members, pairs: count }) => {
-        const own = members.flatMap((place) => places[place] ?? []);
-        const name = clusterName(
-          own.map((place) => place.name),
-          count,
-        );
-        return {
-          events: [],
-          places: own.map(({ id }) => id),
-          precision: null,
-          kind: null,
-          x,
-          y,
-          atX: x,
-          atY: y,
-          leader: null,
-          symbol: null,
-          ring: null,
-          count,
-          name,
-        };
-      },
-    );
+    const cell = clusterSize * (zoom / 2 ** (Math.round(Math.log2(zoom) * 2) / 2));
+    return clusterPlaces(perPlace, spots, 1, cell).map((cluster) => clusterMark(cluster, places));
   }
 
   function moveFrame(svg: SVGSVGElement): void {

@@ -1,5 +1,6 @@
 import type { Place } from "../corpus/place.ts";
-import { clusterName, clusterSize } from "./cluster-name.ts";
+import { clusterMark } from "./cluster-mark.ts";
+import { clusterSize } from "./cluster-name.ts";
 import type { Columns } from "./columns.ts";
 import { clusterPlaces, countPairs } from "./map-clusters.ts";
 import type { MapBase, MapLayout } from "./map-layout.ts";
@@ -20,27 +21,6 @@ export function clusterMarks(
     const spot = unit && toPixels(unit, transform);
     return spot && spot[0] > 0 && spot[1] > 0 && spot[0] < width && spot[1] < height ? spot : null;
   });
-  return clusterPlaces(countPairs(events, shown, places.length).perPlace, spots, 1, clusterSize).map(
-    ({ x, y, places: members, pairs }) => {
-      const own = members.flatMap((place) => places[place] ?? []);
-      return {
-        events: [],
-        places: own.map(({ id }) => id),
-        precision: null,
-        kind: null,
-        x,
-        y,
-        atX: x,
-        atY: y,
-        leader: null,
-        symbol: null,
-        ring: null,
-        count: pairs,
-        name: clusterName(
-          own.map(({ name }) => name),
-          pairs,
-        ),
-      };
-    },
-  );
+  const { perPlace } = countPairs(events, shown, places.length);
+  return clusterPlaces(perPlace, spots, 1, clusterSize).map((cluster) => clusterMark(cluster, places));
 }
