@@ -104,6 +104,7 @@ export async function openCatalogue(root: HTMLElement): Promise<Catalogue> {
       place: index.places.map(({ id }) => id),
       speaker: index.speakers.map(({ id }) => id),
       source: index.sources.map(({ id }) => id),
+      units: index.places.map(({ unit }) => unit),
     },
     words: (of, row) => known[of].get(row),
     async bring(of, rows) {

@@ -1,4 +1,6 @@
-import type { MapMark } from "../model/map-marks.ts";
+import { countryNote } from "../model/country-note.ts";
+import type { MapFrame, MapPlane } from "../model/map-frame.ts";
+import { type MapMark, markRadius } from "../model/map-marks.ts";
 import { type Box, overlaps } from "../model/place-labels.ts";
 import { textWidth } from "../model/text-width.ts";
 import { draw, set, tenth, write } from "./nodes.ts";
@@ -9,11 +11,10 @@ const keyOfNode = (node: SVGElement): string => `${node.dataset["event"] ?? ""}|
 function fill(node: SVGElement, mark: MapMark): void {
   const title = node.querySelector("title") ?? node.appendChild(draw("title", {}));
   write(title, mark.name);
-  const radius = mark.symbol === null ? Math.max(12, 5 + String(mark.count).length * 4) : 9;
   const parts: SVGElement[] = [];
   if (mark.ring !== null) parts.push(draw("circle", { class: "ring", cx: tenth(mark.atX), cy: tenth(mark.atY), r: mark.ring }));
   if (mark.leader !== null) parts.push(draw("path", { class: "leader", d: mark.leader }));
-  parts.push(draw("circle", { class: "ground", cx: tenth(mark.x), cy: tenth(mark.y), r: radius }));
+  parts.push(draw("circle", { class: "ground", cx: tenth(mark.x), cy: tenth(mark.y), r: markRadius(mark) }));
   parts.push(
     mark.symbol === null
       ? draw(
@@ -57,14 +58,15 @@ export function drawMapMarks(holder: Element, marks: readonly MapMark[], home: s
 
 /**
  * Keeps names at their size and at their distance from their points while the map comes closer. Points then lie farther apart, so that names rarely
- * meet that did not meet before; where two would, the one that is lower in the hierarchy is left out. Depends on the zoom alone: names are stable while the map is moved.
+ * meet that did not meet before; where two would, the one that is lower in the hierarchy is left out, as is one that a circle with a count would cover. Depends on the zoom and on what is shown,
+ * not on where the map is looked at: names are stable while it is moved.
  */
-export function moveNames(svg: SVGSVGElement, zoom: number): void {
+function moveNames(svg: SVGSVGElement, zoom: number, circles: readonly Box[]): void {
   const texts = [...svg.querySelectorAll<SVGTextElement>(":scope > g:first-of-type text")].filter(
     (text) => text.closest(".marks, .scale") === null,
   );
   const ranked = [...texts.filter((text) => text.closest("a") !== null), ...texts.filter((text) => text.closest("a") === null)];
-  const taken: Box[] = [];
+  const taken = [...circles];
   for (const text of ranked) {
     const size = Number(text.getAttribute("font-size") ?? 12);
     const width = textWidth(text.textContent ?? "", size, "bold");
@@ -79,7 +81,9 @@ export function moveNames(svg: SVGSVGElement, zoom: number): void {
       x1: px * zoom + x - px + width,
       y1: py * zoom + y - py + size * 0.3,
     };
-    const free = zoom === 1 || !taken.some((other) => overlaps(other, box));
+    // Where nothing has come closer the server has kept names apart, by a finer measure.
+    const others = zoom === 1 ? circles : taken;
+    const free = !others.some((other) => overlaps(other, box));
     if (free) taken.push(box);
     set(text, {
       transform:
@@ -88,5 +92,33 @@ export function moveNames(svg: SVGSVGElement, zoom: number): void {
           : `translate(${tenth(px)} ${tenth(py)}) scale(${(1 / zoom).toFixed(4)}) translate(${tenth(-px)} ${tenth(-py)})`,
       visibility: free ? null : "hidden",
     });
+  }
+}
+
+/** Shows the part of a drawing that a frame asks for: what does not belong to the ground keeps its size. */
+export function moveFrame(
+  svg: SVGSVGElement,
+  { width, height }: MapPlane,
+  { zoom, x, y }: MapFrame,
+  circles: readonly Box[],
+): void {
+  set(svg, { viewBox: `${tenth(x)} ${tenth(y)} ${(width / zoom).toFixed(2)} ${(height / zoom).toFixed(2)}` });
+  const upright = zoom === 1 ? null : `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${(1 / zoom).toFixed(5)})`;
+  for (const part of svg.querySelectorAll(":scope > .frame, :scope > g > .marks")) set(part, { transform: upright });
+  svg.classList.toggle("zoomed", zoom !== 1);
+  moveNames(svg, zoom, circles);
+}
+
+/** Takes away the names and areas of places with nothing to show, and says of whole countries how much is left. */
+export function hideAbsent(
+  svg: SVGSVGElement,
+  places: readonly { readonly id: string; readonly name: string }[],
+  perPlace: ArrayLike<number>,
+): void {
+  for (const node of svg.querySelectorAll<SVGElement>(".area[data-place], .name[data-place]")) {
+    const place = places.findIndex(({ id }) => id === node.dataset["place"]);
+    const count = perPlace[place] ?? 0;
+    node.classList.toggle("away", count === 0);
+    write(node.querySelector(".country-note"), countryNote(places[place]?.name ?? "", count));
   }
 }

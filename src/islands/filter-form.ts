@@ -1,7 +1,8 @@
 import { kinds } from "../corpus/kinds.ts";
 import { stanceVerbs } from "../corpus/stance-verbs.ts";
+import type { WordMatches } from "../model/criteria.ts";
 import { isIsoDay } from "../model/day.ts";
-import { countFacets, type FacetKey, facetKeys, type WordMatches } from "../model/filter.ts";
+import { countFacets, type FacetKey, facetKeys } from "../model/facets.ts";
 import { printView, toList, toWords, type View, withoutSelection } from "../model/view.ts";
 import { find, write } from "./nodes.ts";
 import type { Scene } from "./scene.ts";

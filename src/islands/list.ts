@@ -1,7 +1,8 @@
 import { eventAddress } from "../corpus/addresses.ts";
 import { kinds } from "../corpus/kinds.ts";
+import { itemsOf } from "../model/account-lists.ts";
 import { eventSymbol } from "../model/event-symbol.ts";
-import { itemsOf, type Shown } from "../model/filter.ts";
+import type { Shown } from "../model/filter.ts";
 import { mostListed } from "../model/most-listed.ts";
 import { printView, wholeView, withoutSelection } from "../model/view.ts";
 import { describeDate } from "../text/describe-date.ts";

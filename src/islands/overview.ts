@@ -13,7 +13,7 @@ export function wakeOverview(
   element: HTMLElement,
   scene: Scene,
   setWindow: (window: TimeWindow, how: "step" | "glide") => void,
-): { readonly render: (shown: Shown, window: TimeWindow) => void } {
+): { readonly render: (window: TimeWindow) => void } {
   const svg = find(element, "svg.overview", SVGSVGElement);
   let last: Shown | undefined;
   let held: { readonly day: number; readonly window: TimeWindow | null } | null = null;
@@ -51,7 +51,7 @@ export function wakeOverview(
     });
 
   return {
-    render(shown, window) {
+    render(window) {
       const catalogue = scene.catalogue();
       const whole = scene.whole();
       const counts = svg.querySelector(".counts");
@@ -59,7 +59,6 @@ export function wakeOverview(
       const all = scene.show({ ...scene.view(), from: null, to: null, event: [] });
       if (catalogue && counts && all !== last) set(counts, { d: overviewPath(catalogue.columns, all, whole, width, height) });
       last = all;
-      void shown;
       const x = (day: number): number => ((day - whole.from) / lengthOf(whole)) * width;
       const [x0, x1] = [Math.max(0, x(window.from)), Math.min(width, x(window.to + 1))];
       const frame = svg.querySelector(".window") ?? svg.appendChild(draw("rect", { class: "window", y: 0, height }));

@@ -9,6 +9,14 @@ export interface Target {
   readonly id: string;
 }
 
+/** A part that can be moved by hand. */
+export interface Gliding {
+  /** Draws what the view shows. */
+  readonly render: () => void;
+  /** Keeps up with a view that is still changing: cheap, and near enough until it rests. */
+  readonly glide: () => void;
+}
+
 /** What the parts of the explorer share. */
 export interface Scene {
   readonly root: HTMLElement;

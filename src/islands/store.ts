@@ -8,6 +8,8 @@ export interface Store {
    * together they get one entry when they rest, since browsers refuse more than some hundred entries in half a minute.
    */
   readonly change: (next: View, how?: "step" | "glide") => void;
+  /** Whether small moves still follow one another: what costs time can wait until they rest, when all are called back once more. */
+  readonly isGliding: () => boolean;
   /** Leaves out of the view what turns out to be unknown; the address stays as it is. */
   readonly check: () => void;
   /** Calls back once per frame in which the view has changed. */
@@ -15,14 +17,21 @@ export interface Store {
 }
 
 const restMilliseconds = 300;
+const settleMilliseconds = 120;
 
 /** A store that keeps its view in the address of the page. */
 export function addressStore(known: (view: View) => View): Store {
   const listeners: (() => void)[] = [];
   let view = known(parseView(location.search));
   let resting: ReturnType<typeof setTimeout> | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
   let framed = false;
 
+  function settle(): void {
+    clearTimeout(settling);
+    settling = undefined;
+    tell();
+  }
   function tell(): void {
     if (framed) return;
     framed = true;
@@ -43,7 +52,7 @@ export function addressStore(known: (view: View) => View): Store {
     clearTimeout(resting);
     resting = undefined;
     view = known(parseView(location.search));
-    tell();
+    settle();
   });
   // What glides is written down before the page is left.
   addEventListener("pagehide", () => resting !== undefined && record());
@@ -55,13 +64,18 @@ export function addressStore(known: (view: View) => View): Store {
       if (isSameView(view, wanted)) return;
       if (how === "step" && resting !== undefined) record();
       view = wanted;
-      if (how === "step") record();
-      else {
-        clearTimeout(resting);
-        resting = setTimeout(record, restMilliseconds);
+      if (how === "step") {
+        record();
+        settle();
+        return;
       }
+      clearTimeout(resting);
+      clearTimeout(settling);
+      resting = setTimeout(record, restMilliseconds);
+      settling = setTimeout(settle, settleMilliseconds);
       tell();
     },
+    isGliding: () => settling !== undefined,
     check() {
       view = known(view);
     },

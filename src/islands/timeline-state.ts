@@ -30,6 +30,14 @@ export type Picture = {
     }
 );
 
+/** Whether two pictures look the same. */
+export const isSamePicture = (a: Picture, b: Picture): boolean =>
+  a.shown === b.shown &&
+  a.x === b.x &&
+  a.window.from === b.window.from &&
+  a.window.to === b.window.to &&
+  (a.form === "bins" ? b.form === "bins" && a.layout.width === b.layout.width : a.layout === b.layout);
+
 const margin = 8;
 
 /** The span of a view as a window; an open end is that of the corpus. */

@@ -1,15 +1,19 @@
 import { toIsoDay } from "../model/day.ts";
+import { previewOf } from "../model/preview.ts";
+import { edgeOf } from "../model/time-scale.ts";
 import { isWhole, lengthOf, panWindow, type TimeWindow } from "../model/time-window.ts";
 import { describeDate } from "../text/describe-date.ts";
 import { wakeBins } from "./bins.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { drawGroups, drawTimeline, type MarkNodes } from "./draw-timeline.ts";
 import { wakeGestures } from "./gestures.ts";
+import { glide } from "./glide.ts";
 import { draw, find } from "./nodes.ts";
 import { wakeOverview } from "./overview.ts";
+import { pace } from "./pace.ts";
 import { roving } from "./roving.ts";
-import { type Scene, targetOf } from "./scene.ts";
-import { type Picture, pictureMaker, windowOf, zoomPicture } from "./timeline-state.ts";
+import { type Gliding, type Scene, targetOf } from "./scene.ts";
+import { isSamePicture, type Picture, pictureMaker, windowOf, zoomPicture } from "./timeline-state.ts";
 
 const gradient = "live";
 
@@ -108,13 +112,15 @@ function groupsOf(picture: Extract<Picture, { form: "marks" }>, { columns }: Cat
 }
 
 /** Lets the timeline move: the drawing, its controls, its keys, its overview. */
-export function wakeTimeline(element: HTMLElement, scene: Scene): { readonly render: () => void } {
+export function wakeTimeline(element: HTMLElement, scene: Scene): Gliding {
   const holder = find(element, ".drawing", HTMLElement) ?? element;
   const make = pictureMaker(scene);
   const nodes: MarkNodes = new Map();
   let picture: Picture | undefined;
   let drawings: { readonly marks: SVGSVGElement; readonly bins: SVGSVGElement } | undefined;
   let order: readonly string[] = [];
+  let width = 0;
+  const drawing = pace();
 
   /** Takes over the server's drawing at the first change; until then it stands as it is. */
   function takeOver() {
@@ -130,12 +136,36 @@ export function wakeTimeline(element: HTMLElement, scene: Scene): { readonly ren
     return drawings;
   }
 
+  const seen = (): SVGSVGElement | undefined => drawings?.[picture?.form ?? "marks"];
+
   function render(): void {
     const catalogue = scene.catalogue();
-    const width = holder.clientWidth;
+    width ||= holder.clientWidth;
     if (catalogue === undefined || width === 0) return;
+    const drawnOnce = drawings;
+    takeOver();
+    const next = make(catalogue, width);
+    if (drawnOnce === undefined || picture === undefined || !isSamePicture(picture, next))
+      drawing.take(() => drawPicture(catalogue, next));
+    for (const svg of Object.values(takeOver())) glide(holder, svg, null);
+  }
+  /** Between two drawings, while something moves: the last one, where it belongs by now. */
+  function glideOn(): void {
+    const drawn = seen();
+    if (picture === undefined || drawn === undefined || drawing.isDue()) {
+      render();
+      return;
+    }
+    const { ends, layout, x } = picture;
+    const edge = edgeOf(layout.scale);
+    const window = windowOf(scene.view(), scene.whole());
+    glide(holder, drawn, previewOf([edge(window.from) - x, edge(window.to + 1) - x], [ends[0] - x, ends[1] - x]));
+    overview.render(window);
+  }
+
+  function drawPicture(catalogue: Catalogue, next: Picture): void {
     const { marks, bins } = takeOver();
-    picture = make(catalogue, width);
+    picture = next;
     holder.classList.toggle("far", picture.form === "bins");
     if (picture.form === "bins") counts.render(bins, picture.layout);
     else {
@@ -162,7 +192,7 @@ export function wakeTimeline(element: HTMLElement, scene: Scene): { readonly ren
       drawGroups(marks, groupsOf(picture, catalogue, order.length, width), picture.layout.fontSize);
       marksFocus.render();
     }
-    overview.render(scene.show(scene.view()), picture.window);
+    overview.render(picture.window);
     for (const button of element.querySelectorAll<HTMLButtonElement>(".toolbar button")) {
       const still = button.dataset["do"] !== "in" && isWhole(picture.window, scene.whole());
       button.setAttribute("aria-disabled", String(still || (button.dataset["do"] === "in" && lengthOf(picture.window) === 1)));
@@ -266,6 +296,9 @@ export function wakeTimeline(element: HTMLElement, scene: Scene): { readonly ren
     event.preventDefault();
     act();
   });
-  new ResizeObserver(() => drawings !== undefined && scene.refresh()).observe(holder);
-  return { render };
+  new ResizeObserver(() => {
+    width = holder.clientWidth;
+    if (drawings !== undefined) scene.refresh();
+  }).observe(holder);
+  return { render, glide: glideOn };
 }

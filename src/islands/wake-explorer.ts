@@ -1,7 +1,8 @@
 import { kinds } from "../corpus/kinds.ts";
 import { stanceVerbs } from "../corpus/stance-verbs.ts";
+import type { WordMatches } from "../model/criteria.ts";
 import { toDayNumber } from "../model/day.ts";
-import { type Shown, showView, type WordMatches } from "../model/filter.ts";
+import { type Shown, showView } from "../model/filter.ts";
 import { matchWords } from "../model/match-words.ts";
 import { isSameView, keepKnown, printView, type View, wholeView, withoutSelection } from "../model/view.ts";
 import { wakeCard } from "./card.ts";
@@ -123,12 +124,8 @@ export function wakeExplorer(root: HTMLElement): void {
   const card = wakeCard(root, scene);
   const form = wakeForm(root, scene, () => words);
   const element = (selector: string): HTMLElement => find(root, selector, HTMLElement) ?? root;
-  const parts = [
-    form,
-    wakeTimeline(element("event-timeline"), scene),
-    wakeMap(element("event-map"), scene),
-    wakeList(element(".explorer-list"), scene),
-  ];
+  const gliding = [wakeTimeline(element("event-timeline"), scene), wakeMap(element("event-map"), scene)];
+  const parts = [...gliding, form, wakeList(element(".explorer-list"), scene)];
 
   function select(target: Target): void {
     if (target.of === "event") {
@@ -158,6 +155,10 @@ export function wakeExplorer(root: HTMLElement): void {
   const reset = find(root, "[data-do=reset]", HTMLButtonElement);
   function draw(): void {
     if (catalogue === undefined) return;
+    if (store.isGliding()) {
+      for (const part of gliding) part.glide();
+      return;
+    }
     for (const part of parts) part.render();
     sayWhatIsShown();
     pointing.render();
@@ -206,7 +207,8 @@ export function wakeExplorer(root: HTMLElement): void {
       selected = null;
       card.hide();
     }
-    if (catalogue !== undefined && store.view().q === searched && store.view().event.length === 0 && selected === null) draw();
+    const plain = store.view().q === searched && store.view().event.length === 0 && selected === null;
+    if (catalogue !== undefined && (plain || store.isGliding())) draw();
     else update();
   });
 

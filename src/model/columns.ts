@@ -9,6 +9,7 @@ import { stanceVerbs } from "../corpus/stance-verbs.ts";
 import type { Statement } from "../corpus/statement.ts";
 import { eventsInTime, statementsInTime } from "./chronology.ts";
 import { drawnDate } from "./drawn-date.ts";
+import type { UnitPoint } from "./unit-transform.ts";
 
 /** Several numbers for each row: those of row `i` stand in `items` from `starts[i]` up to `starts[i + 1]`. */
 export interface Lists {
@@ -51,11 +52,13 @@ export interface Columns {
   readonly statements: StatementColumns;
 }
 
-/** Ids in the order in which columns number them. */
+/** Ids in the order in which columns number them, and where the places are. */
 export interface Dictionaries {
   readonly place: readonly string[];
   readonly speaker: readonly string[];
   readonly source: readonly string[];
+  /** For each place its point on the map; null where none stands for it. */
+  readonly units: readonly (UnitPoint | null)[];
 }
 
 /** Days that no date reaches. */
@@ -96,11 +99,15 @@ const numbered = (ids: readonly string[]): ((id: string) => readonly number[]) =
 
 const ids = (records: readonly { readonly id: string }[]): readonly string[] => records.map(({ id }) => id);
 
-/** The ids that columns of these records number. */
-export const dictionariesOf = ({ places, speakers, articles }: ColumnRecords): Dictionaries => ({
+/** The ids that columns of these records number. Points of places are wanted only where a view may ask for a part of the map. */
+export const dictionariesOf = (
+  { places, speakers, articles }: ColumnRecords,
+  units: Dictionaries["units"] = [],
+): Dictionaries => ({
   place: ids(places),
   speaker: ids(speakers),
   source: ids(articles),
+  units,
 });
 
 /** Articles that quotes come from, each once. */

@@ -80,6 +80,16 @@ export function layoutMarks(pairs: readonly SpottedPair[], names: ReadonlyMap<st
     });
 }
 
+/** Radius of the ground of a mark: a circle with a count is as wide as its number. */
+export const markRadius = ({ symbol, count }: Pick<MapMark, "symbol" | "count">): number =>
+  symbol === null ? Math.max(12, 5 + String(count).length * 4) : 9;
+
+/** The room of a mark's ground. */
+export function markBox(mark: MapMark): Box {
+  const radius = markRadius(mark);
+  return { x0: mark.x - radius, y0: mark.y - radius, x1: mark.x + radius, y1: mark.y + radius };
+}
+
 /** The room that marks and rings take, for labels to stay out of. */
 export function markBoxes(marks: readonly MapMark[], half = 7): Box[] {
   const box = (x: number, y: number, r: number): Box => ({ x0: x - r, y0: y - r, x1: x + r, y1: y + r });

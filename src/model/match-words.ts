@@ -1,7 +1,7 @@
 import { foldText } from "../text/fold.ts";
+import { itemsOf } from "./account-lists.ts";
 import type { Columns } from "./columns.ts";
-import type { WordMatches } from "./filter.ts";
-import { itemsOf } from "./filter.ts";
+import type { WordMatches } from "./criteria.ts";
 
 /** Folded texts in which words are looked for, each list in the order of its rows. */
 export interface SearchedTexts {

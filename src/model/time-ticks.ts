@@ -1,6 +1,7 @@
-import { utcDay, utcMonday, utcMonth, utcYear } from "d3";
 import { monthNames } from "../text/edtf-tree.ts";
+import { toDayNumber, toIsoDay } from "./day.ts";
 import { textWidth } from "./text-width.ts";
+import { type BinUnit, binStart, binsOf } from "./time-bins.ts";
 import type { TimeSegment } from "./time-scale.ts";
 
 /** A labelled place on the time axis. */
@@ -14,38 +15,37 @@ export interface TimeTick {
   readonly label: string;
 }
 
-// Written here and not with D3's formats, which weigh a fifth of what the home page may send.
-const iso = (date: Date): string => date.toISOString().slice(0, 10);
-const dayOfMonth = (date: Date): string => String(date.getUTCDate());
-const yearForm = (date: Date): string => String(date.getUTCFullYear());
+// Calendar and words are ours and not D3's intervals and formats, which weigh a fifth of what the home page may send.
+const yearOf = (day: string): string => String(Number(day.slice(0, 4)));
+const dayOfMonth = (day: string): string => String(Number(day.slice(8)));
 const monthForms = [(name: string) => name, (name: string) => name.slice(0, 3)].map((form) => {
-  const alone = (date: Date): string => form(monthNames[date.getUTCMonth()] ?? "");
-  return { alone, withYear: (date: Date): string => `${alone(date)} ${yearForm(date)}` };
+  const alone = (day: string): string => form(monthNames[Number(day.slice(5, 7)) - 1] ?? "");
+  return { alone, withYear: (day: string): string => `${alone(day)} ${yearOf(day)}` };
 });
 
+/** A day, ISO, and its left edge in pixels. */
 interface Stop {
-  readonly date: Date;
+  readonly day: string;
   readonly x: number;
 }
 
-/** Starts of the unit within what is drawn day by day; a drawn segment that begins in the middle of a unit starts it there. */
-function stopsIn(segments: readonly TimeSegment[], dayWidth: number, unit: typeof utcDay, atSegmentStart: boolean): Stop[] {
+/** Starts of the unit within what is drawn day by day; a drawn segment that begins in the middle of a unit may start it there. */
+function stopsIn(segments: readonly TimeSegment[], dayWidth: number, unit: BinUnit, atSegmentStart: boolean): Stop[] {
   return segments
     .filter((segment) => !segment.folded)
     .flatMap((segment) => {
-      const start = new Date(`${segment.from}T00:00:00Z`);
-      const end = utcDay.offset(new Date(`${segment.to}T00:00:00Z`), 1);
-      const dates = unit.range(start, end);
-      const all = atSegmentStart && Number(dates[0]) !== Number(start) ? [start, ...dates] : dates;
-      return all.map((date) => ({ date, x: segment.x0 + utcDay.count(start, date) * dayWidth }));
+      const window = { from: toDayNumber(segment.from), to: toDayNumber(segment.to) };
+      const starts = binsOf(window, unit).map((bin) => bin.from);
+      const kept = atSegmentStart ? starts.map((day) => Math.max(day, window.from)) : starts.filter((day) => day >= window.from);
+      return kept.map((day) => ({ day: toIsoDay(day), x: segment.x0 + (day - window.from) * dayWidth }));
     });
 }
 
 /** One stop per unit: the first that is drawn. */
-function firstOfEach(stops: readonly Stop[], unit: typeof utcDay): Stop[] {
+function firstOfEach(stops: readonly Stop[], unit: BinUnit): Stop[] {
   const seen = new Set<number>();
-  return stops.filter(({ date }) => {
-    const key = Number(unit.floor(date));
+  return stops.filter(({ day }) => {
+    const key = binStart(toDayNumber(day), unit);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -55,21 +55,21 @@ function firstOfEach(stops: readonly Stop[], unit: typeof utcDay): Stop[] {
 /** Keeps what fits before its neighbour on the right, in the longest form that does; year only where it changes. */
 function fitLabels(
   stops: readonly Stop[],
-  forms: readonly ((date: Date, newYear: boolean) => string)[],
+  forms: readonly ((day: string, newYear: boolean) => string)[],
   fontSize: number,
 ): TimeTick[] {
   const ticks: TimeTick[] = [];
   let year = "";
   let end = Number.NEGATIVE_INFINITY;
-  stops.forEach(({ date, x }, index) => {
+  stops.forEach(({ day, x }, index) => {
     const room = (stops[index + 1]?.x ?? Number.POSITIVE_INFINITY) - x - 6;
-    const newYear = yearForm(date) !== year;
-    const label = forms.map((form) => form(date, newYear)).find((text) => textWidth(text, fontSize) <= room);
+    const newYear = yearOf(day) !== year;
+    const label = forms.map((form) => form(day, newYear)).find((text) => textWidth(text, fontSize) <= room);
     if (label === undefined || x < end) return;
-    year = yearForm(date);
+    year = yearOf(day);
     const width = textWidth(label, fontSize);
     end = x + width + 6;
-    ticks.push({ day: iso(date), x, width, label });
+    ticks.push({ day, x, width, label });
   });
   return ticks;
 }
@@ -84,18 +84,18 @@ export function timeTicks(
   fontSize: number,
 ): { readonly days: readonly TimeTick[]; readonly months: readonly TimeTick[] } {
   const fitsDay = textWidth("28", fontSize) + 6;
-  const dayUnit = dayWidth >= fitsDay ? utcDay : dayWidth * 7 >= fitsDay ? utcMonday : null;
+  const dayUnit = dayWidth >= fitsDay ? "day" : dayWidth * 7 >= fitsDay ? "week" : null;
   const dayStops = dayUnit === null ? [] : stopsIn(segments, dayWidth, dayUnit, false);
-  const days = fitLabels(dayStops, [(date) => dayOfMonth(date)], fontSize);
+  const days = fitLabels(dayStops, [dayOfMonth], fontSize);
   const byMonth = dayWidth * 28 >= textWidth("Nov", fontSize) + 6;
   if (!byMonth) {
-    const years = firstOfEach(stopsIn(segments, dayWidth, utcYear, true), utcYear);
-    return { days, months: fitLabels(years, [(date) => yearForm(date)], fontSize) };
+    const years = firstOfEach(stopsIn(segments, dayWidth, "year", true), "year");
+    return { days, months: fitLabels(years, [yearOf], fontSize) };
   }
-  const months = firstOfEach(stopsIn(segments, dayWidth, utcMonth, true), utcMonth);
+  const months = firstOfEach(stopsIn(segments, dayWidth, "month", true), "month");
   const forms = [
-    ...monthForms.map((form) => (date: Date, newYear: boolean) => (newYear ? form.withYear(date) : form.alone(date))),
-    ...monthForms.slice(1).map((form) => (date: Date) => form.alone(date)),
+    ...monthForms.map((form) => (day: string, newYear: boolean) => (newYear ? form.withYear(day) : form.alone(day))),
+    ...monthForms.slice(1).map((form) => form.alone),
   ];
   return { days, months: fitLabels(months, forms, fontSize) };
 }

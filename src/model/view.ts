@@ -1,10 +1,13 @@
 import { isIsoDay } from "./day.ts";
+import { type MapExtent, parseExtent } from "./map-extent.ts";
 
 /** What a reader has chosen to see: the address as a value. Lists are sorted by code units and hold nothing twice. */
 export interface View {
   /** First and last day of the span, ISO days; null where the span is open. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The part of the map that is looked at; null for all of it. */
+  readonly map: MapExtent | null;
   readonly kind: readonly string[];
   readonly place: readonly string[];
   readonly speaker: readonly string[];
@@ -21,12 +24,13 @@ export const listKeys = ["kind", "place", "speaker", "source", "stance", "event"
 export type ListKey = (typeof listKeys)[number];
 
 /** The order of keys in an address that is written. */
-const keys = ["from", "to", "kind", "place", "speaker", "source", "stance", "q", "event"] as const;
+const keys = ["from", "to", "map", "kind", "place", "speaker", "source", "stance", "q", "event"] as const;
 
 /** Everything, nothing selected. */
 export const wholeView: View = {
   from: null,
   to: null,
+  map: null,
   kind: [],
   place: [],
   speaker: [],
@@ -90,6 +94,7 @@ export function parseView(query: string): View {
   return {
     from,
     to: from !== null && to !== null && to < from ? null : to,
+    map: parseExtent(last("map")),
     kind: list("kind"),
     place: list("place"),
     speaker: list("speaker"),

@@ -94,26 +94,91 @@ describe("with a mouse", () => {
     await expect.poll(query).toBe("");
   });
 
-  test("what the map has come closer to, the others can follow; names and lists beside it follow as well", async () => {
+  test("what the map comes closer to, timeline and list follow; names and lists beside it as well", async () => {
     const whole = await shown();
     const names = () => page.locator("svg.broad a.name:not(.away)").count();
     const all = await names();
     for (const act of ["in", "east", "north"]) await page.click(`event-map [data-do=${act}]`);
-    await settle();
-    await page.click("event-map [data-do=only]");
-    await expect.poll(query).toMatch(/^\?place=/);
+    await expect.poll(query).toMatch(/^\?map=(-?\d+,){3}-?\d+$/);
     await settle();
     const fewer = await shown();
     expect(fewer.rows.length).toBeGreaterThan(0);
     expect(fewer.rows.length).toBeLessThan(whole.rows.length);
+    expect(fewer.pins).toEqual(fewer.rows);
+    expect(fewer.marks).toEqual(fewer.rows);
+    expect(await page.locator(".map-counts").textContent()).toMatch(
+      new RegExp(`in this part of the map\\. Timeline and list show ${fewer.rows.length} events that`),
+    );
     expect(await names()).toBeLessThan(all);
     const listed = await page
       .locator(".apart li:visible")
       .evaluateAll((items) => items.map((item) => item.getAttribute("data-event")));
     for (const id of listed) expect(fewer.rows).toContain(id);
-    await page.goBack();
+    const frame = await page.locator("svg.broad").getAttribute("viewBox");
+    await page.reload();
+    await expect.poll(async () => (await shown()).rows).toEqual(fewer.rows);
+    expect(await page.locator("svg.broad").getAttribute("viewBox")).toBe(frame);
+    for (let back = 0; back < 3; back += 1) await page.goBack();
+    await expect.poll(query).toBe("");
     await expect.poll(async () => (await shown()).rows).toEqual(whole.rows);
     expect(await names()).toBe(all);
+  });
+
+  test("a wheel with Ctrl and a drag move the map at once and all three when they rest, as one step back", async () => {
+    await page.locator(".map-stage").scrollIntoViewIfNeeded();
+    const box = await page.locator(".map-stage").boundingBox();
+    const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+    const whole = await shown();
+    await page.mouse.move(x, y);
+    await page.keyboard.down("Control");
+    for (let turn = 0; turn < 5; turn += 1) await page.mouse.wheel(0, -120);
+    await page.keyboard.up("Control");
+    await expect.poll(query).toMatch(/^\?map=/);
+    await settle();
+    const closer = query();
+    const frame = await page.locator("svg.broad").getAttribute("viewBox");
+    expect((await shown()).rows.length).toBeLessThan(whole.rows.length);
+    await page.mouse.down();
+    await page.mouse.move(x + 200, y + 40, { steps: 8 });
+    await page.mouse.up();
+    await expect.poll(query).not.toBe(closer);
+    await settle();
+    expect(await page.locator("svg.broad").getAttribute("viewBox")).not.toBe(frame);
+    expect(await page.locator(".gliding, [style*=matrix]").count()).toBe(0);
+    await page.goBack();
+    await expect.poll(query).toBe(closer);
+    await page.goBack();
+    await expect.poll(query).toBe("");
+    await expect.poll(async () => (await shown()).rows).toEqual(whole.rows);
+  });
+
+  test("while the timeline glides its drawing follows the hand, and is made again when it rests", async () => {
+    await page.click("event-timeline [data-do=in]");
+    await expect.poll(query).toMatch(/^\?from=/);
+    await settle();
+    const before = query();
+    await page.locator(".drawing").scrollIntoViewIfNeeded();
+    const box = await page.locator(".drawing").boundingBox();
+    const y = Math.min((box?.y ?? 0) + (box?.height ?? 0), 900) - 10;
+    await page.evaluate(() => {
+      const drawing = document.querySelector(".drawing") as HTMLElement;
+      new MutationObserver(() => {
+        const { transform } = drawing.querySelector<SVGSVGElement>("svg.live")?.style ?? {};
+        if (transform?.startsWith("matrix")) drawing.dataset["moved"] = transform;
+      }).observe(drawing, { subtree: true, attributeFilter: ["style"] });
+    });
+    await page.mouse.move(700, y);
+    await page.mouse.down();
+    for (let x = 690; x >= 500; x -= 10) {
+      await page.mouse.move(x, y);
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    await page.mouse.up();
+    await expect.poll(() => page.locator(".gliding, [style*=matrix]").count()).toBe(0);
+    expect(await page.locator(".drawing").getAttribute("data-moved")).toMatch(/^matrix\(1, 0, 0, 1, -\d/);
+    await expect.poll(query).not.toBe(before);
+    const { rows, marks } = await shown();
+    for (const id of marks) expect(rows).toContain(id);
   });
 
   test("the plain wheel scrolls the page, the wheel with Ctrl zooms", async () => {

@@ -8,7 +8,8 @@ import { eventsInTime, statementsInTime } from "../../src/model/chronology.ts";
 import { columnsOf, dictionariesOf } from "../../src/model/columns.ts";
 import { toDayNumber } from "../../src/model/day.ts";
 import { drawnDate } from "../../src/model/drawn-date.ts";
-import { countFacets, type FacetKey, facetKeys, showView } from "../../src/model/filter.ts";
+import { countFacets, type FacetKey, facetKeys } from "../../src/model/facets.ts";
+import { showView } from "../../src/model/filter.ts";
 import { clusterPlaces, countPairs } from "../../src/model/map-clusters.ts";
 import { matchWords } from "../../src/model/match-words.ts";
 import { binsOf, binUnit, countBins } from "../../src/model/time-bins.ts";
@@ -18,7 +19,9 @@ import { chanceRecords } from "./explorer-records.ts";
 
 const records = chanceRecords(60, 7);
 const columns = columnsOf(records);
-const dictionaries = dictionariesOf(records);
+/** Points of the places, one without: a corner, a middle, an edge. */
+const units = records.places.map((_, index) => (index === 0 ? null : ([index / 100, (index % 3) / 100] as const)));
+const dictionaries = dictionariesOf(records, units);
 const rows = eventsInTime(records.events);
 const said = statementsInTime(records.statements);
 
@@ -31,6 +34,14 @@ const overlaps = (edtf: string, { from, to }: View): boolean => {
 };
 const among = (values: readonly string[], value: string): boolean => values.length === 0 || values.includes(value);
 
+/** Whether a place has a mark in a part of the map. */
+function isIn(map: View["map"], { place, precision }: Event["places"][number]): boolean {
+  const unit = units[dictionaries.place.indexOf(place)];
+  if (!map || !unit || precision === "country") return false;
+  const [x, y] = unit.map((each) => Math.round(each * 1e6)) as [number, number];
+  return x >= map[0] && y >= map[1] && x <= map[2] && y <= map[3];
+}
+
 /** The rule as a reader would say it, over records and without columns. */
 function showsEvent(event: Event, view: View): boolean {
   const accounts = records.statements.flatMap((one) =>
@@ -41,6 +52,7 @@ function showsEvent(event: Event, view: View): boolean {
   return (
     overlaps(event.date.edtf, view) &&
     among(view.kind, event.kind) &&
+    (view.map === null || event.places.some((place) => isIn(view.map, place))) &&
     (view.place.length === 0 || event.places.some(({ place }) => view.place.includes(place))) &&
     (view.source.length === 0 || sources.some((source) => view.source.includes(source))) &&
     (!asksAccounts || accounts.some(({ one, tie }) => among(view.speaker, one.speaker) && among(view.stance, tie.stance)))
@@ -54,6 +66,7 @@ function showsStatement(one: Statement, view: View): boolean {
         among(view.stance, tie.stance) && records.events.some((event) => event.id === tie.event && showsEvent(event, view)),
     );
   return (
+    view.map === null &&
     view.kind.length + view.place.length + view.stance.length === 0 &&
     among(view.source, one.quote.article) &&
     overlaps(one.said.edtf, view)
@@ -70,9 +83,14 @@ const day = fc.oneof(
       fc.integer({ min: 1, max: 28 }).map((date) => `2022-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`),
     ),
 );
+const edges = fc.tuple(fc.integer({ min: -1, max: 70_000 }), fc.integer({ min: -1, max: 30_000 }));
+const box = fc
+  .tuple(edges, edges)
+  .map(([a, b]) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]) + 1, Math.max(a[1], b[1]) + 1] as const);
 const views: fc.Arbitrary<View> = fc.record({
   from: day,
   to: day,
+  map: fc.option(box, { freq: 2 }),
   kind: list(kinds.slice(0, 6)),
   place: list(dictionaries.place),
   speaker: list(dictionaries.speaker),

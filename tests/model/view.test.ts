@@ -7,9 +7,14 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10));
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
 const list = fc.array(id, { maxLength: 5 }).map(toList);
+/** A box whose edges are whole numbers, as an address holds it. */
+const box = fc
+  .tuple(...Array.from({ length: 4 }, () => fc.integer({ min: -9_999_999, max: 9_999_999 })))
+  .map(([a = 0, b = 0, c = 0, d = 0]) => [Math.min(a, c), Math.min(b, d), Math.max(a, c) + 1, Math.max(b, d) + 1] as const);
 const arbitraryView: fc.Arbitrary<View> = fc
   .record({
     span: fc.tuple(fc.option(day), fc.option(day)),
+    map: fc.option(box),
     kind: list,
     place: list,
     speaker: list,
@@ -39,7 +44,7 @@ describe("a view and its address", () => {
   );
 
   property.prop([arbitraryView, fc.webQueryParameters()])("what does not belong to it changes nothing", (view, other) => {
-    const foreign = other.replaceAll(/(^|&)(from|to|kind|place|speaker|source|stance|q|event)(?==|&|$)/g, "$1x");
+    const foreign = other.replaceAll(/(^|&)(from|to|map|kind|place|speaker|source|stance|q|event)(?==|&|$)/g, "$1x");
     expect(parseView(`${printView(view)}&${foreign}`)).toEqual(view);
   });
 
@@ -53,6 +58,11 @@ describe("a view and its address", () => {
     ["?from=1e999&to=NaN&kind=strike", "?kind=strike"],
     ["?from=2022-02-30&to=2022-13-01&q=kyiv", "?q=kyiv"],
     ["?from=2022-03-04&to=2022-03-01", "?from=2022-03-04"],
+    ["?map=-102345,-912334,81233,-802334", "?map=-102345,-912334,81233,-802334"],
+    ["?map=-0,0,007,9", "?map=0,0,7,9"],
+    ["?map=5,0,5,9&kind=strike", "?kind=strike"],
+    ["?map=1,2,3&map=1,2,3,4e9", ""],
+    ["?map=1,2,3,999999999", ""],
     ["?from=%E0%A4%A&kind=strike", "?kind=strike"],
     ["?kind=<img%20onerror>,strike,STRIKE,../x", "?kind=strike"],
     ["?q=%00%0A%E2%80%AE%20a%20%20b", "?q=a%20b"],
