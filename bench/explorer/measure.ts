@@ -70,7 +70,7 @@ export async function measure(
   const session = await context.newCDPSession(page);
   try {
     await session.send("Network.enable");
-    await session.send("Performance.enable");
+    await session.send("Performance.enable", { timeDomain: "threadTicks" });
     await session.send("Emulation.setCPUThrottlingRate", { rate });
     const kinds = new Map<string, string>();
     const bytes: Record<string, number> = {};

@@ -6,8 +6,8 @@ class EventMap extends HTMLElement {}
 
 class EventExplorer extends HTMLElement {
   connectedCallback(): void {
-    // Its parts are parsed by now: the script is a module, and modules wait for the document.
-    wakeExplorer(this);
+    // Its parts are parsed by now: the script is a module, and modules wait for the document. What the server drew is seen first.
+    requestAnimationFrame(() => setTimeout(() => wakeExplorer(this)));
   }
 }
 

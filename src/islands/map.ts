@@ -70,7 +70,7 @@ export function wakeMap(element: HTMLElement, scene: Scene): Gliding {
         bringWords(catalogue, shown);
         draw(catalogue, svg, stage, shown, frame);
       });
-    glide(holder, svg, null);
+    glide(holder, null);
   }
   function draw(catalogue: Catalogue, svg: SVGSVGElement, stage: MapStage, shown: Shown, frame: MapFrame): void {
     drawn = { svg, shown, frame };
@@ -93,14 +93,14 @@ export function wakeMap(element: HTMLElement, scene: Scene): Gliding {
       render();
       return;
     }
-    const { svg, stage, perPixel } = here;
+    const { stage, perPixel } = here;
     const [before, frame] = [drawn.frame, frameNow(stage)];
     const along = (from: number, start: number, size: number) => {
       const room = size * perPixel;
       const first = (start - from) * before.zoom * perPixel;
       return previewOf([first, first + (room * before.zoom) / frame.zoom], [0, room]);
     };
-    glide(holder, svg, along(before.x, frame.x, stage.width), along(before.y, frame.y, stage.height));
+    glide(holder, along(before.x, frame.x, stage.width), along(before.y, frame.y, stage.height));
   }
 
   function move(next: (frame: MapFrame, stage: MapStage) => MapFrame, how: "step" | "glide"): void {
@@ -134,7 +134,9 @@ export function wakeMap(element: HTMLElement, scene: Scene): Gliding {
   }
 
   const focus = roving(element, () => [...(now()?.svg.querySelectorAll<SVGElement>("a.mark") ?? [])], inSpace);
-  focus.render();
+  // One tab stop in each drawing, of which one is seen: to ask which would lay out what nobody has come near yet.
+  for (const svg of stages.keys())
+    svg.querySelectorAll("a.mark").forEach((mark, at) => void mark.setAttribute("tabindex", at === 0 ? "0" : "-1"));
   wakeGestures(holder, {
     zoom: (factor, x, y) => zoom(factor, shareOf(x, y), "glide"),
     pan(dx, dy) {

@@ -1,6 +1,6 @@
 /** How much of the time a drawing may take while the reader's hand moves: one part in so many. */
 const share = 8;
-const leastMilliseconds = 100;
+const leastMilliseconds = 250;
 
 /** Says when a drawing that takes long may be made again while something glides, and measures how long it takes. */
 export function pace(): { readonly isDue: () => boolean; readonly take: (work: () => void) => void } {

@@ -114,6 +114,7 @@ function groupsOf(picture: Extract<Picture, { form: "marks" }>, { columns }: Cat
 /** Lets the timeline move: the drawing, its controls, its keys, its overview. */
 export function wakeTimeline(element: HTMLElement, scene: Scene): Gliding {
   const holder = find(element, ".drawing", HTMLElement) ?? element;
+  const sheet = find(holder, ".sheet", HTMLElement) ?? holder;
   const make = pictureMaker(scene);
   const nodes: MarkNodes = new Map();
   let picture: Picture | undefined;
@@ -125,20 +126,22 @@ export function wakeTimeline(element: HTMLElement, scene: Scene): Gliding {
   /** Takes over the server's drawing at the first change; until then it stands as it is. */
   function takeOver() {
     if (drawings !== undefined) return drawings;
-    const marks = marksDrawing(holder);
+    const marks = marksDrawing(sheet);
     for (const node of marks.querySelectorAll<SVGElement>(":scope > a[data-event], :scope > a[data-statement]")) {
       const target = targetOf(node);
       if (target) nodes.set(`${target.of} ${target.id}`, node);
     }
     marks.classList.add("live");
-    drawings = { marks, bins: binsDrawing(holder) };
+    drawings = { marks, bins: binsDrawing(sheet) };
     holder.classList.add("awake");
     return drawings;
   }
 
-  const seen = (): SVGSVGElement | undefined => drawings?.[picture?.form ?? "marks"];
-
   function render(): void {
+    holder.classList.remove("stretched");
+    renew();
+  }
+  function renew(): void {
     const catalogue = scene.catalogue();
     width ||= holder.clientWidth;
     if (catalogue === undefined || width === 0) return;
@@ -147,19 +150,20 @@ export function wakeTimeline(element: HTMLElement, scene: Scene): Gliding {
     const next = make(catalogue, width);
     if (drawnOnce === undefined || picture === undefined || !isSamePicture(picture, next))
       drawing.take(() => drawPicture(catalogue, next));
-    for (const svg of Object.values(takeOver())) glide(holder, svg, null);
+    glide(holder, null);
   }
   /** Between two drawings, while something moves: the last one, where it belongs by now. */
   function glideOn(): void {
-    const drawn = seen();
-    if (picture === undefined || drawn === undefined || drawing.isDue()) {
-      render();
+    if (picture === undefined || drawing.isDue()) {
+      renew();
       return;
     }
     const { ends, layout, x } = picture;
     const edge = edgeOf(layout.scale);
     const window = windowOf(scene.view(), scene.whole());
-    glide(holder, drawn, previewOf([edge(window.from) - x, edge(window.to + 1) - x], [ends[0] - x, ends[1] - x]));
+    const preview = previewOf([edge(window.from) - x, edge(window.to + 1) - x], [ends[0] - x, ends[1] - x]);
+    if (Math.abs(preview.scale - 1) > 0.02) holder.classList.add("stretched");
+    glide(holder, preview);
     overview.render(window);
   }
 

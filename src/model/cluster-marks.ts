@@ -3,7 +3,8 @@ import { clusterMark } from "./cluster-mark.ts";
 import { clusterSize } from "./cluster-name.ts";
 import type { Columns } from "./columns.ts";
 import { clusterPlaces, countPairs } from "./map-clusters.ts";
-import type { MapBase, MapLayout } from "./map-layout.ts";
+import type { MapPlane } from "./map-frame.ts";
+import type { MapBase } from "./map-layout.ts";
 import type { MapMark } from "./map-marks.ts";
 import { placeUnit } from "./place-units.ts";
 import { toPixels } from "./unit-transform.ts";
@@ -13,7 +14,7 @@ export function clusterMarks(
   { events }: Columns,
   places: readonly Place[],
   base: MapBase,
-  { width, height, transform }: MapLayout,
+  { width, height, transform }: MapPlane,
 ): MapMark[] {
   const shown = new Uint8Array(events.count).fill(1);
   const spots = places.map((place) => {

@@ -2,6 +2,7 @@ import type { Event } from "../corpus/event.ts";
 import type { Place } from "../corpus/place.ts";
 import type { Statement } from "../corpus/statement.ts";
 import type { BaseMapPaths, OverviewTopology, RegionTopology } from "./base-map.ts";
+import type { Columns } from "./columns.ts";
 import type { MapInset } from "./map-inset.ts";
 import type { MapLocator } from "./map-locator.ts";
 import type { MapMark } from "./map-marks.ts";
@@ -13,6 +14,8 @@ export interface MapRecords {
   readonly events: readonly Event[];
   readonly places: readonly Place[];
   readonly statements: readonly Statement[];
+  /** The events as columns, where they are too many to have a mark each: then `events` is empty, and circles count them. */
+  readonly columns?: Columns;
 }
 
 /** The base maps, parsed; without an overview what lies outside the frame is only listed. */

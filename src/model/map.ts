@@ -2,11 +2,12 @@ import { eventName } from "./accessible-name.ts";
 import { accountsByEvent } from "./accounts.ts";
 import { type Frame, pathsOf, regionPaths } from "./base-map.ts";
 import { eventsInTime } from "./chronology.ts";
+import { clusterMarks } from "./cluster-marks.ts";
 import { layoutInset } from "./map-inset.ts";
 import { layoutLabels } from "./map-labels.ts";
 import type { MapBase, MapLayout, MapOptions, MapRecords } from "./map-layout.ts";
 import { layoutLocator } from "./map-locator.ts";
-import { layoutMarks, type MapPair, markBoxes } from "./map-marks.ts";
+import { layoutMarks, type MapPair, markBox, markBoxes } from "./map-marks.ts";
 import { areasOf, countriesOf, sortPairs } from "./map-pairs.ts";
 import { cornerBox, fitProjection, pixelsPerKilometre, scaleBarBox, scaleBarOf } from "./map-view.ts";
 import { transformOf } from "./place-units.ts";
@@ -44,10 +45,12 @@ export function layoutMap(base: MapBase, records: MapRecords, options: MapOption
     const inside = spot && spot[0] >= edge && spot[1] >= edge && spot[0] <= width - edge && spot[1] <= height - edge;
     return inside ? [{ pair, spot }] : [];
   });
-  const marks = layoutMarks(shown, names);
+  const { columns } = records;
+  const plane = { width, height, transform: transformOf(projection) };
+  const marks = columns ? clusterMarks(columns, records.places, base, plane) : layoutMarks(shown, names);
   const drawnPairs = new Set(shown.map(({ pair }) => pair));
   const beyond = pairs.points.filter((pair) => !drawnPairs.has(pair));
-  const corner = { width, height, fontSize, projection, boxes: markBoxes(marks) };
+  const corner = { width, height, fontSize, projection, boxes: columns ? marks.map(markBox) : markBoxes(marks) };
   const inset = base.overview && beyond.length > 0 && !focus ? layoutInset(base.overview, beyond, names, corner) : null;
   const locator = focus ? layoutLocator(base.region, corner) : null;
   const obstacles = [...corner.boxes, ...[inset, locator].flatMap((small) => (small ? [cornerBox(small)] : []))];
@@ -55,7 +58,8 @@ export function layoutMap(base: MapBase, records: MapRecords, options: MapOption
   const scaleBar = scaleBarOf(scale, options, obstacles);
   const countries = countriesOf(pairs.countries);
   const named = {
-    marks,
+    // A circle with a count names its places when it is pointed at; on the map they have no room.
+    marks: columns ? [] : marks,
     areas,
     countries: focus ? [] : countries,
     places: new Map(records.places.map((place) => [place.id, place])),
@@ -68,9 +72,7 @@ export function layoutMap(base: MapBase, records: MapRecords, options: MapOption
   const drawn = new Set([...marks, ...(inset?.marks ?? []), ...countries].flatMap(({ events }) => events));
   const idsOf = (events: readonly { readonly id: string }[]): string[] => [...new Set(events.map((event) => event.id))];
   return {
-    width,
-    height,
-    transform: transformOf(projection),
+    ...plane,
     paths: regionPaths(base.region, projection, frame),
     areas: areas.map(({ x: _x, y: _y, ...area }) => area),
     marks,

@@ -163,7 +163,7 @@ describe("with a mouse", () => {
     await page.evaluate(() => {
       const drawing = document.querySelector(".drawing") as HTMLElement;
       new MutationObserver(() => {
-        const { transform } = drawing.querySelector<SVGSVGElement>("svg.live")?.style ?? {};
+        const { transform } = drawing.querySelector<HTMLElement>(".sheet")?.style ?? {};
         if (transform?.startsWith("matrix")) drawing.dataset["moved"] = transform;
       }).observe(drawing, { subtree: true, attributeFilter: ["style"] });
     });
