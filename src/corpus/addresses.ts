@@ -5,6 +5,21 @@ import type { Passage } from "./passage.ts";
 /** Address of an event's page. All addresses here are without the base path of the host. */
 export const eventAddress = (id: string): string => `/events/${id}/`;
 
+/** Address of the explorer for a frame in a page of another site; it takes the same query as the home page. */
+export const timelineEmbedAddress = "/embed/timeline/";
+
+/**
+ * Address of an event's card for a frame. It stands and falls with the event's page, so the ledger lists that page only: where the page
+ * leads elsewhere or ends, so does the card (see `retiredPages`).
+ */
+export const eventEmbedAddress = (id: string): string => `/embed${eventAddress(id)}`;
+
+/** Whether a page at an address is made for frames in pages of other sites. */
+export const isEmbed = (address: string): boolean => address.startsWith("/embed/");
+
+/** Address of what tells other sites, by oEmbed, how to frame an event's card. */
+export const eventOembedAddress = (id: string): string => `/embed/events/${id}.oembed.json`;
+
 /** Address of a statement's page. */
 export const statementAddress = (id: string): string => `/statements/${id}/`;
 
@@ -26,6 +41,7 @@ export const passageAddress = (article: string, hash: string): string => `${arti
 /** Pages that every corpus has. */
 export const fixedAddresses: readonly string[] = [
   "/",
+  timelineEmbedAddress,
   "/events/",
   "/method/",
   "/places/",

@@ -1,4 +1,4 @@
-import { articleAddress, seedAddress } from "./addresses.ts";
+import { articleAddress, eventEmbedAddress, seedAddress } from "./addresses.ts";
 import type { Article } from "./article.ts";
 import { stricterDisplay } from "./display.ts";
 import type { Ledger } from "./ledger.ts";
@@ -29,6 +29,18 @@ export function retiredAddresses(
 export const retiredPassages = (retired: readonly Redirect[], page: string): readonly Redirect[] =>
   retired.filter(({ from }) => from.startsWith(`${page}#`));
 
-/** Of retired addresses, those of pages. */
+/** Id of the event whose page stands, or stood, at an address; undefined for another address. */
+const eventAt = (address: string | undefined): string | undefined => /^\/events\/([a-z0-9-]+)\/$/u.exec(address ?? "")?.[1];
+
+/** What became of the card for frames of a retired page: it goes where the page goes. Empty for a page that has no card. */
+function retiredEmbed({ from, to, gone }: Redirect): readonly Redirect[] {
+  const event = eventAt(from);
+  const successor = eventAt(to);
+  return event === undefined
+    ? []
+    : [{ from: eventEmbedAddress(event), to: successor === undefined ? to : eventEmbedAddress(successor), gone }];
+}
+
+/** Of retired addresses, those of pages; with each event's page the card for frames that went with it. */
 export const retiredPages = (retired: readonly Redirect[]): readonly Redirect[] =>
-  retired.filter(({ from }) => from.endsWith("/"));
+  retired.filter(({ from }) => from.endsWith("/")).flatMap((page) => [page, ...retiredEmbed(page)]);

@@ -35,7 +35,13 @@ export function wakeBins(
     const month = toIsoDay(Math.max(bin.from, Math.min(bin.to, bin.from))).slice(0, 7);
     const oneMonth = toIsoDay(bin.to).startsWith(month) && scene.root.dataset["listed"] === undefined;
     const href = oneMonth ? `${scene.home}events/${month.replace("-", "/")}/` : "#list";
-    const cursor = draw("a", { class: "cursor", href, "aria-label": `${binReading(bin)}. Space comes closer.`, tabindex: 0 });
+    const cursor = draw("a", {
+      class: "cursor",
+      href,
+      target: oneMonth ? null : "_self",
+      "aria-label": `${binReading(bin)}. Space comes closer.`,
+      tabindex: 0,
+    });
     cursor.append(
       draw("rect", { x: tenth(bin.x0), y: 0, width: tenth(Math.max(bin.x1 - bin.x0, 4)), height: tenth(layout.height) }),
     );
@@ -63,7 +69,8 @@ export function wakeBins(
     });
     svg.addEventListener("pointerleave", () => timeline.say(""));
     svg.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // Enter, which browsers report as a click without a press, opens the page that the link leads to.
+      if (event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const bin = binAt(event);
       event.preventDefault();
       if (bin !== undefined && bin.events + bin.statements > 0) timeline.open(bin);

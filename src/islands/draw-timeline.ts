@@ -197,7 +197,7 @@ export function drawGroups(
   for (const old of svg.querySelectorAll(":scope > .group")) old.remove();
   for (const { x, y, label, name } of groups) {
     const width = label.length * fontSize * 0.62 + 10;
-    const link = draw("a", { class: "group", href: "#list", "aria-label": name });
+    const link = draw("a", { class: "group", href: "#list", target: "_self", "aria-label": name });
     link.append(
       draw("rect", { x: tenth(x - width / 2), y: tenth(y - fontSize / 2 - 3), width: tenth(width), height: fontSize + 6, rx: 3 }),
       draw("text", { x: tenth(x), y: tenth(y + fontSize * 0.35), "text-anchor": "middle" }, label),

@@ -19,8 +19,12 @@ export interface Store {
 const restMilliseconds = 300;
 const settleMilliseconds = 120;
 
-/** A store that keeps its view in the address of the page. */
-export function addressStore(known: (view: View) => View): Store {
+/**
+ * A store that keeps its view in the address of the page.
+ *
+ * @param embedded whether the page stands in a frame: the history is then the host page's, and gets no entries of ours
+ */
+export function addressStore(known: (view: View) => View, embedded: boolean): Store {
   const listeners: (() => void)[] = [];
   let view = known(parseView(location.search));
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -45,7 +49,7 @@ export function addressStore(known: (view: View) => View): Store {
     clearTimeout(resting);
     resting = undefined;
     if (isSameView(view, parseView(location.search))) return;
-    history.pushState(null, "", `${location.pathname}${printView(view)}${location.hash}`);
+    history[embedded ? "replaceState" : "pushState"](null, "", `${location.pathname}${printView(view)}${location.hash}`);
   }
 
   addEventListener("popstate", () => {

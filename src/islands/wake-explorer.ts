@@ -9,6 +9,7 @@ import { wakeCard } from "./card.ts";
 import { type Catalogue, openCatalogue } from "./catalogue.ts";
 import { DataError } from "./fetch-verified.ts";
 import { wakeForm } from "./filter-form.ts";
+import { followView } from "./follow-view.ts";
 import { wakeList } from "./list.ts";
 import { wakeMap } from "./map.ts";
 import { find, write } from "./nodes.ts";
@@ -57,7 +58,11 @@ export function wakeExplorer(root: HTMLElement): void {
     if (key === "event" || catalogue === undefined) return true;
     return catalogue.dictionaries[key as "place" | "speaker" | "source"].includes(id);
   };
-  const store = addressStore((view) => keepKnown(view, has));
+  const embedded = root.hasAttribute("data-embedded");
+  const known = (view: View): View => keepKnown(view, has);
+  const store = addressStore(known, embedded);
+  const first = store.view();
+  followView(store);
   const shown = remembering((view) => {
     if (catalogue === undefined) throw new Error("Unexpected question before the data came.");
     return showView(catalogue.columns, catalogue.dictionaries, view, view.q === searched ? words : null);
@@ -153,6 +158,7 @@ export function wakeExplorer(root: HTMLElement): void {
     write(root.querySelector(".explorer-status"), text);
   }
   const reset = find(root, "[data-do=reset]", HTMLButtonElement);
+  const back = find(root, "[data-do=first]", HTMLButtonElement);
   function draw(): void {
     if (catalogue === undefined) return;
     if (store.isGliding()) {
@@ -163,6 +169,7 @@ export function wakeExplorer(root: HTMLElement): void {
     sayWhatIsShown();
     pointing.render();
     if (reset) reset.disabled = isSameView(store.view(), wholeView);
+    if (back) back.disabled = isSameView(store.view(), known(first));
   }
 
   async function lookForWords(data: Catalogue): Promise<void> {
@@ -213,7 +220,7 @@ export function wakeExplorer(root: HTMLElement): void {
   });
 
   async function copy(): Promise<void> {
-    const address = `${location.origin}${location.pathname}${printView(store.view())}`;
+    const address = `${location.origin}${scene.home}${printView(store.view())}`;
     // Where a page may not write to the clipboard, the address stands in the browser's own bar.
     const said = await navigator.clipboard?.writeText(address).then(
       () => "Link copied.",
@@ -223,6 +230,7 @@ export function wakeExplorer(root: HTMLElement): void {
   }
   const acts: Readonly<Record<string, () => void>> = {
     reset: () => store.change(wholeView),
+    first: () => store.change(first),
     copy: () => void copy(),
     reload: () => location.reload(),
     retry: () => {
@@ -238,6 +246,8 @@ export function wakeExplorer(root: HTMLElement): void {
     acts[target?.closest<HTMLElement>(":is(.explorer-bar, .explorer-failure) [data-do]")?.dataset["do"] ?? ""]?.();
     const mark = target?.closest("svg a:is([data-event], [data-statement])");
     const chosen = mark ? targetOf(mark) : null;
+    // Marks that were drawn here lead out of the frame as the server's do.
+    if (embedded) target?.closest("svg a:not([target])")?.setAttribute("target", "_blank");
     // A plain click selects; Enter, which browsers report as a click without a press, and clicks with a key open the page.
     if (
       chosen === null ||

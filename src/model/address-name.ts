@@ -3,7 +3,7 @@ import type { LinkedCorpus } from "../corpus/linked-corpus.ts";
 
 /** What stands at an address of this site, in words: the title or name of its record; the address itself where there is none. */
 export function addressName(corpus: LinkedCorpus, address: string): string {
-  const [, folder, id, fragment] = /^\/([a-z]+)\/([a-z0-9-]+)(?:\/|\.txt)(#.*)?$/u.exec(address) ?? [];
+  const [, folder, id, fragment] = /^(?:\/embed)?\/([a-z]+)\/([a-z0-9-]+)(?:\/|\.txt)(#.*)?$/u.exec(address) ?? [];
   const find = <T extends { readonly id: string }>(records: readonly T[], name: (record: T) => string): string => {
     const record = records.find((each) => each.id === id);
     return record === undefined ? address : name(record);

@@ -122,6 +122,11 @@ describe("a site of more than 200 events", () => {
     expect(second).toMatch(/^February 2014: /);
     await page.keyboard.press("Space");
     await expect.poll(() => new URL(page.url()).search).toBe("?from=2014-02-01&to=2014-02-28");
+    await page.goBack();
+    await expect.poll(status).toBe("220 events, 110 statements");
+    await page.locator(".drawing .cursor").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/events\/2014\/0\d\/$/);
     expect(await faults()).toEqual([]);
   });
 
@@ -139,5 +144,24 @@ describe("a site of more than 200 events", () => {
     await settle();
     expect(await page.locator("svg.broad").getAttribute("viewBox")).not.toBe("0 0 760 560");
     expect(await page.locator("svg.broad a.mark").count()).not.toBe(clusters);
+  });
+
+  test("in a frame lists what the same address lists on the page itself, and months lead out of the frame", async () => {
+    const rows = () => page.locator(".found > li").evaluateAll((all) => all.map((row) => row.getAttribute("data-event")));
+    const query = "?from=2015-01-01&to=2017-12-31&kind=strike,shelling";
+    await page.goto(`${served.address}/${query}`);
+    await expect.poll(async () => (await rows()).length).toBeGreaterThan(0);
+    await settle();
+    const [own, said] = [await rows(), await status()];
+    await page.goto(`${served.address}/embed/timeline/${query}`);
+    await expect.poll(status).toBe(said);
+    await expect.poll(rows).toEqual(own);
+    await page.click("[data-do=reset]");
+    await expect.poll(status).toBe("220 events, 110 statements");
+    const [month] = await Promise.all([page.context().waitForEvent("page"), page.locator(".event-counts a").first().click()]);
+    await month.waitForLoadState("load");
+    expect(new URL(month.url()).pathname).toMatch(/^\/events\/\d{4}\/\d\d\/$/);
+    await month.close();
+    expect(await faults()).toEqual([]);
   });
 });

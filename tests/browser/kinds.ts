@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { timelineEmbedAddress } from "../../src/corpus/addresses.ts";
 import { filesOf } from "../site/pages.ts";
 import type { BuiltSite } from "../site/sites.ts";
 
@@ -19,6 +20,12 @@ export function kindsOf({ folder, base }: Pick<BuiltSite, "folder" | "base">): R
     [`index of ${section}`, `/${section}/`] as const,
     ...addresses.map((address) => [address, address] as const),
   ]);
-  const kinds = [["home page", "/"], ...records, ["method", "/method/"], ["404", "/no-such-page/"]] as const;
+  const frames = [
+    timelineEmbedAddress,
+    ...recordPages(folder, "events")
+      .slice(0, 1)
+      .map((address) => `/embed${address}`),
+  ].map((address) => [address, address] as const);
+  const kinds = [["home page", "/"], ...records, ...frames, ["method", "/method/"], ["404", "/no-such-page/"]] as const;
   return Object.fromEntries(kinds.map(([kind, address]) => [kind, base + address]));
 }

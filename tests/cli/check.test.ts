@@ -97,7 +97,7 @@ describe("permalinks", () => {
   test("keeps what was there, and sorts it", () => {
     writeFileSync(join(folder, "permalinks.txt"), "/speakers/\n/events/bridge/\n");
     expect(run("permalinks", folder).status).toBe(0);
-    expect(ledger().startsWith("/\n/events/\n/events/bridge/\n")).toBe(true);
+    expect(ledger().startsWith("/\n/embed/timeline/\n/events/\n/events/bridge/\n")).toBe(true);
   });
 
   test("with an error nothing is written", () => {

@@ -41,7 +41,7 @@ describe("what was published", () => {
     expect(found(renamed)).toEqual([
       { at: "permalinks.txt:1", ruleId: "permalink-unlisted", note: undefined },
       {
-        at: "permalinks.txt:26",
+        at: "permalinks.txt:27",
         ruleId: "permalink-lost",
         note: expect.stringContaining('- { from: "/statements/port-office-on-fire/", to: "…" }'),
       },
@@ -118,16 +118,23 @@ describe("a capture that was published whole", () => {
   });
 });
 
-test("retired pages and retired passages of a page are told apart", () => {
+test("retired pages and retired passages of a page are told apart; an event's page takes its card for frames with it", () => {
   const { ledger } = checkSources(retired);
   const all = retiredAddresses(ledger, [], "full");
   expect(retiredPages(all).map(({ from }) => from)).toEqual([
     "/events/pier-fire/",
+    "/embed/events/pier-fire/",
     "/events/rumoured-blast/",
+    "/embed/events/rumoured-blast/",
     "/speakers/harbour-office/",
     "/sources/old-dispatch/",
     "/sources/withdrawn-report/",
   ]);
+  const became = (address: string) => retiredPages(all).find(({ from }) => from === address);
+  expect(became("/embed/events/pier-fire/")).toEqual({ from: "/embed/events/pier-fire/", to: "/embed/events/harbour-fire/" });
+  expect(became("/embed/events/rumoured-blast/")?.gone).toEqual(became("/events/rumoured-blast/")?.gone);
+  const elsewhere = retiredPages([{ from: "/events/speech/", to: "/statements/speech/" }]);
+  expect(elsewhere.at(-1)).toEqual({ from: "/embed/events/speech/", to: "/statements/speech/" });
   expect(retiredPassages(all, articleAddress("dispatch-harbour")).map(({ from }) => from)).toEqual([
     "/sources/dispatch-harbour/#q-aaaaaaaaaaaa",
     "/sources/dispatch-harbour/#q-bbbbbbbbbbbb",

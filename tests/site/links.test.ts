@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { addressesOf, eventAddress, statementAddress } from "../../src/corpus/addresses.ts";
+import {
+  addressesOf,
+  eventAddress,
+  eventEmbedAddress,
+  eventOembedAddress,
+  isEmbed,
+  statementAddress,
+  timelineEmbedAddress,
+} from "../../src/corpus/addresses.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
 import type { Passage } from "../../src/corpus/passage.ts";
 import { all, attribute, type BuiltPage, type Element, elementsIn, filesOf, hasWord, pagesOf, textOf } from "./pages.ts";
@@ -173,7 +181,10 @@ describe.each(["real", "small"] as const)("the %s site", (name) => {
   });
 
   test("answers every address that is promised to last", () => {
-    const gone = addressesOf(corpus, passages).filter((address) => dead(new URL(site.base + address, host)) !== undefined);
+    const cards = corpus.events.map(({ id }) => eventEmbedAddress(id));
+    const gone = [...addressesOf(corpus, passages), ...cards].filter(
+      (address) => dead(new URL(site.base + address, host)) !== undefined,
+    );
     expect(gone).toEqual([]);
   });
 
@@ -217,23 +228,92 @@ describe.each(["real", "small"] as const)("the %s site", (name) => {
         const attributes = element.attrs.filter(
           ({ name, value }) => name === "style" || /^on/i.test(name) || /^\s*javascript:/i.test(value),
         );
+        // A page for a frame says once for all its links where they open, and not where they lead.
+        const base =
+          element.tagName === "base" && !(isEmbed(address.slice(site.base.length)) && attribute(element, "href") === undefined);
         const wrong =
-          script || raw || element.tagName === "style" || ["base", "iframe", "object", "embed"].includes(element.tagName);
+          script || raw || base || element.tagName === "style" || ["iframe", "object", "embed"].includes(element.tagName);
         return wrong || attributes.length > 0 ? [`${address}: <${element.tagName} ${attributes.map((each) => each.name)}>`] : [];
       }),
     );
     expect(found).toEqual([]);
   });
 
-  test("hides a page that shows a whole article from search engines and names the publisher's page instead", () => {
+  /** Address of the page that a page for frames is a part of; undefined for any other page. */
+  function wholePageOf(address: string): string | undefined {
+    const path = address.slice(site.base.length);
+    if (!isEmbed(path)) return undefined;
+    return site.base + (path === timelineEmbedAddress ? "/" : path.replace(/^\/embed/, ""));
+  }
+
+  test("opens every link of a page for a frame outside of it, save those to a place in the page itself", () => {
+    const framed = pages.filter(({ address }) => wholePageOf(address) !== undefined);
+    expect(framed.length).toBe(corpus.events.length + 1);
+    for (const page of framed) {
+      const bases = all(page.document, "base").map(({ attrs }) => attrs.map(({ name, value }) => `${name}=${value}`));
+      expect(bases, page.address).toEqual([["target=_blank"]]);
+      const links = all(page.document, "a").filter((link) => attribute(link, "href") !== undefined);
+      expect(attribute(links[0] as Element, "href"), page.address).toBe(wholePageOf(page.address));
+      // The empty card gets its links, and with them its content, from scripts.
+      const cards = all(page.document, "aside", "event-card").flatMap((card) => all(card, "a"));
+      for (const link of links.filter((each) => !cards.includes(each))) {
+        const drawn = link.namespaceURI.endsWith("/svg") ? "_blank" : undefined;
+        const within = attribute(link, "href")?.startsWith("#") ? "_self" : drawn;
+        expect(attribute(link, "target"), attribute(link, "href")).toBe(within);
+      }
+    }
+  });
+
+  test("hands out the markup of a frame on the home page and on each event's, escaped, with the address of what it will hold", () => {
+    const own = new Map([
+      [`${site.base}/`, timelineEmbedAddress],
+      ...corpus.events.map(({ id }) => [site.base + eventAddress(id), eventEmbedAddress(id)] as const),
+    ]);
+    for (const page of pages) {
+      const fields = all(page.document, "textarea").map(textOf);
+      const address = own.get(page.address);
+      expect(fields.length, page.address).toBe(address === undefined ? 0 : 1);
+      if (address !== undefined)
+        expect(fields[0], page.address).toMatch(
+          new RegExp(
+            `^<iframe src="${site.site ?? ""}${site.base}${address}" title="[^"<>]+" width="100%" height="\\d+" [^<>]*></iframe>$`,
+          ),
+        );
+    }
+  });
+
+  test("tells by oEmbed how to frame each event, where the host is known, and nowhere else", () => {
+    const told = pages.flatMap(({ address, document }) =>
+      all(document, "link")
+        .filter((link) => attribute(link, "type") === "application/json+oembed")
+        .map((link) => `${address} ${attribute(link, "rel")} ${attribute(link, "href")}`),
+    );
+    const expected = corpus.events.map(
+      ({ id }) => `${site.base}${eventAddress(id)} alternate ${site.site}${site.base}${eventOembedAddress(id)}`,
+    );
+    expect(told.sort()).toEqual(site.site === null ? [] : expected.sort());
+    const answers = [...files].filter((file) => file.endsWith(".oembed.json"));
+    expect(answers.length).toBe(site.site === null ? 0 : corpus.events.length);
+    for (const file of answers) {
+      const text = readFileSync(join(site.folder, file), "utf8");
+      const answer = JSON.parse(text);
+      expect(text).not.toContain("<");
+      const src = /src="([^"]+)"/.exec(answer.html)?.[1] ?? "";
+      expect([answer.type, answer.provider_url, dead(new URL(src))]).toEqual(["rich", `${site.site}${site.base}/`, undefined]);
+      expect(file).toBe(`embed/events/${/\/events\/([a-z0-9-]+)\/$/.exec(src)?.[1]}.oembed.json`);
+    }
+  });
+
+  test("hides a page that shows a whole article from search engines and names the publisher's page instead; one for frames, the whole page", () => {
     for (const page of pages) {
       const article = corpus.articles.find(
         ({ id, rights }) => page.address === `${site.base}/sources/${id}/` && rights.display === "full",
       );
       const lost = page.address.endsWith("/404.html");
-      expect(metaNamed(page, "robots"), page.address).toEqual(article || lost ? ["noindex"] : []);
+      const framed = wholePageOf(page.address);
+      expect(metaNamed(page, "robots"), page.address).toEqual(article || lost || framed ? ["noindex"] : []);
       const own = site.site === null || lost ? [] : [`${site.site}${page.address}`];
-      expect(canonicalOf(page), page.address).toEqual(article ? [article.url] : own);
+      expect(canonicalOf(page), page.address).toEqual(article ? [article.url] : framed ? [`${site.site ?? ""}${framed}`] : own);
     }
   });
 

@@ -80,6 +80,34 @@ describe("an address that has moved", () => {
   });
 });
 
+describe("the card of a retired event, in frames of other sites", () => {
+  test("leads to the card of the event that took its place, and names that event's page as canonical", () => {
+    const from = "/embed/events/pier-fire/";
+    expect(metas(from, "http-equiv", "refresh")).toEqual([`0; url=${base}/embed/events/harbour-fire/`]);
+    expect(canonicals(from)).toEqual([`${site}${base}/events/harbour-fire/`]);
+    expect(metas(from, "name", "robots")).toEqual(["noindex"]);
+    expect(mainOf(from)).toContain("Fire at the harbour");
+    const [link] = all(page(from).document, "main").flatMap(linksIn);
+    expect(link).toBe(`${base}/embed/events/harbour-fire/`);
+  });
+
+  test("says when and why its event was withdrawn, in a page for frames", () => {
+    const address = "/embed/events/rumoured-blast/";
+    expect(mainOf(address)).toContain("This page was withdrawn");
+    expect(mainOf(address)).toContain("The source took its report back: <b>no</b> blast.");
+    expect(all(page(address).document, "header", "embed-header").length).toBe(1);
+    expect(all(page(address).document, "base").map((each) => attribute(each, "target"))).toEqual(["_blank"]);
+    expect(metas(address, "http-equiv", "refresh")).toEqual([]);
+  });
+
+  test("is there for every event whose page was ever published", () => {
+    const listed = readPermalinks(readFileSync(join(root, "tests/fixtures/corpora/retired/permalinks.txt"), "utf8"));
+    const events = listed.filter((address) => /^\/events\/[^/]+\/$/.test(address));
+    expect(events.length).toBe(3);
+    for (const address of events) expect(existsSync(join(folder, "embed", address, "index.html")), address).toBe(true);
+  });
+});
+
 describe("an address that is gone", () => {
   test("has a page with the day and the reason, which search engines leave out", () => {
     const address = "/events/rumoured-blast/";

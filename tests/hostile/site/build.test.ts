@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { isEmbed, timelineEmbedAddress } from "../../../src/corpus/addresses.ts";
 import { all, attribute, type BuiltPage, elementsIn, filesOf, pagesOf, textOf } from "../../site/pages.ts";
 import { type Outcome, run, runOnFullDisk, start } from "../../site/run.ts";
 import { attacks } from "../attacks.ts";
@@ -74,6 +75,7 @@ describe("what editors wrote stands on the page as they wrote it:", () => {
   test.each(names.map((name, index) => [index, name] as const))("%i %s", (index, name) => {
     for (const address of [
       `/events/event-${index}/`,
+      `/embed/events/event-${index}/`,
       `/statements/statement-${index}/`,
       `/places/place-${index}/`,
       `/speakers/speaker-${index}/`,
@@ -107,9 +109,16 @@ describe("no page holds anything that hostile text brought in:", () => {
   test("no element, no handler, no address of code", () => {
     for (const { address, document } of pages)
       for (const element of elementsIn(document)) {
-        // The one form of the site is the explorer's own, on the home page.
-        const isOwnForm = element.tagName === "form" && address === "/" && attribute(element, "class") === "filter-form";
-        if (!isOwnForm) expect(tags, address).not.toContain(element.tagName);
+        // The one form of the site is the explorer's own; pages for frames say where their links open, and nothing else of their base.
+        const isOwnForm =
+          element.tagName === "form" &&
+          ["/", timelineEmbedAddress].includes(address) &&
+          attribute(element, "class") === "filter-form";
+        const isOwnBase =
+          element.tagName === "base" &&
+          isEmbed(address) &&
+          JSON.stringify(element.attrs) === '[{"name":"target","value":"_blank"}]';
+        if (!isOwnForm && !isOwnBase) expect(tags, address).not.toContain(element.tagName);
         for (const { name, value } of element.attrs) {
           expect(name, address).not.toMatch(/^(?:on|style$|srcdoc$|set:|client:|is:|define:)/u);
           if (["href", "src", "action", "xlink:href", "cite"].includes(name))

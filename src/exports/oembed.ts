@@ -1,0 +1,28 @@
+import { type Framed, iframeMarkup } from "./iframe-markup.ts";
+
+/** What oEmbed asks to be told about a page that can stand in a frame. */
+export interface Embeddable extends Framed {
+  /** In CSS pixels: oEmbed knows no other width. */
+  readonly width: number;
+  /** Address of the site, with its host. */
+  readonly site: string;
+}
+
+/**
+ * The answer of oEmbed 1.0 (https://oembed.com, 2.3.4.4) for a page. A `<` is written as its escape, so that the text is inert wherever
+ * it is put or taken for HTML.
+ */
+export function oembedJson({ site, ...framed }: Embeddable): string {
+  const { title, width, height } = framed;
+  const answer = {
+    version: "1.0",
+    type: "rich",
+    title,
+    provider_name: "On the Record",
+    provider_url: site,
+    width,
+    height,
+    html: iframeMarkup(framed),
+  };
+  return `${JSON.stringify(answer, null, 2).replaceAll("<", "\\u003c")}\n`;
+}
