@@ -122,6 +122,7 @@ describe("a site of more than 200 events", () => {
     expect(second).toMatch(/^February 2014: /);
     await page.keyboard.press("Space");
     await expect.poll(() => new URL(page.url()).search).toBe("?from=2014-02-01&to=2014-02-28");
+    await expect.poll(status).toMatch(/ of 220 events/);
     await page.goBack();
     await expect.poll(status).toBe("220 events, 110 statements");
     await page.locator(".drawing .cursor").focus();
