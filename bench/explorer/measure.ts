@@ -20,6 +20,8 @@ export interface Measured {
 
 const steps = 60;
 const patience = 60_000;
+/** 60 steps that take longer than this are not measured: half a second each. */
+const stepsPatience = 30_000;
 const settleMilliseconds = 700;
 
 /** Watches for the first event from before the page's first script, and for long tasks. */
@@ -57,13 +59,18 @@ async function untilVisible(page: Page): Promise<void> {
   }
 }
 
-/** One visit of one contender's page in a new window. Null when its first event is not there within a minute. */
+/**
+ * One visit of one contender's page in a new window. Null when its first event is not there within a minute.
+ *
+ * @param stepped whether to zoom and pan; not where a visit before has shown that it takes too long
+ */
 export async function measure(
   browser: Browser,
   address: string,
   contender: Contender,
   count: number,
   rate: number,
+  stepped = true,
 ): Promise<Measured | null> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
@@ -102,13 +109,13 @@ export async function measure(
       const before = await tasks();
       const ran = (await Promise.race([
         page.evaluate(runner(body)),
-        new Promise((_, fail) => setTimeout(() => fail(new Error("late")), patience)),
+        new Promise((_, fail) => setTimeout(() => fail(new Error("late")), stepsPatience)),
       ])) as { missed: number; nodes: number };
       // What is put off until the hand rests is work of the steps all the same.
       await page.waitForTimeout(settleMilliseconds);
       return { perStep: ((await tasks()) - before) / steps, ...ran };
     };
-    const zoom = await work(contender.zoom).catch(() => null);
+    const zoom = stepped ? await work(contender.zoom).catch(() => null) : null;
     // What shows everything can't be moved: everybody comes closer first.
     if (zoom !== null)
       await page.evaluate(
