@@ -2,114 +2,19 @@ import { toIsoDay } from "../model/day.ts";
 import { previewOf } from "../model/preview.ts";
 import { edgeOf } from "../model/time-scale.ts";
 import { isWhole, lengthOf, panWindow, type TimeWindow } from "../model/time-window.ts";
-import { describeDate } from "../text/describe-date.ts";
 import { wakeBins } from "./bins.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { drawGroups, drawTimeline, type MarkNodes } from "./draw-timeline.ts";
 import { wakeGestures } from "./gestures.ts";
 import { glide } from "./glide.ts";
-import { draw, find } from "./nodes.ts";
+import { find } from "./nodes.ts";
 import { wakeOverview } from "./overview.ts";
 import { pace } from "./pace.ts";
 import { roving } from "./roving.ts";
 import { type Gliding, type Scene, targetOf } from "./scene.ts";
+import { groupsOf } from "./timeline-groups.ts";
+import { binsDrawing, gradient, marksDrawing } from "./timeline-sheets.ts";
 import { isSamePicture, type Picture, pictureMaker, windowOf, zoomPicture } from "./timeline-state.ts";
-
-const gradient = "live";
-
-/** Fades of uncertain dates for a drawing that the server did not make. */
-function definitions(): SVGElement {
-  const all = draw("defs", {});
-  for (const [name, classes] of [
-    ["in", ["clear", "full"]],
-    ["out", ["full", "clear"]],
-  ] as const) {
-    const fade = draw("linearGradient", { id: `${gradient}-${name}` });
-    classes.forEach((name, offset) => void fade.append(draw("stop", { offset, class: name })));
-    all.append(fade);
-  }
-  return all;
-}
-
-/** The drawing of marks: the one of the server's that is seen, or a new one where the server drew counts. */
-function marksDrawing(holder: HTMLElement): SVGSVGElement {
-  const drawn = [...holder.querySelectorAll<SVGSVGElement>("svg.timeline:not(.bins)")];
-  const seen = drawn.find((svg) => getComputedStyle(svg).display !== "none") ?? drawn[0];
-  const svg =
-    seen ??
-    (draw("svg", {
-      class: "timeline",
-      role: "group",
-      "aria-label": "Timeline: events above the axis, statements below it",
-    }) as SVGSVGElement);
-  if (seen === undefined) {
-    svg.append(
-      draw("g", { class: "axis", "aria-hidden": "true" }),
-      draw("g", { class: "arcs", "aria-hidden": "true" }),
-      draw("g", { class: "publications" }),
-    );
-    holder.append(svg);
-  }
-  svg.prepend(definitions());
-  return svg;
-}
-
-/** The drawing of counts: the server's, or a new one where the server drew marks. */
-function binsDrawing(holder: HTMLElement): SVGSVGElement {
-  const drawn = find(holder, "svg.bins", SVGSVGElement);
-  if (drawn !== null) return drawn;
-  const svg = draw("svg", {
-    class: "timeline bins",
-    role: "group",
-    "aria-label": "Timeline: how many events above the axis, how many statements below it",
-  }) as SVGSVGElement;
-  svg.append(
-    draw("g", { class: "axis", "aria-hidden": "true" }),
-    draw("path", { class: "bars events" }),
-    draw("path", { class: "bars statements" }),
-    draw("g", { class: "bin-labels", "aria-hidden": "true" }),
-  );
-  holder.append(svg);
-  return svg;
-}
-
-const count = (number: number, noun: string): string => `${number} ${number === 1 ? noun : `${noun}s`}`;
-const dayWords = (day: number): string => describeDate({ edtf: toIsoDay(day) });
-
-/** What the view shows but the window does not draw: it reaches in from before or after, or found no room. */
-function groupsOf(picture: Extract<Picture, { form: "marks" }>, { columns }: Catalogue, drawn: number, width: number) {
-  const { window, shown, layout } = picture;
-  const aside = { before: 0, after: 0 };
-  if (!picture.folded)
-    for (const of of ["events", "statements"] as const)
-      for (let row = 0; row < columns[of].count; row += 1)
-        if (shown[of][row] === 1) {
-          if ((columns[of].anchor[row] ?? 0) < window.from) aside.before += 1;
-          else if ((columns[of].anchor[row] ?? 0) > window.to) aside.after += 1;
-        }
-  const rest = shown.eventCount + shown.statementCount - drawn - aside.before - aside.after;
-  const y = layout.axis.y0 - 14;
-  return [
-    {
-      number: aside.before,
-      x: picture.x + 44,
-      label: `${aside.before} before`,
-      name: `${aside.before} before: ${count(aside.before, "record")} reaching in from before ${dayWords(window.from)}: see the list`,
-    },
-    {
-      number: aside.after,
-      x: picture.ends[1] + 40,
-      label: `${aside.after} after`,
-      name: `${aside.after} after: ${count(aside.after, "record")} reaching beyond ${dayWords(window.to)}: see the list`,
-    },
-    {
-      number: rest,
-      x: picture.x + width / 2,
-      label: `+${rest}`,
-      name: `+${rest}: ${count(rest, "more record")}, for which there is no room: see the list`,
-    },
-  ].flatMap(({ number, ...group }, index) => (number > 0 ? [{ ...group, y: index === 2 ? 12 : y }] : []));
-}
 
 /** Lets the timeline move: the drawing, its controls, its keys, its overview. */
 export function wakeTimeline(element: HTMLElement, scene: Scene): Gliding {

@@ -11,7 +11,9 @@ import {
   wholeFrame,
   zoomFrame,
 } from "../../src/model/map-frame.ts";
+import { placeUnit } from "../../src/model/place-units.ts";
 import { previewOf } from "../../src/model/preview.ts";
+import { base } from "./base.ts";
 
 const broad: MapPlane = { width: 760, height: 560, transform: { scale: 3_000, x: 380, y: 3_100 } };
 const narrow: MapPlane = { width: 380, height: 300, transform: { scale: 1_520, x: 190, y: 1_580 } };
@@ -54,6 +56,14 @@ describe("a part of the map", () => {
       }
     },
   );
+
+  test.each([
+    ["Kyiv", 30.5234, 50.4501, [-0.007516, -0.977774]],
+    ["Simferopol", 34.1, 44.95, [0.035837, -0.882484]],
+    ["Uzhhorod", 22.3, 48.62, [-0.102345, -0.951774]],
+  ] as const)("is told in a plane that published links rely on: %s", (_, lon, lat, unit) => {
+    expect(placeUnit({ lon, lat, within: "UA" }, base.region)).toEqual(unit);
+  });
 
   test("that is all of it has no address", () => {
     expect(extentOf(wholeFrame, broad)).toBeNull();
