@@ -193,6 +193,62 @@ describe("a corpus without a problem has one as soon as", () => {
       "https://radio.example/bridge",
       "5:6 Unexpected address of “courier-market”, expected one capture of an article (duplicate)",
     ],
+    [
+      "a quote is of an article that isn't there",
+      bridge,
+      "{ article: radio-bridge, exact: near",
+      "{ article: radio-brigde, exact: near",
+      "6:75 Unexpected article “radio-brigde”, expected “radio-bridge” (link)",
+    ],
+    [
+      "a place isn't there",
+      market,
+      "{ place: kharkiv,",
+      "{ place: zzzzzz,",
+      "6:14 Unexpected place “zzzzzz”, expected the id of a place (link)",
+    ],
+    [
+      "a speaker who counted isn't there",
+      market,
+      "countedBy: city-council",
+      "countedBy: city-counsel",
+      "13:127 Unexpected speaker “city-counsel”, expected “city-council” (link)",
+    ],
+    [
+      "a speaker in the chain of a figure isn't there",
+      market,
+      "via: []",
+      "via: [ example-radio, example-radia ]",
+      "13:163 Unexpected speaker “example-radia”, expected “example-radio” (link)",
+    ],
+    [
+      "a speaker isn't there",
+      council,
+      "speaker: city-council",
+      "speaker: zzzzzz",
+      "3:10 Unexpected speaker “zzzzzz”, expected the id of a speaker (link)",
+    ],
+    [
+      "a speaker in a chain isn't there",
+      ministry,
+      "via: [ example-radio ]",
+      "via: [ zzzzzz ]",
+      "9:8 Unexpected speaker “zzzzzz”, expected the id of a speaker (link)",
+    ],
+    [
+      "an event that is answered isn't there",
+      ministry,
+      "event: markets,",
+      "event: zzzzzz,",
+      "7:14 Unexpected event “zzzzzz”, expected the id of an event (link)",
+    ],
+    [
+      "whom somebody speaks for isn't there",
+      "content/speakers/invented-ministry.yaml",
+      "speaksFor: invented-state",
+      "speaksFor: zzzzzz",
+      "4:12 Unexpected speaker “zzzzzz”, expected the id of a speaker (link)",
+    ],
   ])("%s", (_, path, from, to, problem) => expect(problemsOf(path, from, to)).toEqual([problem]));
 });
 

@@ -91,9 +91,27 @@ describe("the encoding of a page", () => {
     ["<META CHARSET=Windows-1251>", "windows-1251"],
     ['<meta http-equiv="Content-Type" content="text/html; charset=koi8-u">', "koi8-u"],
     ["<p>none</p>", "utf-8"],
+    ["<meta charset = ' windows-1251'>", "windows-1251"],
+    ["<meta name=a><p>charset=koi8-u</p>", "utf-8"],
+    ["<metacharset=koi8-u>", "utf-8"],
   ])("of %s is %s", (html, label) => expect(declaredCharset(bytesOf(html)).label).toBe(label));
+
+  test.each([
+    ['<meta charset="utf-8">', "its meta element"],
+    ["<p>none</p>", "nothing"],
+  ])("of %s is said by %s", (html, by) => expect(declaredCharset(bytesOf(html)).by).toBe(by));
+
+  test("is looked for in the first four thousand bytes", () => {
+    const meta = "<meta charset=koi8-u>";
+    expect(declaredCharset(bytesOf(" ".repeat(4096 - meta.length) + meta)).label).toBe("koi8-u");
+    expect(declaredCharset(bytesOf(" ".repeat(4096) + meta)).label).toBe("utf-8");
+  });
 
   test("is what its byte-order mark says, whatever else it says", () => {
     expect(declaredCharset(new Uint8Array([0xff, 0xfe, 0x3c, 0]))).toEqual({ label: "utf-16le", by: "a byte-order mark" });
+    expect(declaredCharset(new Uint8Array([0xfe, 0xff, 0, 0x3c]))).toEqual({ label: "utf-16be", by: "a byte-order mark" });
+    const marked = bytesOf('\ufeff<meta charset="koi8-u">');
+    expect(declaredCharset(marked)).toEqual({ label: "utf-8", by: "a byte-order mark" });
+    expect(declaredCharset(new Uint8Array([0xff, 0x3c])).by).toBe("nothing");
   });
 });
