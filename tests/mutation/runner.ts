@@ -19,7 +19,8 @@ import {
 } from "@stryker-mutator/api/test-runner";
 import { type CollectedTest, collected, finishTest, startFile } from "./vitest.ts";
 
-// Why not Vitest: for each mutant it begins a worker, which reads fast-check, zod and remark again; that took nine tenths of the time.
+// Not Vitest's own runner: for each mutant it begins a worker, which reads fast-check, zod and remark again. That took nine tenths of
+// the time.
 process.env["TZ"] = "America/Los_Angeles";
 
 const patterns = [
@@ -117,7 +118,15 @@ class SameProcessRunner implements TestRunner {
     if (this.#static || (isStatic && this.#tests !== undefined)) throw new NewProcess("A mutant wants its own modules");
     this.#static = isStatic;
     if (isStatic) this.#activate(activeMutant.id, hitLimit);
-    const all = await this.#load();
+    let all: readonly CollectedTest[];
+    try {
+      all = await this.#load();
+    } catch (error) {
+      if (!isStatic) throw error;
+      // Tests that can't be read for a mutant fail for it.
+      const unread = { id: "reading", name: "reading", timeSpentMs: 0, status: TestStatus.Failed, failureMessage: String(error) };
+      return toMutantRunResult({ status: DryRunStatus.Complete, tests: [unread] });
+    }
     const wanted = new Set(testFilter);
     const chosen = testFilter === undefined ? all : all.filter(({ id }) => wanted.has(id));
     this.#activate(activeMutant.id, hitLimit);

@@ -22,6 +22,8 @@ fc.configureGlobal({ seed: 20_220_224 });
 /** Tests of time and size, which take seconds and tell no mutant that others don't. */
 const slow = /bounded time|linear|before a test times out|never an exception/;
 
+const longestTitle = 1000;
+
 let file = "";
 let suites: readonly string[] = [];
 const ids = new Map<string, number>();
@@ -42,7 +44,8 @@ export function startFile(name: string): void {
 }
 
 function add(name: string, run: () => unknown): void {
-  const title = [...suites, name].join(" > ");
+  // A row of a megabyte would go to the process with each mutant.
+  const title = [...suites, name].join(" > ").slice(0, longestTitle);
   if (slow.test(title)) return;
   const plain = `${file}#${title}`;
   const count = (ids.get(plain) ?? 0) + 1;
