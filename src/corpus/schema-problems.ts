@@ -13,7 +13,7 @@ function show(value: unknown): string {
   if (Array.isArray(value)) return "list";
   if (typeof value === "object") return "mapping";
   if (typeof value !== "string") return String(value);
-  const characters = [...value.slice(0, 2 * longest)];
+  const characters = [...value.slice(0, 2 * (longest + 1))];
   return `“${characters.length > longest ? `${characters.slice(0, longest).join("")}…` : value}”`;
 }
 

@@ -84,6 +84,27 @@ describe("a corpus as pages get it", () => {
     for (const { text: words } of of("herald-queues")) expect(text).toContain(words);
   });
 
+  test("has each quote of a full article as it was, of excerpts without its context, of a link with not one letter", () => {
+    const linked = narrowed("full");
+    const quotes = [...corpus.events, ...corpus.statements].flatMap((record) => quotesOf(record));
+    const shown = [...linked.events, ...linked.statements].flatMap((record) => quotesOf(record));
+    const displays = new Set<Display>();
+    for (const [index, { quote }] of quotes.entries()) {
+      const { display } = article(quote.article).rights;
+      const other = shown[index]?.quote;
+      displays.add(display);
+      if (other === undefined) throw new Error("A quote is gone");
+      if (display === "full") expect(other).toBe(quote);
+      if (display === "excerpts") expect(other).toEqual({ article: quote.article, exact: quote.exact });
+      if (display === "link") {
+        expect(other).toEqual({ article: quote.article, exact: expect.stringMatching(/^[█\u{10fffd}]+$/u) });
+        expect(other.exact).toHaveLength(quote.exact.length);
+        expect(linked.passageOf(other).text).toMatch(/^[█\u{10fffd}]+$/u);
+      }
+    }
+    expect([...displays].sort()).toEqual(["excerpts", "full", "link"]);
+  });
+
   test("holds nothing but quotes when the site shows excerpts at most, and nothing at all when it shows links", () => {
     const excerpts = JSON.stringify(narrowed("excerpts"));
     expect(excerpts).toContain("The evening ferry struck the old pier");

@@ -1,16 +1,19 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parseArticle, printArticle } from "../../src/ingest/mdx.ts";
+import { processor } from "../../src/ingest/processor.ts";
 import { articleOf } from "./capture.ts";
 
-let damage = (mdx: string): string => mdx;
+const stringify = processor.stringify.bind(processor);
 
-vi.mock("../../src/ingest/processor.ts", async (original) => {
-  const { processor } = await original<typeof import("../../src/ingest/processor.ts")>();
-  type Tree = Parameters<typeof processor.stringify>[0];
-  return {
-    processor: { parse: (mdx: string) => processor.parse(mdx), stringify: (tree: Tree) => damage(processor.stringify(tree)) },
-  };
-});
+/** What a run gives while the stringifier changes what it writes. */
+function damaged<Result>(change: (mdx: string) => string, run: () => Result): Result {
+  processor.stringify = (tree) => change(stringify(tree));
+  try {
+    return run();
+  } finally {
+    processor.stringify = stringify;
+  }
+}
 
 /** What is thrown; a matcher of messages takes `undefined` for any of them. */
 function thrownBy(run: () => unknown): unknown {
@@ -27,8 +30,11 @@ const article = articleOf("one\n\ntwo\n\nthree\n");
 
 describe("a stringifier that changes something is found out:", () => {
   test("unless it changes nothing", () => {
-    damage = (mdx) => mdx;
-    expect(parseArticle("example", printArticle(article))).toEqual(article);
+    const mdx = damaged(
+      (same) => same,
+      () => printArticle(article),
+    );
+    expect(parseArticle("example", mdx)).toEqual(article);
   });
 
   test.each<readonly [string, (mdx: string) => string, string]>([
@@ -40,16 +46,15 @@ describe("a stringifier that changes something is found out:", () => {
     ["the length of a line", (mdx) => mdx.replace("one", "ones"), "line 1"],
     ["the number of lines, by one less", (mdx) => mdx.replace(/<Paragraph line="5".*$/s, ""), "line 5"],
   ])("%s", (_, change, what) => {
-    damage = change;
     const reason = `Unexpected change of ${what} when parsed again, expected the same article`;
-    expect(thrownBy(() => printArticle(article))).toEqual(refused(reason));
+    expect(thrownBy(() => damaged(change, () => printArticle(article)))).toEqual(refused(reason));
   });
 
   test("a line that is added within the seed", () => {
-    damage = (mdx) => `${mdx}\n<Paragraph line="6" role="body">\n  six\n</Paragraph>\n`;
+    const added = (mdx: string): string => `${mdx}\n<Paragraph line="6" role="body">\n  six\n</Paragraph>\n`;
     const longer = { ...article, lineCount: 6 };
     const reason = "Unexpected change of facts when parsed again, expected the same article";
-    expect(thrownBy(() => printArticle(longer))).toEqual(refused(reason));
+    expect(thrownBy(() => damaged(added, () => printArticle(longer)))).toEqual(refused(reason));
   });
 });
 
@@ -64,15 +69,15 @@ describe("what is refused says where and why:", () => {
   });
 
   test("an alias, where its value would do", () => {
-    damage = (mdx) => mdx.replace("byline: []", 'byline: [ &a "x", *a ]');
-    expect(thrownBy(() => printArticle(article))).toMatchObject({
+    const aliased = (mdx: string): string => mdx.replace("byline: []", 'byline: [ &a "x", *a ]');
+    expect(thrownBy(() => damaged(aliased, () => printArticle(article)))).toMatchObject({
       message: expect.stringContaining("Unexpected frontmatter, expected the facts of an article: ReferenceError"),
     });
   });
 
   test("a key twice", () => {
-    damage = (mdx) => mdx.replace("byline: []", "byline: []\nbyline: []");
-    expect(thrownBy(() => printArticle(article))).toMatchObject({
+    const twice = (mdx: string): string => mdx.replace("byline: []", "byline: []\nbyline: []");
+    expect(thrownBy(() => damaged(twice, () => printArticle(article)))).toMatchObject({
       message: expect.stringContaining("Unexpected frontmatter, expected the facts of an article: "),
     });
   });

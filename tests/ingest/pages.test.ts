@@ -61,6 +61,74 @@ describe("a page", () => {
     expect("page" in reading && reading.page.leftOut).toEqual([]);
   });
 
+  test("tells a paragraph of it that was left out, and nothing that is no prose", () => {
+    const long = `The mayor ${"said at length ".repeat(8)}what she had seen.`;
+    const page = (aside: string) =>
+      readPage(
+        `<main><article><h1>Bridge</h1>${`<p>${prose}</p>`.repeat(6)}</article><footer class="footer">${aside}</footer></main>`,
+      );
+    const leftOut = (aside: string) => {
+      const reading = page(aside);
+      return "page" in reading && reading.page.leftOut;
+    };
+    expect(leftOut(`<p>${long}</p><p>${long}</p>`)).toEqual([long]);
+    expect(leftOut(`<p>${long.slice(0, -1)}</p><p>Too short.</p><div>${long}</div>`)).toEqual([]);
+  });
+
+  const article = (before: string, after = "") => `<article>${before}${`<p>${prose}</p>`.repeat(4)}${after}</article>`;
+  const linesWithRoles = (html: string) => {
+    const reading = readPage(html);
+    if (!("page" in reading)) throw new Error(reading.unexpected);
+    return reading.page.lines.filter(({ text }) => text !== prose.trim()).map(({ text, role }) => `${role}: ${text}`);
+  };
+
+  test.each([
+    [
+      "is its headline first",
+      article('<p class="standfirst">It is open.</p><h1>Bridge</h1>'),
+      ["headline: Bridge", "standfirst: It is open."],
+    ],
+    [
+      "has what stands in its header",
+      article(
+        '<header><h1>Bridge</h1><p class="standfirst">It is open.</p><span class="byline">Ann</span><time>4 March</time></header>',
+      ),
+      ["headline: Bridge", "standfirst: It is open.", "byline: Ann", "byline: 4 March"],
+    ],
+    [
+      "has each line once",
+      article('<h1>Bridge</h1><span class="byline">Ann</span><span class="author-name">Ann</span>'),
+      ["headline: Bridge", "byline: Ann"],
+    ],
+    ["has no empty line", article('<h1>Bridge</h1><span class="byline"> </span>'), ["headline: Bridge"]],
+    [
+      "has no byline of what stands below its prose",
+      article("<h1>Bridge</h1>", '<div><p>By the way, Ann was there as well.</p><span class="byline">Cora</span></div>'),
+      ["headline: Bridge", "null: By the way, Ann was there as well."],
+    ],
+    [
+      "has the byline within another once, with all of it",
+      article('<h1>Bridge</h1><div class="byline">By <a rel="author">Ann</a></div>'),
+      ["headline: Bridge", "byline: By Ann"],
+    ],
+  ])("%s", (_, html, lines) => expect(linesWithRoles(html)).toEqual(lines));
+
+  test("has boxes beside it as furniture, whatever they hold, unless they are too long to be any", () => {
+    const box = (text: string) => `<div class="newsletter"><p>${text}</p></div>`;
+    expect(linesWithRoles(article("<h1>Bridge</h1>", box("Read this too")))).toEqual([
+      "headline: Bridge",
+      "furniture: Read this too",
+    ]);
+    expect(linesWithRoles(article("<h1>Bridge</h1>", box("a".repeat(400))))).toEqual([
+      "headline: Bridge",
+      `furniture: ${"a".repeat(400)}`,
+    ]);
+    expect(linesWithRoles(article("<h1>Bridge</h1>", box("a".repeat(401))))).toEqual([
+      "headline: Bridge",
+      `null: ${"a".repeat(401)}`,
+    ]);
+  });
+
   test.each([
     ["nothing", ""],
     ["no text", "<html><body><div></div></body></html>"],
@@ -91,9 +159,27 @@ describe("the encoding of a page", () => {
     ["<META CHARSET=Windows-1251>", "windows-1251"],
     ['<meta http-equiv="Content-Type" content="text/html; charset=koi8-u">', "koi8-u"],
     ["<p>none</p>", "utf-8"],
+    ["<meta charset = ' windows-1251'>", "windows-1251"],
+    ["<meta name=a><p>charset=koi8-u</p>", "utf-8"],
+    ["<metacharset=koi8-u>", "utf-8"],
   ])("of %s is %s", (html, label) => expect(declaredCharset(bytesOf(html)).label).toBe(label));
+
+  test.each([
+    ['<meta charset="utf-8">', "its meta element"],
+    ["<p>none</p>", "nothing"],
+  ])("of %s is said by %s", (html, by) => expect(declaredCharset(bytesOf(html)).by).toBe(by));
+
+  test("is looked for in the first four thousand bytes", () => {
+    const meta = "<meta charset=koi8-u>";
+    expect(declaredCharset(bytesOf(" ".repeat(4096 - meta.length) + meta)).label).toBe("koi8-u");
+    expect(declaredCharset(bytesOf(" ".repeat(4096) + meta)).label).toBe("utf-8");
+  });
 
   test("is what its byte-order mark says, whatever else it says", () => {
     expect(declaredCharset(new Uint8Array([0xff, 0xfe, 0x3c, 0]))).toEqual({ label: "utf-16le", by: "a byte-order mark" });
+    expect(declaredCharset(new Uint8Array([0xfe, 0xff, 0, 0x3c]))).toEqual({ label: "utf-16be", by: "a byte-order mark" });
+    const marked = bytesOf('\ufeff<meta charset="koi8-u">');
+    expect(declaredCharset(marked)).toEqual({ label: "utf-8", by: "a byte-order mark" });
+    expect(declaredCharset(new Uint8Array([0xff, 0x3c])).by).toBe("nothing");
   });
 });

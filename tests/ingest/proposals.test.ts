@@ -38,6 +38,53 @@ describe("a known name", () => {
   ])("%s", (_, text, ids) => expect(found(text)).toEqual(ids));
 });
 
+describe("the names of a record", () => {
+  const foundBy = (record: Parameters<typeof indexNames>[0][number], text: string) =>
+    findNames(text, indexNames([record])).map(({ index, name }) => [index, name]);
+
+  test.each<readonly [string, Parameters<typeof indexNames>[0][number], string, readonly (readonly [number, string])[]]>([
+    [
+      "have the Ukrainian one",
+      { ...place("izium", "Izium"), ukrainian: "Ізюм" },
+      "Izium, Ізюм",
+      [
+        [0, "Izium"],
+        [7, "Ізюм"],
+      ],
+    ],
+    ["have none in Ukrainian where there is none", { ...place("izium", "Izium"), ukrainian: null }, "null Izium", [[5, "Izium"]]],
+    [
+      "have no article",
+      speaker("duma", "A Duma", ["An Order", "The Duma"]),
+      "Duma, Order",
+      [
+        [0, "Duma"],
+        [6, "Order"],
+      ],
+    ],
+    ["keep an article within", speaker("x", "Of The Hague"), "The Hague, Of The Hague", [[11, "Of The Hague"]]],
+    ["are no single letter", speaker("x", "The X", ["Y"]), "X and Y", []],
+    ["begin with a letter", speaker("x", "“Azov”", ["–"]), "“Azov” –", []],
+    ["are found once where two are the same", speaker("x", "Azov", ["The Azov"]), "Azov", [[0, "Azov"]]],
+    [
+      "are found at the end of a text, and after a longer one",
+      speaker("x", "Ann", ["Ann Marlow"]),
+      "Ann Marlow Ann",
+      [
+        [0, "Ann Marlow"],
+        [11, "Ann"],
+      ],
+    ],
+  ])("%s", (_, record, text, expected) => {
+    expect(foundBy(record, text)).toEqual(expected);
+  });
+
+  test("mean one record each time, though it has the name twice", () => {
+    const [one] = findNames("Azov", indexNames([speaker("x", "Azov", ["The Azov"])]));
+    expect(one?.records).toEqual([{ sort: "speaker", id: "x" }]);
+  });
+});
+
 describe("a line parts into sentences", () => {
   test.each([
     ["One. Two? “Three.” Four", ["One.", "Two?", "“Three.”", "Four"]],

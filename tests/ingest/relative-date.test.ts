@@ -41,6 +41,22 @@ describe("words that rest on the day of publication:", () => {
     ["It rained on 24 February.", friday, "24 February", "2022-02-24"],
     ["It rained on Sept. 11.", friday, "Sept. 11", "2021-09-11"],
     ["It rained on December 31.", "2022-01-02", "December 31", "2021-12-31"],
+    ["It began an Hour or A year ago.", friday, "A year ago", "2021~"],
+    ["It began one week ago.", friday, "one week ago", "2022-02-25~"],
+    ["It began three years ago.", friday, "three years ago", "2019~"],
+    ["It rained in the middle of March.", friday, "the middle of March", "2022-03~"],
+    ["It rained at the start of April.", friday, "the start of April", "2021-04~"],
+    ["It will end by the end of March.", friday, "the end of March", "[2022-03,2023-03]"],
+    ["It rained on March 5.", friday, "March 5", "2021-03-05"],
+    ["It is planned for March 10.", friday, "March 10", "2021-03-10"],
+    ["It is expected on March 10.", friday, "March 10", "[2021-03-10,2022-03-10]"],
+    ["It will end. It rained on Monday.", friday, "on Monday", "2022-02-28"],
+    ["“It will end.” It rained on Monday.", friday, "on Monday", "2022-02-28"],
+    [`It will rain ${"and rain ".repeat(12)}on Monday.`, friday, "on Monday", "2022-02-28"],
+    ["It will have rained since Monday.", friday, "since Monday", "2022-02-28"],
+    ["It will have rained. Since Monday it did.", friday, "Since Monday", "2022-02-28"],
+    ["It rained last week.", "2022-09-19~", "last week", "2022-09-12~/2022-09-18~"],
+    ["It began two weeks ago.", "2022-09-19?", "two weeks ago", "2022-09-05~"],
     ["It will rain on Monday.", friday, "on Monday", "[2022-02-28,2022-03-07]"],
     ["It must end before Monday.", friday, "Monday", "[2022-02-28,2022-03-07]"],
     ["It would rain, she said on Monday.", friday, "on Monday", "2022-02-28"],
@@ -65,6 +81,35 @@ describe("words that rest on the day of publication:", () => {
   test("each says on what it rests", () => {
     expect(findRelativeDates("On Tuesday it rained.", friday)[0]?.because).toBe("“On Tuesday”, published on Friday 4 March 2022");
     expect(findRelativeDates("It will rain on Monday.", friday)[0]?.because).toMatch(/may speak of what is to come$/);
+  });
+
+  const lasted = "whether it lasted or fell on one day of it isn't said";
+  test.each([
+    ["It began two weeks ago.", "a number of weeks is a round one"],
+    ["It began two months ago.", "a number of months is a round one"],
+    ["It began two years ago.", "a number of years is a round one"],
+    ["It rained last Tuesday.", "“last” may mean the nearest such day or the one of the week before"],
+    ["It rains next Tuesday.", "“next” may mean the nearest such day or the one of the week after"],
+    ["It rained overnight.", "the night reaches over both days"],
+    ["It rained this week.", `up to that day, ${lasted}`],
+    ["It rained last week.", `of that week, ${lasted}`],
+    ["It rained last month.", `of that month, ${lasted}`],
+    ["It rained last year.", `of that year, ${lasted}`],
+    ["It rained at the end of March.", "the year isn't said, and the latest is meant"],
+    ["It rained on March 4.", "the year isn't said, and the latest such day is meant"],
+    ["It will rain on March 4.", "the year isn't said, and the sentence may speak of what is to come"],
+    ["It will rain on Monday.", "the sentence may speak of what is to come"],
+    ["It rained on Monday.", undefined],
+  ])("“%s” says what its words leave open: %s", (text, open) => {
+    const [date] = findRelativeDates(text, friday);
+    const beside = open === undefined ? "" : `; ${open}`;
+    expect(date?.because).toBe(`“${date?.words}”, published on Friday 4 March 2022${beside}`);
+  });
+
+  test("says so where the day of publication is not sure", () => {
+    expect(findRelativeDates("It rained on Monday.", "2022-03-04~")[0]?.because).toBe(
+      "“on Monday”, published on about Friday 4 March 2022",
+    );
   });
 
   test("a day of the week is that day, and at most six days before", () => {

@@ -92,7 +92,7 @@ describe("makeVisible", () => {
     ["a\u202eb", "a<U+202E>b"],
     ["a\nb\tc", "a<U+000A>b<U+0009>c"],
     ["a\u00a0b", "a<U+00A0>b"],
-    ["\ufffe\ud800\u{e0061}", "<U+FFFE><U+D800><U+E0061>"],
+    ["\ufffe\ud800\udb40\udc61", "<U+FFFE><U+D800><U+E0061>"],
     ["“Київ” – 😀", "“Київ” – 😀"],
   ])("shows %j as %s", (text, expected) => {
     expect(makeVisible(text)).toBe(expected);

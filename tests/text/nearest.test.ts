@@ -48,6 +48,61 @@ describe("nearestText", () => {
     expect(nearest(`Before that.\n${sentence}\nAfter that.`, exact)).toEqual([expected, "letters"]);
   });
 
+  const numbered = (count: number): string => Array.from({ length: count }, (_, index) => `w${index + 1000}`).join(" ");
+  // Quotes of more than 128 units are placed by their pieces, shorter ones letter by letter; in a text of more than 50,000 both are.
+  it.each([
+    ["as short as is sought letter by letter", "first ", 0],
+    ["longer by one than that", "second", 1],
+  ])("finds a quote with one letter changed: %s", (_, opening, longer) => {
+    const exact = `${opening}${numbered(40)}`.slice(0, 128 + longer);
+    const file = `${numbered(9)} – ${exact} – and more.\nAnd another line.`;
+    expect(nearest(file, `${exact.slice(0, 60)}#${exact.slice(61)}`)).toEqual([exact, "letters"]);
+  });
+
+  it.each([
+    ["as long as is searched letter by letter", 50_000],
+    ["longer by one than that", 50_001],
+  ])("finds a quote with one letter changed in a line %s", (_, length) => {
+    const exact = "were struck in the northeast of the town";
+    const file = `${`${numbered(20_000).slice(0, length - 5000)} ${exact} `.padEnd(length - 5, "zyx ")} end.`;
+    expect(file).toHaveLength(length);
+    expect(nearest(file, exact.replace("northeast", "northwest"))).toEqual([exact, "letters"]);
+  });
+
+  it("takes the line in which the fewest letters differ, the first of two alike", () => {
+    const file = "The bridge was shut on Monday.\nThe bridge was shot on Sunday.\nThe bridge was shit on Sunday.";
+    expect(nearest(file, "bridge was shet on Sunday")).toEqual(["bridge was shot on Sunday", "letters"]);
+    const span = nearestText(textOf(file), "bridge was shet on Sunday")?.span;
+    expect(span).toEqual(matchQuote(textOf(file), { exact: "bridge was shot on Sunday" })[0]);
+  });
+
+  it.each([
+    ["at its start", "unavoidable delays", "avoidable delayz", "unavoidable delays"],
+    ["at its end", "the unavoidable delays", "unavoidable delaz", "unavoidable delays"],
+    ["by no more than forty letters", `${"ab".repeat(30)}cdefghij end`, "cdefghiz", `${"ab".repeat(30)}cdefghij`.slice(-48)],
+    ["whole characters of two units", "𝔘nd 𝔡as war 𝔤ut", "as wax 𝔤u", "𝔡as war 𝔤ut"],
+  ])("widens what it shows to whole words: %s", (_, file, exact, expected) => {
+    expect(nearest(file, exact)).toEqual([expected, "letters"]);
+  });
+
+  it("shows no space at an edge", () => {
+    expect(nearest("said: over there, he", " ovet there ")?.[0]).toBe("over there");
+    expect(nearest("a bc de", "xx bc de")?.[0]).not.toMatch(/^ | $/u);
+  });
+
+  it("finds nothing for a quote too short to have a letter changed, and for marks alone", () => {
+    expect(nearest("ab cd", "ax")).toBeNull();
+    expect(nearest("a – b", "--")).toBeNull();
+  });
+
+  it("takes no part of a letter for the whole", () => {
+    expect(nearest("the e\u0301t\u00e9 is", "e\u0301te")).toEqual(["e\u0301t\u00e9", "letters"]);
+    expect(nearest("and so on… he", "so on.")?.[1]).toBe("letters");
+    expect(nearest("and so on… he", ". he")?.[1]).toBe("letters");
+    expect(nearest("so on… so on… he", ".. he. he")?.[1]).not.toBe("typography");
+    expect(nearest("on… on… he", "...")).toEqual(["…", "typography"]);
+  });
+
   it("finds a long quote with one word changed", () => {
     const file = `${"Some other words stand here. ".repeat(20)}\n${sentence} ${"More was said of it later on. ".repeat(3)}`;
     const long = `${sentence} ${"More was said of it later on. ".repeat(3).trim()}`;
