@@ -42,6 +42,23 @@ function breakLock(lock: string, holder: number): void {
 }
 
 /**
+ * Takes a lock for as long as this process runs, without waiting.
+ *
+ * @returns null, or the number of the process that holds it
+ */
+export function holdLock(lock: string): number | null {
+  mkdirSync(dirname(lock), { recursive: true });
+  while (!take(lock)) {
+    const holder = holderOf(lock);
+    if (holder === null) continue;
+    if (holder === 0 || isRunning(holder)) return holder;
+    breakLock(lock, holder);
+  }
+  process.once("exit", () => rmSync(lock, { force: true }));
+  return null;
+}
+
+/**
  * Does some work while no other process does work under the same lock; waits until it is free. A process that was killed
  * holds none.
  *
