@@ -1,12 +1,10 @@
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readAreas } from "../areas.ts";
-import type { CheckTools } from "../corpus/sources.ts";
+import { checkTools } from "../check-folder.ts";
 import { NoCorpusError, readFolder } from "../folder.ts";
 import type { Answers, Flag } from "../ingest/answers.ts";
-import { toArticle } from "../ingest/article.ts";
 import { type PreparedCapture, prepareCapture, type RawCapture, type Surroundings } from "../ingest/prepare-capture.ts";
-import { corpusRoot, projectRoot } from "../paths.ts";
+import { corpusRoot } from "../paths.ts";
+import { today } from "../today.ts";
 import { FileExists, writeNewFiles } from "./add-files.ts";
 import { RefusedInput, readInput, WrongInput } from "./add-input.ts";
 import { formatFinished, formatProposals, formatQuestions, formatRecognised, formatResumption } from "./add-summary.ts";
@@ -86,8 +84,9 @@ function readArguments(): Call {
   }
 }
 
-/** The day of the call where it is made. */
-function today(): string {
+/** The day of the call where it is made; that of `SOURCE_DATE_EPOCH` where this is set. */
+function dayOfCall(): string {
+  if (process.env["SOURCE_DATE_EPOCH"]) return today() ?? "";
   const now = new Date();
   const two = (number: number): string => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
@@ -129,9 +128,8 @@ async function run(call: Call): Promise<number> {
   const input = readInput(file);
   const finished = finish(root);
   const { entries } = await readFolder(root);
-  const tools: CheckTools = { toArticle, areas: readAreas(join(projectRoot, "public", "basemap")) };
-  const known = readKnown(entries, tools);
-  const { prepared, answers } = await complete(input.raw, call.answers, { publishers: known.publishers, today: today() });
+  const known = readKnown(entries, checkTools());
+  const { prepared, answers } = await complete(input.raw, call.answers, { publishers: known.publishers, today: dayOfCall() });
   const plan = planAddition(input, prepared, known, call.drafts);
 
   if (plan.outcome === "unknown") {

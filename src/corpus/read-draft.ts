@@ -64,6 +64,7 @@ export function readDraft(layout: Layout, tools: CheckTools): { readonly draft: 
     speakers: readAll(layout.speakers, parseSpeaker),
     ids: layout.ids,
     areas: tools.areas,
+    today: tools.today,
   };
   return { draft, problems };
 }
