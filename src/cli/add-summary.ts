@@ -104,8 +104,8 @@ export function formatProposals(article: string, { sentences, events, statements
   const said = statements
     .slice(0, most)
     .map(
-      ({ sentence, speaker, name, stance }) =>
-        `  line ${sentence.line}: ${speaker} (“${name}”) ${stance}: ${shorten(sentence.text, 90)}`,
+      ({ sentence, speaker, name, stance, via }) =>
+        `  line ${sentence.line}: ${speaker} (“${name}”) ${stance}${via === null ? "" : `, as ${via} has it`}: ${shorten(sentence.text, 90)}`,
     );
   const counted = (heading: string, all: number): string => (all > most ? `${heading} (${most} of ${all})` : heading);
   return show([

@@ -77,14 +77,14 @@ export function printEventDraft(sentence: ReadSentence, kind: Kind, places: read
 
 /** A draft of a statement as MDX, with the events that it may answer as comments to choose from. */
 export function printStatementDraft(proposal: StatementProposal, events: readonly string[], source: DraftSource): string {
-  const { sentence, speaker, stance, said } = proposal;
+  const { sentence, speaker, stance, via, said } = proposal;
   const facts = print({
     title: openQuestion(`is it “${proposal.name}” who says this, and what? For the events that it answers, fill “stances”.`),
     speaker,
     role: openQuestion("in which capacity, in the article's words? null where it names none."),
     said: dateOf(sentence, said, source),
     stances: [],
-    via: [],
+    via: via === null ? [] : [via],
     quote: quoteIn(source.article, sentence.quote),
     quotes: {},
     notes: [],
