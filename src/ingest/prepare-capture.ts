@@ -192,6 +192,8 @@ export function prepareCapture(raw: RawCapture, answers: Answers, { publishers, 
     if (stated !== undefined) return stated.value;
     for (const { number, text: line } of linesOf("update")) {
       const [named] = findNamedDays(line);
+      // A day below the headline of a page is that of publication, unless it says otherwise.
+      if (named?.days.includes(first) && !/\b(?:updated?|correct(?:ed|ion)|clarification|modified)\b/iu.test(line)) continue;
       const days = named?.days.filter((day) => day >= first && day <= received.slice(0, 10)) ?? [];
       if (named !== undefined && days.length > 1)
         ask(
