@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -225,10 +225,12 @@ describe("a wrong call ends with 2:", () => {
     ["two files", ["a.txt", "b.txt"]],
     ["a file that is not there", ["nowhere.txt"]],
     ["a folder", ["src.txt"]],
+    ["a link", ["link.txt"]],
     ["an unknown flag", ["a.txt", "--force"]],
   ])("%s", async (_, parameters) => {
     const { corpus, desk } = folders();
     mkdirSync(join(desk, "src.txt"));
+    symlinkSync(put(desk, "a.txt", text), join(desk, "link.txt"));
     const { code, stderr } = await add(
       corpus,
       parameters.map((each) => (each.endsWith(".txt") ? join(desk, each) : each)),
