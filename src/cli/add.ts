@@ -145,7 +145,9 @@ async function run(call: Call): Promise<number> {
     return 1;
   }
   if (plan.outcome === "refused") {
-    process.stdout.write(`${formatProblems(plan.problems, "text")}The capture is refused; nothing was written. The places are those of the files as they would be.\n`);
+    process.stdout.write(
+      `${formatProblems(plan.problems, "text")}The capture is refused; nothing was written. The places are those of the files as they would be.\n`,
+    );
     return 1;
   }
   process.stdout.write(formatRecognised(prepared));
