@@ -24,14 +24,14 @@ export function suggestPublisher(url: string, page: PageFacts | null, known: Kno
   const [stated] = page?.publisher ?? [];
   return stated === undefined
     ? null
-    : { name: stated.value, basis: "external", because: `the page names its publisher (${stated.from})`, see: url };
+    : { name: stated.value, basis: "external", because: `The page names its publisher (${stated.from}).`, see: url };
 }
 
 /** A publisher as its address tells. */
 export const publisherAt = (name: string, url: string): Sidecar["publisher"] => ({
   name,
   basis: "external",
-  because: `the article's address is at ${hostOf(url)}`,
+  because: `The article's address is at ${hostOf(url)}.`,
   see: url,
 });
 

@@ -22,10 +22,10 @@ export function suggestPublished(url: string, page: PageFacts | null): DatedFact
   const carried = dayInAddress(url);
   if (carried !== null) {
     const also = stated?.value === carried ? `, and the page names it (${stated.from})` : "";
-    return { edtf: carried, basis: "external", because: `the article's address carries the day${also}`, see: url };
+    return { edtf: carried, basis: "external", because: `The article's address carries the day${also}.`, see: url };
   }
   if (stated === undefined) return null;
-  return { edtf: stated.value, basis: "external", because: `the page names the day (${stated.from})`, see: url };
+  return { edtf: stated.value, basis: "external", because: `The page names the day (${stated.from}).`, see: url };
 }
 
 /** The days that lines name in full, for somebody who looks for the day of publication: “line 3 names “4 March 2022”: 2022-03-04”. */
@@ -49,7 +49,7 @@ export function supportPublished(
   if (suggested?.edtf === edtf) return suggested;
   for (const { number, text } of lines) {
     const named = findNamedDays(text).find(({ days }) => days.length === 1 && days[0] === edtf);
-    if (named) return { edtf, basis: "inferred", because: `the capture names “${named.words}” (line ${number})` };
+    if (named) return { edtf, basis: "inferred", because: `The capture names “${named.words}” (line ${number}).` };
   }
   return null;
 }

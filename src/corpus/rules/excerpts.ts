@@ -38,9 +38,11 @@ export function checkExcerpts(
   found: readonly FoundQuote[],
   { display, excerpts }: PublicationLimits,
 ): readonly Problem[] {
+  const byArticle = new Map<string, FoundQuote[]>(articles.map(({ id }) => [id, []]));
+  for (const quote of found) byArticle.get(quote.article)?.push(quote);
   return articles.flatMap(({ id, article, sidecar }) => {
     if (stricterDisplay(article.rights.display, display) !== "excerpts") return [];
-    const own = found.filter((quote) => quote.article === id);
+    const own = byArticle.get(id) ?? [];
     const long = own.flatMap(({ span, file, locate }) => {
       const words = quotedWords(article.lines, [span]);
       if (words <= excerpts.passageWords) return [];
