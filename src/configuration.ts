@@ -1,4 +1,5 @@
 import type { Display } from "./corpus/sidecar.ts";
+import type { ExcerptLimits } from "./corpus/sources.ts";
 
 /**
  * The most that this site shows of any article: `full`, the whole text; `excerpts`, only the passages that records quote; `link`,
@@ -6,3 +7,9 @@ import type { Display } from "./corpus/sidecar.ts";
  * quotations are verified all the same, and every published address goes on answering.
  */
 export const display: Display = "full";
+
+/**
+ * How much of an article may be quoted while it is shown as excerpts; the check warns of more (rule `excerpt-length`). The numbers are a
+ * starting point, not advice: what is allowed depends on the law and on the holder.
+ */
+export const excerptLimits: ExcerptLimits = { passageWords: 90, articleWords: 300, articlePercent: 15 };

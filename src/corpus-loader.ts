@@ -7,6 +7,7 @@ import { display } from "./configuration.ts";
 import type { Corpus } from "./corpus/corpus.ts";
 import { retiredAddresses } from "./corpus/retired.ts";
 import { printArticle } from "./ingest/mdx.ts";
+import { isRunning } from "./is-running.ts";
 import { printProblem } from "./text/print-problem.ts";
 import type { Problem } from "./text/problem.ts";
 
@@ -20,6 +21,12 @@ export class CorpusError extends Error {
     super(`The corpus has errors, nothing was written.\n${problems.map(printProblem).join("\n")}`);
     this.problems = problems;
   }
+}
+
+/** Whether a file beside the made articles is of no use: of an article that is gone, or of a process that was killed as it wrote. */
+function isLeftOver(file: string, ids: ReadonlySet<string>): boolean {
+  const [, id = "", writer] = /^(.+)\.mdx(?:\.(\d+)\.next)?$/.exec(file) ?? [];
+  return writer === undefined ? !ids.has(id) : !isRunning(Number(writer));
 }
 
 /**
@@ -66,15 +73,17 @@ export function corpusLoaders(root: string, articles: string): (name: Collection
     const ids = new Set(records.map(({ id }) => id));
     await mkdir(articles, { recursive: true });
     for (const file of await readdir(articles))
-      if (!ids.has(file.replace(/\.mdx$/, ""))) await rm(join(articles, file), { recursive: true });
+      if (isLeftOver(file, ids)) await rm(join(articles, file), { recursive: true, force: true });
     for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
     for (const article of records) {
       const file = join(articles, `${article.id}.mdx`);
       const digest = context.generateDigest({ ...article });
       if (context.store.get(article.id)?.digest === digest && existsSync(file)) continue;
       const mdx = printArticle(article);
-      await writeFile(`${file}.next`, mdx);
-      await rename(`${file}.next`, file);
+      // A build may make the same file beside the live site.
+      const next = `${file}.${process.pid}.next`;
+      await writeFile(next, mdx);
+      await rename(next, file);
       const { id, ...data } = article;
       context.store.set({ id, data, body: mdx, digest });
     }

@@ -18,9 +18,11 @@ const isPageName = (name: string): boolean => /\.html?$/iu.test(name);
 function readBytes(path: string, most: number): Uint8Array<ArrayBuffer> {
   let descriptor: number;
   try {
-    // A pipe would make a plain open wait for its writer.
-    descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    // A pipe would make a plain open wait for its writer; a link may lead to what was never meant to be published.
+    descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ELOOP")
+      throw new WrongInput(`Unexpected link “${path}”, expected the file itself.`);
     throw new WrongInput(`Unexpected file “${path}”, expected one that can be read (${(error as NodeJS.ErrnoException).code}).`);
   }
   try {

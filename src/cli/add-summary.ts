@@ -1,5 +1,5 @@
 import type { Role } from "../corpus/role.ts";
-import type { Missing, WrongAnswer } from "../ingest/answers.ts";
+import type { Answers, Missing, WrongAnswer } from "../ingest/answers.ts";
 import type { PreparedCapture } from "../ingest/prepare-capture.ts";
 import { printQuote } from "../ingest/print-draft.ts";
 import type { Proposals } from "../ingest/propose-records.ts";
@@ -27,6 +27,29 @@ export const formatQuestions = (missing: readonly Missing[], wrong: readonly Wro
     ...wrong.map(({ reason }) => `error: ${reason}`),
     ...missing.map(({ flag, what, hint }) => `missing: --${flag} … (${what}${hint === "" ? "" : `; ${hint}`})`),
   ]);
+
+const quoteForShell = (word: string): string => (/^[\w.,:/=@%+-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+
+/** The call that goes on where a conversation was left, with all that was answered. */
+export function formatResumption(file: string, answers: Answers, withDrafts: boolean): string {
+  const flags = Object.entries(answers).flatMap(([flag, answer]: [string, string | readonly string[] | undefined]) =>
+    [answer ?? []].flat().flatMap((each) => [`--${flag}`, quoteForShell(each)]),
+  );
+  return show([
+    `To go on from here: npm run add -- ${[quoteForShell(file), ...flags, ...(withDrafts ? ["--drafts"] : [])].join(" ")}`,
+  ]);
+}
+
+/** What became of an addition that was killed. */
+export const formatFinished = (written: readonly string[], taken: readonly string[]): string =>
+  show(
+    taken.length > 0
+      ? [
+          `An addition that was killed can't be finished: ${taken.join(", ")} holds something else. Nothing was changed; move that away and`,
+          "call “npm run add -- --finish” again.",
+        ]
+      : ["An addition that was killed is finished:", ...written.map((path) => `  ${path}`)],
+  );
 
 /** What was recognised in the capture, with line numbers. */
 export function formatRecognised({ id, roles, sidecar, unsure }: PreparedCapture): string {
@@ -81,8 +104,8 @@ export function formatProposals(article: string, { sentences, events, statements
   const said = statements
     .slice(0, most)
     .map(
-      ({ sentence, speaker, name, stance }) =>
-        `  line ${sentence.line}: ${speaker} (“${name}”) ${stance}: ${shorten(sentence.text, 90)}`,
+      ({ sentence, speaker, name, stance, via }) =>
+        `  line ${sentence.line}: ${speaker} (“${name}”) ${stance}${via === null ? "" : `, as ${via} has it`}: ${shorten(sentence.text, 90)}`,
     );
   const counted = (heading: string, all: number): string => (all > most ? `${heading} (${most} of ${all})` : heading);
   return show([

@@ -1,20 +1,20 @@
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readAreas } from "../areas.ts";
-import type { CheckTools } from "../corpus/sources.ts";
+import { checkTools } from "../check-folder.ts";
 import { NoCorpusError, readFolder } from "../folder.ts";
 import type { Answers, Flag } from "../ingest/answers.ts";
-import { toArticle } from "../ingest/article.ts";
 import { type PreparedCapture, prepareCapture, type RawCapture, type Surroundings } from "../ingest/prepare-capture.ts";
-import { corpusRoot, projectRoot } from "../paths.ts";
+import { corpusRoot } from "../paths.ts";
+import { today } from "../today.ts";
 import { FileExists, writeNewFiles } from "./add-files.ts";
 import { RefusedInput, readInput, WrongInput } from "./add-input.ts";
-import { formatProposals, formatQuestions, formatRecognised } from "./add-summary.ts";
+import { formatFinished, formatProposals, formatQuestions, formatRecognised, formatResumption } from "./add-summary.ts";
 import { askFor, confirm, hasTerminal } from "./ask.ts";
+import { finishAdditions } from "./finish-additions.ts";
 import { formatProblems } from "./format.ts";
 import { planAddition, readKnown } from "./plan-addition.ts";
 
 const usage = `Usage: npm run add -- FILE.txt|FILE.html [flags]
+       npm run add -- --finish
 
 Adds an article: FILE becomes seeds/<id>.txt with its sidecar seeds/<id>.yaml. A text is kept byte for byte; of a saved page the
 article is taken, one paragraph a line. What the capture, the page or the address does not tell is asked in a terminal; without
@@ -31,6 +31,7 @@ one it is listed as missing, and nothing is written. No file is ever overwritten
   --drafts                   also writes drafts of the events and statements that it may hold; the check fails until their
                              open questions are answered
   --yes                      does not ask before it writes
+  --finish                   only finishes an addition that was killed while it wrote; every other call does so first
 
 Ends with 0 if all was written, 1 if something is missing or the capture is refused, 2 if it was called wrongly, 3 if it failed itself.
 `;
@@ -62,6 +63,7 @@ const answerOptions = {
 
 interface Call {
   readonly help: boolean;
+  readonly finish: boolean;
   readonly drafts: boolean;
   readonly yes: boolean;
   readonly file: string;
@@ -70,27 +72,34 @@ interface Call {
 
 function readArguments(): Call {
   try {
-    const options = { ...answerOptions, help: { ...toggle, short: "h" }, drafts: toggle, yes: toggle };
+    const options = { ...answerOptions, help: { ...toggle, short: "h" }, drafts: toggle, yes: toggle, finish: toggle };
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    const { help, drafts, yes, ...answers } = values;
+    const { help, finish, drafts, yes, ...answers } = values;
     const [file, ...others] = positionals;
-    if (!help && (file === undefined || others.length > 0))
+    if (!help && !finish && (file === undefined || others.length > 0))
       throw new Error(`Unexpected ${positionals.length} files, expected one.`);
-    return { help, drafts, yes, file: file ?? "", answers };
+    return { help, finish, drafts, yes, file: file ?? "", answers };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
 
-/** The day of the call where it is made. */
-function today(): string {
+/** The day of the call where it is made; that of `SOURCE_DATE_EPOCH` where this is set. */
+function dayOfCall(): string {
+  if (process.env["SOURCE_DATE_EPOCH"]) return today() ?? "";
   const now = new Date();
   const two = (number: number): string => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** Asks for what is missing until nothing is, or until an answer stays away. */
-async function complete(raw: RawCapture, given: Answers, around: Surroundings): Promise<PreparedCapture> {
+/** A capture with everything that was answered about it. */
+interface Conversation {
+  readonly prepared: PreparedCapture;
+  readonly answers: Answers;
+}
+
+/** Asks for what is missing until nothing is, or until the terminal is left. */
+async function complete(raw: RawCapture, given: Answers, around: Surroundings): Promise<Conversation> {
   let answers = given;
   let prepared = prepareCapture(raw, answers, around);
   while (hasTerminal() && (prepared.missing.length > 0 || prepared.wrong.length > 0)) {
@@ -102,30 +111,43 @@ async function complete(raw: RawCapture, given: Answers, around: Surroundings): 
     answers = { ...answers, ...answer };
     prepared = prepareCapture(raw, answers, around);
   }
-  return prepared;
+  return { prepared, answers };
 }
 
-async function run({ drafts: withDrafts, yes, file, answers }: Call): Promise<number> {
+/** Finishes what a killed call began, and says so; gives the files that are there now. */
+function finish(root: string): { readonly written: readonly string[]; readonly code: 0 | 1 } {
+  const finished = finishAdditions(root);
+  for (const { written, taken } of finished) process.stdout.write(formatFinished(written, taken));
+  const stuck = finished.some(({ taken }) => taken.length > 0);
+  return { written: finished.flatMap(({ written }) => written), code: stuck ? 1 : 0 };
+}
+
+async function run(call: Call): Promise<number> {
+  const { file, yes } = call;
   const root = corpusRoot();
   const input = readInput(file);
+  const finished = finish(root);
   const { entries } = await readFolder(root);
-  const tools: CheckTools = { toArticle, areas: readAreas(join(projectRoot, "public", "basemap")) };
-  const known = readKnown(entries, tools);
-  const prepared = await complete(input.raw, answers, { publishers: known.publishers, today: today() });
-  const plan = planAddition(input, prepared, known, withDrafts);
+  const known = readKnown(entries, checkTools());
+  const { prepared, answers } = await complete(input.raw, call.answers, { publishers: known.publishers, today: dayOfCall() });
+  const plan = planAddition(input, prepared, known, call.drafts);
 
   if (plan.outcome === "unknown") {
     process.stdout.write(
       `${formatRecognised(prepared)}${formatQuestions(prepared.missing, prepared.wrong)}Nothing was written.\n`,
     );
+    if (answers !== call.answers) process.stdout.write(formatResumption(file, answers, call.drafts));
     return 1;
   }
   if (plan.outcome === "taken") {
+    if (finished.written.includes(plan.path)) return 0;
     process.stdout.write(`${plan.path} is there already; nothing was written. Another id can be chosen with --id.\n`);
     return 1;
   }
   if (plan.outcome === "refused") {
-    process.stdout.write(`${formatProblems(plan.problems, "text")}The capture is refused; nothing was written.\n`);
+    process.stdout.write(
+      `${formatProblems(plan.problems, "text")}The capture is refused; nothing was written. The places are those of the files as they would be.\n`,
+    );
     return 1;
   }
   process.stdout.write(formatRecognised(prepared));
@@ -134,6 +156,7 @@ async function run({ drafts: withDrafts, yes, file, answers }: Call): Promise<nu
   if (plan.faulty.length > 0) process.stdout.write(`${formatProblems(plan.faulty, "text")}These drafts are not written.\n`);
   if (hasTerminal() && !yes && !(await confirm(`Write ${plan.files.length} files?`))) {
     process.stdout.write("Nothing was written.\n");
+    if (answers !== call.answers) process.stdout.write(formatResumption(file, answers, call.drafts));
     return 1;
   }
   writeNewFiles(root, plan.files);
@@ -146,6 +169,7 @@ process.stdout.on("error", () => process.exit());
 try {
   const call = readArguments();
   if (call.help) process.stdout.write(usage);
+  else if (call.finish) process.exitCode = finish(corpusRoot()).code;
   else process.exitCode = await run(call);
 } catch (error) {
   const wrongUsage = error instanceof UsageError || error instanceof NoCorpusError || error instanceof WrongInput;

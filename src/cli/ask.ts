@@ -1,28 +1,52 @@
-import { createInterface } from "node:readline/promises";
+import { createInterface } from "node:readline";
 import type { Answers, Flag, Missing } from "../ingest/answers.ts";
 
 /** Whether somebody sits there: only then is anything asked. */
 export const hasTerminal = (): boolean => process.stdin.isTTY === true && process.stdout.isTTY === true;
 
-async function question(text: string): Promise<string | null> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const closed = new Promise<null>((done) => terminal.once("close", () => done(null)));
-  try {
-    return await Promise.race([terminal.question(text), closed]);
-  } finally {
-    terminal.close();
+/** Lines that were typed or pasted before their question was asked. */
+const ahead: string[] = [];
+
+/** Asks for one line; null when the terminal is left (Ctrl-C, Ctrl-D). */
+function question(text: string): Promise<string | null> {
+  const early = ahead.shift();
+  if (early !== undefined) {
+    process.stdout.write(`${text}${early}\n`);
+    return Promise.resolve(early);
   }
+  // Open for one question only: while something is worked out, the terminal is the shell's, and Ctrl-C ends the command.
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  return new Promise((done) => {
+    const lines: string[] = [];
+    terminal.on("line", (line) => {
+      // Several lines of one paste arrive in one go.
+      if (lines.push(line) === 1) setImmediate(() => terminal.close());
+    });
+    terminal.once("close", () => {
+      const [first = null, ...others] = lines;
+      ahead.push(...others);
+      if (first === null) process.stdout.write("\n");
+      done(first);
+    });
+    terminal.setPrompt(text);
+    terminal.prompt();
+  });
 }
 
 /** Flags that take several values, parted by commas when typed. */
 const several: ReadonlySet<Flag> = new Set(["byline", "part"]);
 
-/** Asks for one fact; null when the terminal is left (Ctrl-D) or nothing is said. */
+/** Asks for one fact until something is said; null when the terminal is left. */
 export async function askFor({ flag, what, hint }: Missing): Promise<Answers | null> {
-  const answer = (await question(`${what}${hint === "" ? "" : `\n  ${hint}`}\n--${flag} `))?.trim() ?? "";
-  if (answer === "") return null;
-  return { [flag]: several.has(flag) ? answer.split(/\s*,\s*/u) : answer };
+  process.stdout.write(`${what}${hint === "" ? "" : `\n  ${hint}`}\n`);
+  for (;;) {
+    const answer = (await question(`--${flag} `))?.trim();
+    if (answer === undefined) return null;
+    if (answer !== "") return { [flag]: several.has(flag) ? answer.split(/\s*,\s*/u) : answer };
+    process.stdout.write("Nothing can be left open here; Ctrl-D leaves, and nothing is written.\n");
+  }
 }
 
 /** Asks a question that wants a yes. */
-export const confirm = async (text: string): Promise<boolean> => /^y(?:es)?$/iu.test((await question(`${text} [y/N] `)) ?? "");
+export const confirm = async (text: string): Promise<boolean> =>
+  /^y(?:es)?$/iu.test((await question(`${text} [y/N] `))?.trim() ?? "");

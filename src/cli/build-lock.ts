@@ -1,21 +1,13 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { isRunning } from "../is-running.ts";
 
 /** Longer than any build; whoever waits as long has been forgotten. */
 const longestWait = 10 * 60_000;
 const pause = 100;
 
 const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code;
-
-function isRunning(holder: number): boolean {
-  try {
-    process.kill(holder, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === "EPERM";
-  }
-}
 
 /** The number of the process that holds a lock; null if nobody does, 0 if it is just being written. */
 function holderOf(lock: string): number | null {
@@ -47,6 +39,23 @@ function breakLock(lock: string, holder: number): void {
     if (codeOf(error) !== "ENOENT") throw error;
   }
   rmSync(aside, { force: true });
+}
+
+/**
+ * Takes a lock for as long as this process runs, without waiting.
+ *
+ * @returns null, or the number of the process that holds it
+ */
+export function holdLock(lock: string): number | null {
+  mkdirSync(dirname(lock), { recursive: true });
+  while (!take(lock)) {
+    const holder = holderOf(lock);
+    if (holder === null) continue;
+    if (holder === 0 || isRunning(holder)) return holder;
+    breakLock(lock, holder);
+  }
+  process.once("exit", () => rmSync(lock, { force: true }));
+  return null;
 }
 
 /**

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { checkFolder } from "../check-folder.ts";
 import { NoCorpusError } from "../folder.ts";
 import { corpusRoot } from "../paths.ts";
+import { additionsCutShort } from "./finish-additions.ts";
 import { formatProblems, formatSummary, formats, isFormat } from "./format.ts";
 
 const usage = `Usage: npm run check [-- --format ${formats.join("|")}]
@@ -32,8 +33,13 @@ async function run(): Promise<number> {
     return 0;
   }
   if (!isFormat(format)) throw new UsageError(`Unexpected format “${format}”, expected ${formats.join(", ")}.`);
-  const { problems, counts } = await checkFolder(corpusRoot());
+  const root = corpusRoot();
+  const { problems, counts } = await checkFolder(root);
   process.stdout.write(formatProblems(problems, format));
+  for (const { paths } of additionsCutShort(root))
+    process.stderr.write(
+      `An addition was killed${paths.length === 0 ? "" : ` while it wrote ${paths.join(", ")}`}: “npm run add -- --finish” puts that right.\n`,
+    );
   if (format === "text") process.stdout.write(formatSummary(counts, problems, performance.now() - start));
   return problems.some(({ fatal }) => fatal) ? 1 : 0;
 }

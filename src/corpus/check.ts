@@ -9,6 +9,8 @@ import { checkCitations } from "./rules/citations.ts";
 import { checkArticleDates, checkDenials, checkHappened, checkSaid } from "./rules/dates.ts";
 import { checkDuplicates } from "./rules/duplicates.ts";
 import { checkEncoding } from "./rules/encoding.ts";
+import { checkExcerpts } from "./rules/excerpts.ts";
+import { checkFuture, checkFutureEnds } from "./rules/future.ts";
 import { readLayout } from "./rules/layout.ts";
 import { checkLinks } from "./rules/links.ts";
 import { checkPermalinkForm, checkPermalinks, checkRedirects, type LivingAddresses } from "./rules/permalinks.ts";
@@ -25,6 +27,7 @@ const corpusRules: readonly CorpusRule[] = [
   checkSpeakers,
   checkArticleDates,
   checkDenials,
+  checkFuture,
   checkHappened,
   checkSaid,
   checkPlaces,
@@ -105,8 +108,10 @@ export function checkCorpus({ entries }: CorpusSources, tools: CheckTools): Chec
     ...entries.flatMap(checkEncoding),
     ...fileProblems,
     ...quoteProblems,
+    ...checkExcerpts(draft.articles, found, tools.publication),
     ...corpusRules.flatMap((rule) => rule(draft)),
     ...ledgerProblems,
+    ...checkFutureEnds(ledger.redirects, document.locate, tools.today),
   ];
 
   const whole = recordProblems.some(({ fatal }) => fatal) ? null : toCorpus(draft);

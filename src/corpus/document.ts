@@ -2,7 +2,7 @@ import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDoc
 import type { Problem } from "../text/problem.ts";
 import { locator, type Position, wholeFile } from "./position.ts";
 import { errorAt, type ProblemDetails, type RuleId } from "./rules.ts";
-import { explainYamlError } from "./yaml-error.ts";
+import { explainYamlError, tellingErrors } from "./yaml-error.ts";
 
 /** The way to a value in a document: keys and 0-based indices. */
 export type Path = readonly (string | number)[];
@@ -156,7 +156,7 @@ function compose(
       uniqueKeys: false,
       prettyErrors: false,
     });
-    for (const error of document.errors) {
+    for (const error of tellingErrors(source, document.errors)) {
       const { reason, note } = explainYamlError(error.code, error.message);
       report(error.pos[0], reason, note);
     }

@@ -35,6 +35,8 @@ export interface Draft {
   readonly speakers: readonly ParsedRecord<Speaker>[];
   readonly ids: KnownIds;
   readonly areas: Areas;
+  /** The day that it is; null if that is not known. */
+  readonly today: string | null;
 }
 
 /** A rule over the corpus as a whole. */

@@ -3,7 +3,7 @@ import { sha256 } from "../text/sha256.ts";
 import type { Draft, DraftArticle } from "./draft.ts";
 import { type ParsedRecord, parseEvent, parsePlace, parseSidecar, parseSpeaker, parseStatement } from "./records.ts";
 import { checkHash, checkNotEmpty } from "./rules/captures.ts";
-import { checkRecordCharacters, checkSeedCharacters } from "./rules/characters.ts";
+import { checkLineEnds, checkRecordCharacters, checkSeedCharacters, foldLineEnds } from "./rules/characters.ts";
 import type { Layout } from "./rules/layout.ts";
 import { checkQuestions } from "./rules/questions.ts";
 import { checkSeedLines } from "./rules/sizes.ts";
@@ -18,14 +18,22 @@ export const readableText = (entry: SourceEntry | null | undefined): string | nu
 /** Parses every file of a corpus, with the rules that look at one file or one pair alone. */
 export function readDraft(layout: Layout, tools: CheckTools): { readonly draft: Draft; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
+  /** Captures that can't stay as they are. */
+  const unfit = new Set<string>();
 
   function readAll<T>(entries: Iterable<SourceEntry>, parse: (file: string, text: string) => ParsedRecord<T>): ParsedRecord<T>[] {
     const records: ParsedRecord<T>[] = [];
     for (const entry of entries) {
-      const text = readableText(entry);
-      if (text === null) continue;
+      const whole = readableText(entry);
+      if (whole === null) continue;
+      const text = foldLineEnds(whole);
       const parsed = parse(entry.path, text);
-      problems.push(...parsed.problems, ...checkRecordCharacters(parsed, text), ...checkQuestions(parsed, text));
+      problems.push(
+        ...checkLineEnds(entry.path, whole),
+        ...parsed.problems,
+        ...checkRecordCharacters(parsed, text),
+        ...checkQuestions(parsed, text),
+      );
       records.push(parsed);
     }
     return records;
@@ -36,9 +44,10 @@ export function readDraft(layout: Layout, tools: CheckTools): { readonly draft: 
     const capture = layout.captures.get(id);
     if (capture?.bytes == null) return [];
     const hash = sha256(capture.bytes);
-    problems.push(...checkHash(sidecar, hash));
-    const text = readableText(capture);
-    if (text === null || record === null) return [];
+    problems.push(...checkHash(sidecar, hash, unfit.has(id)));
+    const whole = readableText(capture);
+    if (whole === null || record === null) return [];
+    const text = foldLineEnds(whole);
     const { article, findings } = tools.toArticle({
       id,
       text,
@@ -51,9 +60,19 @@ export function readDraft(layout: Layout, tools: CheckTools): { readonly draft: 
     return [draft];
   }
 
-  for (const capture of layout.captures.values()) {
-    const text = readableText(capture);
-    if (text !== null) problems.push(...checkSeedLines(capture.path, text), ...checkSeedCharacters(capture.path, text));
+  for (const [id, capture] of layout.captures) {
+    const whole = readableText(capture);
+    const text = foldLineEnds(whole ?? "");
+    const own =
+      whole === null
+        ? []
+        : [
+            ...checkLineEnds(capture.path, whole),
+            ...checkSeedLines(capture.path, text),
+            ...checkSeedCharacters(capture.path, text),
+          ];
+    problems.push(...own);
+    if (whole === null || own.some(({ fatal }) => fatal)) unfit.add(id);
   }
   const sidecars = readAll(layout.sidecars.values(), parseSidecar);
   const draft: Draft = {
@@ -64,6 +83,7 @@ export function readDraft(layout: Layout, tools: CheckTools): { readonly draft: 
     speakers: readAll(layout.speakers, parseSpeaker),
     ids: layout.ids,
     areas: tools.areas,
+    today: tools.today,
   };
   return { draft, problems };
 }

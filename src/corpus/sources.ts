@@ -1,7 +1,7 @@
 import type { Article } from "./article.ts";
 import type { Path } from "./document.ts";
 import type { RuleId } from "./rules.ts";
-import type { Sidecar } from "./sidecar.ts";
+import type { Display, Sidecar } from "./sidecar.ts";
 
 /** Something found in the corpus folder. Only files are ever read; links are not followed. */
 export interface SourceEntry {
@@ -42,8 +42,28 @@ export type ToArticle = (capture: {
   readonly findings: readonly { readonly path: Path; readonly reason: string; readonly ruleId: RuleId }[];
 };
 
+/** How much of an article excerpts may show; more is told. */
+export interface ExcerptLimits {
+  /** Words of one passage. */
+  readonly passageWords: number;
+  /** Words of all passages of an article. */
+  readonly articleWords: number;
+  /** Share of an article's citable words that all its passages may have, in percent. */
+  readonly articlePercent: number;
+}
+
+/** What the site is configured to show. */
+export interface PublicationLimits {
+  /** The most that is shown of any article. */
+  readonly display: Display;
+  readonly excerpts: ExcerptLimits;
+}
+
 /** What the check needs beside the files. */
 export interface CheckTools {
   readonly toArticle: ToArticle;
   readonly areas: Areas;
+  readonly publication: PublicationLimits;
+  /** The day that it is, as an ISO day; null if that is not known: then no day lies in the future. */
+  readonly today: string | null;
 }

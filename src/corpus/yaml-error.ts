@@ -7,6 +7,9 @@ const explanations: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: "Unexpected reserved character at the start of a value, expected quotes around the value",
   BAD_INDENT: "Unexpected indentation, expected the entries of a block below each other and every bracket closed",
   MISSING_CHAR: "Unexpected end of a value, expected the quote, bracket or “:” that is missing",
+  BLOCK_IN_FLOW: "Unexpected block within brackets, expected the bracket before it closed",
+  MULTILINE_IMPLICIT_KEY: "Unexpected line break in a key, expected the bracket or quote before it closed",
+  UNEXPECTED_TOKEN: "Unexpected text after a value, expected the end of the line; a quote within single quotes is written twice",
   DUPLICATE_KEY: "Unexpected second key of this name, expected each key once",
 };
 
@@ -15,3 +18,26 @@ export const explainYamlError = (code: string, message: string): { readonly reas
   reason: explanations[code] ?? "Unexpected character, expected YAML",
   note: `The YAML parser says: ${message}`,
 });
+
+/** After these the parser no longer knows where it is: what it finds below follows from them. */
+const derailing: ReadonlySet<string> = new Set([
+  "BLOCK_IN_FLOW",
+  "MULTILINE_IMPLICIT_KEY",
+  "BAD_INDENT",
+  "MISSING_CHAR",
+  "UNEXPECTED_TOKEN",
+]);
+
+interface YamlError {
+  readonly code: string;
+  /** UTF-16 offsets of its start and end. */
+  readonly pos: readonly [number, number];
+}
+
+/** The errors of the parser that tell something of their own: the first of each line, and none that follows from an earlier one. */
+export function tellingErrors<T extends YamlError>(source: string, errors: readonly T[]): readonly T[] {
+  const ordered = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  const last = ordered.findIndex(({ code }) => derailing.has(code));
+  const led = last < 0 ? ordered : ordered.slice(0, last + 1);
+  return led.filter(({ pos: [start] }, index) => index === 0 || source.slice(led[index - 1]?.pos[0], start).includes("\n"));
+}

@@ -12,7 +12,7 @@ export const kindWords: readonly (readonly [Kind, RegExp])[] = [
   ["strike", /\b(?:(?:air|missile |rocket |drone )?strikes?|struck|missiles?|rockets?|(?:was|were) hit|hit)\b/iu],
   ["bombing", /\b(?:bomb(?:ed|ing|s)?|airstrikes?)\b/iu],
   ["explosions", /\b(?:explosions?|blasts?|exploded)\b/iu],
-  ["damage", /\b(?:damaged|destroyed|ruined)\b/iu],
+  ["damage", /\b(?:damaged|destroyed|ruined|(?:a|the) (?:fire|blaze)|(?:caught|set on|on) fire|fire broke out)\b/iu],
   ["call", /\b(?:phone call|telephone call|talked on the phone|spoke by phone|in the call)\b/iu],
   ["talks", /\b(?:peace talks|talks|negotiations?)\b/iu],
   ["terms", /\b(?:terms|conditions|ultimatum)\b/iu],

@@ -7,6 +7,7 @@ import { parseEdtf } from "../text/edtf.ts";
 import { type SeedLine, splitLines } from "../text/lines.ts";
 import { findNamedDays } from "./absolute-date.ts";
 import type { Answers, Flag, Missing, WrongAnswer } from "./answers.ts";
+import { doubtsAbout } from "./doubts.ts";
 import { hostOf, ownerLabel } from "./host-name.ts";
 import { partsFor, rolesOfPage, toCaptureText } from "./line-roles.ts";
 import type { Page } from "./page.ts";
@@ -191,6 +192,8 @@ export function prepareCapture(raw: RawCapture, answers: Answers, { publishers, 
     if (stated !== undefined) return stated.value;
     for (const { number, text: line } of linesOf("update")) {
       const [named] = findNamedDays(line);
+      // A day below the headline of a page is that of publication, unless it says otherwise.
+      if (named?.days.includes(first) && !/\b(?:updated?|correct(?:ed|ion)|clarification|modified)\b/iu.test(line)) continue;
       const days = named?.days.filter((day) => day >= first && day <= received.slice(0, 10)) ?? [];
       if (named !== undefined && days.length > 1)
         ask(
@@ -239,6 +242,8 @@ export function prepareCapture(raw: RawCapture, answers: Answers, { publishers, 
   const id = readId(url, published);
   for (const paragraph of page?.leftOut.slice(0, 5) ?? [])
     unsure.push(`A paragraph of the page is not in the capture: “${paragraph.slice(0, 80)}…”.`);
+
+  if (page === null) unsure.push(...doubtsAbout(lines, roles));
 
   const byline = readByline(publisher?.name);
   const facts = { title, publisher, byline, language, url, archived, published, updated, received, rights };

@@ -72,26 +72,26 @@ export function printEventDraft(sentence: ReadSentence, kind: Kind, places: read
   });
   const others = sentence.kinds.filter((other) => other !== kind);
   const also = others.length === 0 ? "" : `# The kind may also be: ${others.join(", ")}.\n`;
-  return `---\n# Line ${sentence.line} of seeds/${source.article}.txt.\n${also}${facts}---\n\n${openQuestion("what does the source say, in a neutral sentence?")} <Cite id="source" />\n`;
+  return `---\n# Line ${sentence.line} of seeds/${source.article}.txt. The name of this file is the address of its page for good: choose it now.\n${also}${facts}---\n\n${openQuestion("what does the source say, in a neutral sentence?")} <Cite id="source" />\n`;
 }
 
 /** A draft of a statement as MDX, with the events that it may answer as comments to choose from. */
 export function printStatementDraft(proposal: StatementProposal, events: readonly string[], source: DraftSource): string {
-  const { sentence, speaker, stance, said } = proposal;
+  const { sentence, speaker, stance, via, said } = proposal;
   const facts = print({
     title: openQuestion(`is it “${proposal.name}” who says this, and what? For the events that it answers, fill “stances”.`),
     speaker,
     role: openQuestion("in which capacity, in the article's words? null where it names none."),
     said: dateOf(sentence, said, source),
     stances: [],
-    via: [],
+    via: via === null ? [] : [via],
     quote: quoteIn(source.article, sentence.quote),
     quotes: {},
     notes: [],
   });
   const choices = events.map((event) => `#   - { event: ${event}, stance: ${stance}, link: general }\n`).join("");
   const comment = choices === "" ? "" : `# Stances it may have; “named” where it speaks of this very event:\n${choices}`;
-  return `---\n# Line ${sentence.line} of seeds/${source.article}.txt.\n${comment}${facts}---\n`;
+  return `---\n# Line ${sentence.line} of seeds/${source.article}.txt. The name of this file is the address of its page for good: choose it now.\n${comment}${facts}---\n`;
 }
 
 /** A proposal's quote as YAML to paste below `quotes:` of the event. */

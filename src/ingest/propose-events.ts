@@ -35,6 +35,13 @@ function daysOf(edtf: string): Days {
 const overlap = (a: Days, b: Days): boolean =>
   (a.earliest ?? "") <= (b.latest ?? "9999") && (b.earliest ?? "") <= (a.latest ?? "9999");
 
+const isOneDay = ({ earliest, latest }: Days): boolean => earliest !== null && earliest === latest;
+
+/** Whether neither names an exact place: then kind and day alone may tell that they speak of the same. */
+const isBroad = ({ names }: ReadSentence, { places }: KnownEvent): boolean =>
+  places.every(({ precision }) => vague.has(precision)) &&
+  !names.some(({ records }) => records.some(({ sort, id }) => sort === "place" && !places.some(({ place }) => place === id)));
+
 const wordsOf = (text: string): Set<string> =>
   new Set(
     (text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).filter(
@@ -64,8 +71,8 @@ function weigh(
     points += 2;
     reasons.push(`words for “${event.kind}”`);
   }
-  if (same !== undefined) {
-    points += 1;
+  if (same !== undefined && days.earliest !== null) {
+    points += isOneDay(days) && isOneDay(same.days) && isBroad(sentence, event) ? 2 : 1;
     reasons.push(`“${same.date.words}” (${same.date.edtf})`);
   }
   const shared = [...wordsOf(sentence.text)].filter((word) => title.has(word));

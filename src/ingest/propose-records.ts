@@ -56,6 +56,33 @@ function placesOf({ names }: ReadSentence, places: ReadonlyMap<string, Place>): 
   return (exact.length > 0 ? exact : known).map((place) => ({ place: place.id, precision: precisionOf(place) }));
 }
 
+/** Most events that a draft of a statement offers to choose from. */
+const mostAnswered = 5;
+
+/** So many lines away the article may still speak of the same event. */
+const near = 2;
+
+/**
+ * The events that a statement may speak of, the likeliest first: those that its own sentence supports, those of a kind that it names, and
+ * those that the lines around it support.
+ */
+function answeredBy(
+  { sentence }: StatementProposal,
+  supported: readonly EventProposal[],
+  known: readonly KnownEvent[],
+): readonly string[] {
+  const kinds = new Map(known.map(({ id, kind }) => [id, kind]));
+  const ranked = supported.map((proposal) => {
+    const kind = kinds.get(proposal.event);
+    const isOwn = proposal.sentence === sentence;
+    const isNamed = kind !== undefined && sentence.kinds.includes(kind);
+    const distance = Math.abs(proposal.sentence.line - sentence.line);
+    return { event: proposal.event, rank: isOwn ? 0 : isNamed ? 1 : distance <= near ? 2 : 3, distance };
+  });
+  const likely = ranked.filter(({ rank }) => rank < 3).sort((a, b) => a.rank - b.rank || a.distance - b.distance);
+  return likely.slice(0, mostAnswered).map(({ event }) => event);
+}
+
 /** Finds what an article may bring: events of the corpus that it may support, and drafts of new events and statements. */
 export function proposeRecords(article: Article, known: KnownRecords): Proposals {
   const places = new Map(known.places.map((place) => [place.id, place]));
@@ -88,10 +115,7 @@ export function proposeRecords(article: Article, known: KnownRecords): Proposals
     });
   const statementDrafts = statements.map((statement) => {
     const id = freeId(`${statement.speaker}-${statement.stance}`, statementIds);
-    const answered = [...new Set([...(supporting.get(statement.sentence) ?? []), ...events.map(({ event }) => event)])].slice(
-      0,
-      5,
-    );
+    const answered = answeredBy(statement, events, known.events);
     return { path: `content/statements/${id}.mdx`, text: printStatementDraft(statement, answered, source) };
   });
   return {

@@ -10,6 +10,8 @@ export interface StatementProposal {
   readonly name: string;
   readonly sentence: ReadSentence;
   readonly stance: StanceVerb;
+  /** The speaker through whom the sentence has it: “the Kremlin says that Putin denied it”; null where it is the speaker's own. */
+  readonly via: string | null;
   /** The words for when it was said; null where there are none. */
   readonly said: FoundDate | null;
 }
@@ -22,7 +24,8 @@ const speaksBefore =
   /(?:["'”’,] ?(?:said|says)|[Aa]ccording to(?: the)?|,? (?:said|says) (?:the )?(?:\p{L}+ ){0,3}?)\s*(?:the )?$/u;
 
 /** Whether what stands between a name and a verb tells that the verb is another's: “Kyiv, said the mayor”, “Kyiv's mayor said”. */
-const isParted = (gap: string): boolean => /[.;:!?]/u.test(gap) || /^["'”’]?,["'”’]? $/u.test(gap) || /^['’]s\b/u.test(gap);
+const isParted = (gap: string): boolean =>
+  /[.;:!?]|\b(?:he|she|it|they)\b/u.test(gap) || /^["'”’]?,["'”’]? $/u.test(gap) || /^['’]s\b/u.test(gap);
 
 /** The verb that follows a name, and how far; what stands before the verb is who speaks, what stands after it is not. */
 function verbAfter(text: string, end: number): { readonly stance: StanceVerb; readonly distance: number } | null {
@@ -33,6 +36,9 @@ function verbAfter(text: string, end: number): { readonly stance: StanceVerb; re
   return found.sort((a, b) => a.distance - b.distance)[0] ?? null;
 }
 
+/** What somebody else is reported to have done by saying: worth more than that it was reported. */
+const reported: ReadonlySet<StanceVerb> = new Set(["denies", "rejects", "accuses"]);
+
 /** “…”, said NAME; according to NAME: only where no sentence about the name goes on. */
 function speaksAfter(text: string, start: number, end: number): boolean {
   return speaksBefore.test(text.slice(Math.max(0, start - 40), start)) && /^(?:["'”’]?[,.;:!?]|$)/u.test(text.slice(end));
@@ -40,7 +46,7 @@ function speaksAfter(text: string, start: number, end: number): boolean {
 
 /**
  * Proposes statements: sentences in which a known speaker's name stands beside a verb of saying; one for each sentence, the
- * name nearest before its verb. The publisher's own name proposes nothing.
+ * name nearest before its verb, or whoever is reported to deny, reject or accuse by that one. The publisher's own name proposes nothing.
  */
 export function proposeStatements(
   sentences: readonly ReadSentence[],
@@ -59,8 +65,11 @@ export function proposeStatements(
     });
     const [nearest] = candidates.sort((a, b) => a.distance - b.distance);
     if (nearest === undefined) return [];
-    const { speaker, name, stance } = nearest;
+    const deeper = candidates.find(({ speaker, stance }) => speaker !== nearest.speaker && reported.has(stance));
+    const inner = nearest.stance === "states" ? deeper : undefined;
+    const { speaker, name, stance } = inner ?? nearest;
+    const via = inner === undefined ? null : nearest.speaker;
     // Two dates in one sentence may date what was said or what it is about: that is a question.
-    return [{ speaker, name, stance, sentence, said: sentence.dates.length === 1 ? (sentence.dates[0] ?? null) : null }];
+    return [{ speaker, name, stance, via, sentence, said: sentence.dates.length === 1 ? (sentence.dates[0] ?? null) : null }];
   });
 }

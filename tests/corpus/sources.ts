@@ -27,8 +27,13 @@ export const sourcesOf = (files: Readonly<Record<string, string | Uint8Array>>):
   entries: Object.entries(files).map(([path, content]) => entryOf(path, content)),
 });
 
-/** The base map of this project, and its ingest. */
-export const tools: CheckTools = { toArticle, areas: readAreas(fileURLToPath(new URL("../../public/basemap", import.meta.url))) };
+/** The base map of this project, and its ingest; limits and a day of the tests' own. */
+export const tools: CheckTools = {
+  toArticle,
+  areas: readAreas(fileURLToPath(new URL("../../public/basemap", import.meta.url))),
+  publication: { display: "full", excerpts: { passageWords: 90, articleWords: 300, articlePercent: 15 } },
+  today: "2027-01-01",
+};
 
 export const check = (files: Readonly<Record<string, string | Uint8Array>>): CheckResult => checkCorpus(sourcesOf(files), tools);
 

@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { parse } from "parse5";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { articlesFolder } from "../../src/paths.ts";
 import { copySmallCorpus } from "./copy.ts";
 import { all, textOf } from "./pages.ts";
-import { start } from "./run.ts";
+import { run, start } from "./run.ts";
 
 /** A port that nobody listens at. */
 async function freePort(): Promise<number> {
@@ -65,4 +66,54 @@ test("the live site shows a saved change, then the problems of a broken one abov
 
   writeFileSync(join(events, file), original);
   await shows({ heading: expect.not.stringMatching(/just saved|must not/), problems: "" });
+});
+
+/** A live site of a corpus, once it answers. */
+async function live(folder: string) {
+  const port = await freePort();
+  const server = start("dev", [], { CORPUS: folder, PORT: String(port) });
+  onTestFinished(async () => void (await server.end()));
+  const address = `http://127.0.0.1:${port}/`;
+  await vi.waitFor(async () => expect((await fetch(address)).status, server.output()).toBe(200), {
+    timeout: 60_000,
+    interval: 200,
+  });
+  return { server, address };
+}
+
+test("a second live site is refused, whatever its corpus, and the first goes on; one that was killed is in nobody's way", async () => {
+  const first = await live(copySmallCorpus());
+  const { code, stderr } = await run("dev", [], { CORPUS: copySmallCorpus(), PORT: String(await freePort()) });
+  expect([code, stderr]).toEqual([2, expect.stringMatching(/^The live site runs already \(process \d+\)/)]);
+  expect((await fetch(first.address)).status).toBe(200);
+  await first.server.kill();
+  await live(copySmallCorpus());
+});
+
+test("a build of the corpus that the live site shows neither waits for it nor harms what both make of it", async () => {
+  const folder = copySmallCorpus();
+  const made = articlesFolder(folder);
+  const out = join(folder, "site");
+  const { server, address } = await live(folder);
+  const seeds = readdirSync(join(folder, "seeds")).filter((name) => name.endsWith(".txt"));
+  // What a killed process was writing, and an article that is gone.
+  writeFileSync(join(made, "gone.mdx"), "");
+  writeFileSync(join(made, `${seeds[0]?.replace(".txt", ".mdx")}.999999999.next`), "half a");
+  const sidecar = join(folder, "seeds", seeds[0]?.replace(".txt", ".yaml") ?? "");
+  const original = readFileSync(sidecar, "utf8");
+  const building = run("build", ["--out", out], { CORPUS: folder });
+  let saved = 0;
+  const saving = setInterval(() => {
+    saved += 1;
+    writeFileSync(join(folder, "saved"), saved % 2 === 1 ? `${original}\n` : original);
+    renameSync(join(folder, "saved"), sidecar);
+  }, 60);
+  const { code, stdout, stderr } = await building;
+  clearInterval(saving);
+  writeFileSync(sidecar, original);
+  expect([code, stdout + stderr]).toEqual([0, expect.stringContaining("The site stands")]);
+  expect(existsSync(join(out, "index.html"))).toBe(true);
+  await vi.waitFor(async () => expect((await fetch(address)).status).toBe(200), { timeout: 20_000, interval: 200 });
+  expect(server.output()).not.toMatch(/ENOENT|EEXIST/);
+  expect(readdirSync(made).sort()).toEqual(seeds.map((name) => name.replace(".txt", ".mdx")).sort());
 });

@@ -15,6 +15,10 @@ export interface Outcome {
 export interface Running {
   /** Everything it has printed so far. */
   readonly output: () => string;
+  /** Sends it text on its standard input. */
+  readonly type: (text: string) => void;
+  /** Ends its standard input. */
+  readonly hangUp: () => void;
   readonly ended: Promise<Outcome>;
   readonly end: () => Promise<Outcome>;
   /** Ends it at once, with no chance to tidy up. */
@@ -46,6 +50,12 @@ function outcome(child: ChildProcess): Running {
   });
   return {
     output: () => stdout + stderr,
+    type(text) {
+      child.stdin?.write(text);
+    },
+    hangUp() {
+      child.stdin?.end();
+    },
     ended,
     async end() {
       child.kill("SIGTERM");

@@ -30,6 +30,23 @@ function abridge(problems: readonly Problem[]): readonly Problem[] {
 
 const NEXT_LINE = 0x85;
 
+/** The carriage returns that stand before a line feed, or end the text. */
+const lineEnds = /\r(?=\n|$)/gu;
+
+/** A text with each CRLF as a line feed, as it is looked at further: lines and columns stay. */
+export const foldLineEnds = (text: string): string => (text.includes("\r") ? text.replace(lineEnds, "") : text);
+
+/** Rule `control-character` for line ends of another system: one problem, however many there are. */
+export function checkLineEnds(file: string, text: string): readonly Problem[] {
+  const count = text.includes("\r") ? (text.match(lineEnds)?.length ?? 0) : 0;
+  if (count === 0) return [];
+  const position = locator(text)(text.search(lineEnds));
+  const reason = `Unexpected carriage return at the end of ${count === 1 ? "a line" : `${count} lines`}, expected a line feed alone`;
+  return [
+    errorAt(file, position, "control-character", reason, { note: "Save the file with the line ends “LF” (also called “Unix”)." }),
+  ];
+}
+
 const firstDifference = (text: string, other: string): number => {
   let offset = 0;
   while (offset < text.length && text[offset] === other[offset]) offset += 1;

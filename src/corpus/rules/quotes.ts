@@ -6,6 +6,7 @@ import type { Problem } from "../../text/problem.ts";
 import { describeQuote, matchQuote, type QuoteSelector, type Span } from "../../text/quote.ts";
 import { citableLines } from "../citable-lines.ts";
 import { type Draft, type DraftArticle, readOnes } from "../draft.ts";
+import type { Position } from "../position.ts";
 import { quotesOf, type UsedQuote } from "../quotes-of.ts";
 import type { ParsedRecord } from "../records.ts";
 import { errorAt, type ProblemDetails, warningAt } from "../rules.ts";
@@ -14,6 +15,9 @@ import { errorAt, type ProblemDetails, warningAt } from "../rules.ts";
 export interface FoundQuote {
   readonly article: string;
   readonly span: Span;
+  /** The record that quotes, and where in it. */
+  readonly file: string;
+  readonly locate: () => Position;
 }
 
 /** Places that an error lists; more are counted. */
@@ -156,7 +160,7 @@ export function checkQuotes(draft: Draft): { readonly problems: readonly Problem
     const spans = matchQuote(source.text, used.quote);
     const [span] = spans;
     if (span !== undefined && spans.length === 1) {
-      found.push({ article: used.quote.article, span });
+      found.push({ article: used.quote.article, span, file: parsed.file, locate: () => parsed.locate([...used.path, "exact"]) });
       checkCut(parsed, source.text, span, used);
       return;
     }

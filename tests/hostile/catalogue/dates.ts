@@ -57,7 +57,32 @@ export const times: readonly Row[] = [
       [event, '"2022-05-09"', '"2999-12-31"'],
       [statement, "link: named", "link: general"],
     ],
-    expected: ["error content/events/bridge.mdx:4:15 event-after-published"],
+    expected: ["error content/events/bridge.mdx:4:15 event-after-published", "error content/events/bridge.mdx:4:15 future-date"],
+  },
+  {
+    item: 56,
+    what: "a capture received in the future",
+    changes: [[sidecar, '"2022-06-01"', '"2999-06-01"']],
+    expected: ["error seeds/courier.yaml:9:11 future-date"],
+  },
+  {
+    item: 56,
+    what: "a statement about in the future",
+    changes: [[statement, '"2022-05-10"', '"2999~"']],
+    expected: ["error content/statements/denial.mdx:5:15 future-date"],
+  },
+  {
+    item: 56,
+    what: "a correction in the future",
+    changes: [[event, "changes: []", 'changes: [ { date: "2999-06-01", what: the day, why: a slip } ]']],
+    expected: ["error content/events/bridge.mdx:15:20 future-date"],
+  },
+  {
+    item: 56,
+    what: "a withdrawal in the future",
+    changes: [],
+    files: { "redirects.yaml": '- { from: /events/gone/, gone: { date: "2999-06-01", reason: Withdrawn. } }\n' },
+    expected: ["error redirects.yaml:1:40 future-date"],
   },
   {
     item: 56,

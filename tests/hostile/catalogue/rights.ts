@@ -1,4 +1,15 @@
-import { type Row, sidecar, speaker } from "./row.ts";
+import { clean } from "../corpus.ts";
+import { capture, event, type Row, sidecar, speaker } from "./row.ts";
+
+/** A text of a hundred words in one line, and an event that quotes ninety-one of them. */
+const hundred = Array.from({ length: 100 }, (_, index) => `word${index}`);
+const longText = `${hundred.join(" ")}\n`;
+const longEvent = (clean[event] ?? "").replace(
+  "{ article: courier, exact: A bridge was damaged on Monday }",
+  `{ article: other, exact: ${hundred.slice(0, 91).join(" ")} }`,
+);
+const sidecarOf = (display: string): string =>
+  (clean[sidecar] ?? "").replace("courier.example/bridge", "courier.example/other").replace("display: full", display);
 
 /** Rights, and words that would command a terminal or a workflow. */
 export const rights: readonly Row[] = [
@@ -25,6 +36,24 @@ export const rights: readonly Row[] = [
     what: "rights without a reason",
     changes: [[sidecar, ", because: written for the tests }\nparts", " }\nparts"]],
     expected: ["error seeds/courier.yaml:11:9 missing-key"],
+  },
+  {
+    item: 70,
+    what: "an excerpt that is nearly the whole text",
+    changes: [],
+    files: {
+      ...capture(longText),
+      "seeds/other.yaml": sidecarOf("display: excerpts"),
+      "content/events/long.mdx": longEvent,
+    },
+    expected: ["warning content/events/long.mdx:8:37 excerpt-length", "warning seeds/other.yaml:11:49 excerpt-length"],
+  },
+  {
+    item: 70,
+    what: "the same words of an article that is shown whole, or not at all",
+    changes: [],
+    files: { ...capture(longText), "seeds/other.yaml": sidecarOf("display: link"), "content/events/long.mdx": longEvent },
+    expected: [],
   },
   {
     item: 71,

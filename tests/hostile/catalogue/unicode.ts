@@ -1,3 +1,4 @@
+import { clean } from "../corpus.ts";
 import { bytes, capture, event, place, type Row, seed, sidecar, speaker, statement, utf16 } from "./row.ts";
 
 /** Marks, normal forms, scripts and graphemes. */
@@ -36,6 +37,22 @@ export const unicode: readonly Row[] = [
     what: "CRLF in a record",
     changes: [[place, "name: Kharkiv\n", "name: Kharkiv\r\n"]],
     expected: ["error content/places/kharkiv.yaml:1:14 control-character"],
+  },
+  {
+    item: 33,
+    what: "CRLF throughout an event: one problem, and none that follows from it",
+    changes: [],
+    files: { [event]: (clean[event] ?? "").replaceAll("\n", "\r\n") },
+    expected: ["error content/events/bridge.mdx:1:4 control-character"],
+    note: /“LF”/u,
+  },
+  {
+    item: 33,
+    what: "CRLF throughout a capture: no hash to paste before it is mended",
+    changes: [[sidecar, "sha256: HASH\n", ""]],
+    files: { [seed]: `${String(clean[seed]).replaceAll("\n", "\r\n")}One more.\r` },
+    expected: ["error seeds/courier.txt:1:50 control-character", "error seeds/courier.yaml:1:1 capture-hash"],
+    note: /“LF”/u,
   },
   {
     item: 37,

@@ -50,6 +50,12 @@ export const yaml: readonly Row[] = [
   },
   {
     item: 45,
+    what: "a bracket that stays open: one problem, and none that follows from it",
+    changes: [[event, "quotes:\n", "notes: {\nquotes:\n"]],
+    expected: ["error content/events/bridge.mdx:8:1 yaml-syntax"],
+  },
+  {
+    item: 45,
     what: "a hash that begins a comment",
     changes: [[event, "title: Damage to a bridge", "title: # Damage to a bridge"]],
     expected: ["error content/events/bridge.mdx:2:8 wrong-value"],

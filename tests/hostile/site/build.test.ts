@@ -8,7 +8,7 @@ import { all, attribute, type BuiltPage, elementsIn, filesOf, pagesOf, textOf } 
 import { type Outcome, run, runOnFullDisk, start } from "../../site/run.ts";
 import { attacks } from "../attacks.ts";
 import { corpusWith } from "../corpus.ts";
-import { captures, hostileCorpus, names, quoted, writeCorpus } from "./hostile-corpus.ts";
+import { captures, hostileCorpus, names, quoted, turned, writeCorpus } from "./hostile-corpus.ts";
 
 const secret = "a-word-that-only-the-environment-has";
 let corpus: ReturnType<typeof writeCorpus>;
@@ -68,6 +68,48 @@ describe("every line of a capture stands on the page code point for code point:"
     expect(cells.map(textOf)).toEqual(expected);
     for (const line of all(document, "p", "line")) expect(textOf(line)).toBe(expected[Number(attribute(line, "data-line")) - 1]);
     expect(readFileSync(join(out("first"), "sources", `${id}.txt`), "utf8")).toBe(capture);
+  });
+});
+
+describe("a character that reorders its neighbours without showing is shown by a badge and shut in, its text untouched:", () => {
+  const control = /\p{Bidi_Control}/u;
+  const badges = (node: Parameters<typeof elementsIn>[0]) => all(node, "bdi", "bidi-control");
+
+  test.each(Object.entries(captures))("in the two views of %s", (id, capture) => {
+    const shown = [...capture].filter((character) => control.test(character));
+    const { document } = page(`/sources/${id}/`);
+    const cells = all(document, "td").filter((cell) => attribute(cell, "data-capture") !== undefined);
+    expect(cells.flatMap(badges).map(textOf)).toEqual(shown);
+    expect(all(document, "p", "line").flatMap(badges).map(textOf)).toEqual(shown);
+  });
+
+  test("with its name for those who hear the page, and its number for those who see it", () => {
+    const [badge] = badges(page("/sources/bidi/").document).filter((each) => textOf(each) === "\u202e");
+    expect(badge && [attribute(badge, "role"), attribute(badge, "aria-label"), attribute(badge, "data-badge")]).toEqual([
+      "img",
+      "U+202E right-to-left override",
+      "U+202E",
+    ]);
+    const styles = filesOf(out("first"))
+      .filter((file) => file.endsWith(".css"))
+      .map((file) => readFileSync(join(out("first"), file), "utf8"))
+      .join("");
+    expect(styles).toMatch(/\.bidi-control:{1,2}before\{[^}]*content:attr\(data-badge\)/u);
+  });
+
+  test("in a passage and in the quotation of it", () => {
+    const [quote] = all(page("/events/turned/").document, "q");
+    expect(quote && [textOf(quote), badges(quote).length]).toEqual([turned, 2]);
+    const [mark] = all(page("/sources/bidi/").document, "mark");
+    expect(mark && [textOf(mark), badges(mark).length]).toEqual([turned, 2]);
+  });
+
+  test("and no page has one outside of a badge", () => {
+    for (const { address, document } of pages) {
+      const [body] = all(document, "body");
+      const outside = (body && textOf(body).match(/\p{Bidi_Control}/gu)?.length) ?? 0;
+      expect(outside - badges(document).length, address).toBe(0);
+    }
   });
 });
 

@@ -45,10 +45,21 @@ const generated = fc.sample(
   { seed: 71, numRuns: 500 },
 );
 
+/** Every character that reorders its neighbours without showing. */
+const bidiControls = [..."\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"];
+
+/** A line of a capture that turns round what follows, and an event that quotes it. */
+export const turned = "Paid \u202eon Tuesday\u202e, it said.";
+const turnedEvent = (clean["content/events/bridge.mdx"] ?? "").replace(
+  "{ article: courier, exact: A bridge was damaged on Monday }",
+  () => `{ article: bidi, exact: ${inQuotes(turned)} }`,
+);
+
 /** The captures, by id. */
 export const captures: Readonly<Record<string, string>> = {
   lines: `${lines.join("\n")}\n`,
   naughty: `${naughty.filter(isCarried).join("\n")}\n`,
+  bidi: `${bidiControls.map((control) => `Paid ${control}on Tuesday${control}, it said.`).join("\n")}\n`,
   generated: `Before.\n${generated.join("\n")}\n\n\nAfter.`,
 };
 
@@ -109,6 +120,7 @@ export function hostileCorpus(): Files {
     ...corpusWith([]),
     ...Object.fromEntries(seeds),
     ...Object.assign({}, ...names.map(recordsOf)),
+    "content/events/turned.mdx": turnedEvent,
   });
   const errors = check(files).problems.filter(({ fatal }) => fatal);
   if (errors.length > 0) throw new Error(JSON.stringify(errors.slice(0, 5), null, 2));

@@ -1,0 +1,63 @@
+import type { Problem } from "../../text/problem.ts";
+import type { Segment, Span } from "../../text/quote.ts";
+import type { ArticleLine } from "../article.ts";
+import { stricterDisplay } from "../display.ts";
+import type { DraftArticle } from "../draft.ts";
+import { isCitable } from "../role.ts";
+import { warningAt } from "../rules.ts";
+import type { PublicationLimits } from "../sources.ts";
+import type { FoundQuote } from "./quotes.ts";
+
+/** Words as readers count them: what stands between white space. */
+const countWords = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
+
+/** The parts of a line that are marked, each once. */
+function markedParts({ text, number }: ArticleLine, segments: readonly Segment[]): readonly string[] {
+  const own = segments.filter(({ line }) => line === number).sort((a, b) => a.start - b.start);
+  const parts: { start: number; end: number }[] = [];
+  for (const { start, end } of own) {
+    const last = parts.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else parts.push({ start, end });
+  }
+  return parts.map(({ start, end }) => text.slice(start, end));
+}
+
+/** Words of the lines that spans mark, overlaps counted once. */
+function quotedWords(lines: readonly ArticleLine[], spans: readonly Span[]): number {
+  const segments = spans.flatMap((span) => span.segments);
+  return lines.flatMap((line) => markedParts(line, segments)).reduce((sum, part) => sum + countWords(part), 0);
+}
+
+/**
+ * Rule `excerpt-length`: what is quoted of an article that is shown as excerpts stays an excerpt. A warning: how much may be quoted is a
+ * question of law and of the case. A short article may be quoted by one passage of full length, whatever share of it that is.
+ */
+export function checkExcerpts(
+  articles: readonly DraftArticle[],
+  found: readonly FoundQuote[],
+  { display, excerpts }: PublicationLimits,
+): readonly Problem[] {
+  const byArticle = new Map<string, FoundQuote[]>(articles.map(({ id }) => [id, []]));
+  for (const quote of found) byArticle.get(quote.article)?.push(quote);
+  return articles.flatMap(({ id, article, sidecar }) => {
+    if (stricterDisplay(article.rights.display, display) !== "excerpts") return [];
+    const own = byArticle.get(id) ?? [];
+    const long = own.flatMap(({ span, file, locate }) => {
+      const words = quotedWords(article.lines, [span]);
+      if (words <= excerpts.passageWords) return [];
+      const reason = `Unexpected passage of ${words} words of “${id}”, which is shown as excerpts, expected at most ${excerpts.passageWords}`;
+      return [warningAt(file, locate(), "excerpt-length", reason)];
+    });
+    const total = article.lines.filter(({ role }) => isCitable(role)).reduce((sum, { text }) => sum + countWords(text), 0);
+    const share = Math.floor((total * excerpts.articlePercent) / 100);
+    const most = Math.max(excerpts.passageWords, Math.min(excerpts.articleWords, share));
+    const words = quotedWords(
+      article.lines,
+      own.map(({ span }) => span),
+    );
+    if (words <= most) return long;
+    const reason = `Unexpected ${words} of ${total} words quoted of an article that is shown as excerpts, expected at most ${most}`;
+    return [...long, warningAt(sidecar.file, sidecar.locate(["rights", "display"]), "excerpt-length", reason)];
+  });
+}

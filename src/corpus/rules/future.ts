@@ -1,0 +1,44 @@
+import { parseEdtf } from "../../text/edtf.ts";
+import type { Problem } from "../../text/problem.ts";
+import type { Path } from "../document.ts";
+import { type CorpusRule, readOnes } from "../draft.ts";
+import type { Position } from "../position.ts";
+import type { Redirect } from "../redirect.ts";
+import { errorAt } from "../rules.ts";
+
+/** What a rule needs of a file to name a place in it. */
+interface Located {
+  readonly file: string;
+  readonly locate: (path: Path) => Position;
+}
+
+/** The problem of a date that begins after today; none where no day is known. */
+function futureProblem({ file, locate }: Located, path: Path, edtf: string, today: string | null): readonly Problem[] {
+  const result = parseEdtf(edtf);
+  const earliest = result.valid ? result.date.earliest : null;
+  if (today === null || earliest === null || earliest <= today) return [];
+  return [
+    errorAt(file, locate(path), "future-date", `Unexpected day “${edtf}” in the future, expected one not after “${today}”`),
+  ];
+}
+
+/** Rule `future-date`: nothing was received, said, counted or corrected on a day that has not come, and nothing has happened then. */
+export const checkFuture: CorpusRule = ({ articles, events, statements, today }) => [
+  ...articles.flatMap(({ sidecar, article }) => futureProblem(sidecar, ["received"], article.received, today)),
+  ...readOnes(events).flatMap((parsed) => [
+    ...futureProblem(parsed, ["date", "edtf"], parsed.record.date.edtf, today),
+    ...parsed.record.figures.flatMap(({ asOf }, index) => futureProblem(parsed, ["figures", index, "asOf"], asOf, today)),
+    ...parsed.record.changes.flatMap(({ date }, index) => futureProblem(parsed, ["changes", index, "date"], date, today)),
+  ]),
+  ...readOnes(statements).flatMap((parsed) => futureProblem(parsed, ["said", "edtf"], parsed.record.said.edtf, today)),
+];
+
+/** The same rule for `redirects.yaml`: an address ends on the day it is taken away, not later. */
+export const checkFutureEnds = (
+  redirects: readonly Redirect[],
+  locate: (path: Path) => Position,
+  today: string | null,
+): readonly Problem[] =>
+  redirects.flatMap(({ gone }, index) =>
+    gone === undefined ? [] : futureProblem({ file: "redirects.yaml", locate }, [index, "gone", "date"], gone.date, today),
+  );

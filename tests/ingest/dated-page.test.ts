@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { readPage } from "../../src/ingest/page.ts";
+import { prepareCapture } from "../../src/ingest/prepare-capture.ts";
+
+const prose = "The bridge was shut for nine weeks, the council said, and is open again. ".repeat(4);
+const page = (time: string) => `<!doctype html>
+<html lang="en"><head><title>Bridge opens</title>
+<meta property="og:site_name" content="The Example Courier">
+<meta property="article:published_time" content="2022-05-10T08:15:00+03:00">
+<link rel="canonical" href="https://courier.example/bridge"></head>
+<body><main><article><h1>Bridge opens</h1><p class="byline">By Ann Name</p>${time}<p>${prose}</p><p>${prose.replaceAll("nine", "ten")}</p></article></main></body></html>`;
+
+const updated = (time: string) => {
+  const read = readPage(page(time));
+  if ("unexpected" in read) throw new Error(read.unexpected);
+  return prepareCapture(read, { id: "courier" }, { publishers: { captures: [], speakers: [] }, today: "2022-06-01" }).sidecar
+    ?.updated;
+};
+
+test.each([
+  ["the day of publication below the headline is no update", '<time datetime="2022-05-10">10 May 2022</time>', null],
+  ["that day again, with a word for it, is one", "<time>Updated 10 May 2022</time>", "2022-05-10"],
+  ["a later day alone is one", '<time datetime="2022-05-12">12 May 2022</time>', "2022-05-12"],
+])("%s", (_, time, expected) => {
+  expect(updated(time)).toBe(expected);
+});
