@@ -50,13 +50,18 @@ const runner = (body: string): string => `
   })()
 `;
 
+/** Fails when something takes longer: a page whose main thread is busy for minutes answers no question until it is done. */
+const within = <T>(milliseconds: number, work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    new Promise<never>((_, fail) => {
+      setTimeout(() => fail(new Error("late")), milliseconds).unref();
+    }),
+  ]);
+
 /** Waits for the watcher. Asked from outside: a function that the page were to call would have to be made of text, which its policy forbids. */
 async function untilVisible(page: Page): Promise<void> {
-  const end = Date.now() + patience;
-  while ((await page.evaluate("window.bench?.visible ?? null")) === null) {
-    if (Date.now() > end) throw new Error("late");
-    await page.waitForTimeout(20);
-  }
+  while ((await page.evaluate("window.bench?.visible ?? null")) === null) await page.waitForTimeout(20);
 }
 
 /**
@@ -77,7 +82,7 @@ export async function measure(
   const session = await context.newCDPSession(page);
   try {
     await session.send("Network.enable");
-    await session.send("Performance.enable", { timeDomain: "threadTicks" });
+    await session.send("Performance.enable");
     await session.send("Emulation.setCPUThrottlingRate", { rate });
     const kinds = new Map<string, string>();
     const bytes: Record<string, number> = {};
@@ -90,7 +95,7 @@ export async function measure(
     });
     await page.addInitScript(watcher(contender.visible));
     await page.goto(`${address}${contender.path(count)}`, { waitUntil: "commit", timeout: patience });
-    await untilVisible(page);
+    await within(patience, untilVisible(page));
     await page.waitForLoadState("load", { timeout: patience });
     await page.waitForTimeout(1_000);
     const { visible, blocking } = (await page.evaluate("window.bench")) as { visible: number; blocking: number };
@@ -107,10 +112,7 @@ export async function measure(
       await page.evaluate(`new Function("direction", ${JSON.stringify(body)})(-1)`);
       await page.waitForTimeout(500);
       const before = await tasks();
-      const ran = (await Promise.race([
-        page.evaluate(runner(body)),
-        new Promise((_, fail) => setTimeout(() => fail(new Error("late")), stepsPatience)),
-      ])) as { missed: number; nodes: number };
+      const ran = (await within(stepsPatience, page.evaluate(runner(body)))) as { missed: number; nodes: number };
       // What is put off until the hand rests is work of the steps all the same.
       await page.waitForTimeout(settleMilliseconds);
       return { perStep: ((await tasks()) - before) / steps, ...ran };
@@ -137,7 +139,7 @@ export async function measure(
   } catch {
     return null;
   } finally {
-    await context.close().catch(() => undefined);
+    await within(patience, context.close()).catch(() => undefined);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
 import { type Host, startHost } from "./host-page.ts";
+import { shownEvents } from "./shown.ts";
 import { type Watch, watch } from "./watch.ts";
 
 const site = inject("sites").real;
@@ -52,25 +53,14 @@ const openTimeline = async (query: string, options?: BrowserContextOptions, more
 const status = (frame: Frame | Page) => frame.locator(".explorer-status").textContent();
 const queryOf = (frame: Frame | Page) => new URL(frame.url()).search;
 /** What is to be seen of each event, in the list, in the timeline and on the map; and the card, and the form. */
-const shown = (frame: Frame | Page) =>
-  frame.evaluate(() => {
-    const ids = (selector: string) =>
-      [
-        ...new Set(
-          [...document.querySelectorAll<HTMLElement>(selector)]
-            .filter((node) => node.getClientRects().length > 0)
-            .flatMap((node) => (node.dataset["event"] ?? "").split(" ")),
-        ),
-      ].sort();
-    return {
-      rows: ids(".chronology > li[data-event]"),
-      marks: ids(".drawing svg > a[data-event]"),
-      pins: ids("event-map a.mark"),
-      card: document.querySelector(".event-card:not([hidden]) h3")?.textContent,
-      from: document.querySelector<HTMLInputElement>("#filter-from")?.value,
-      status: document.querySelector(".explorer-status")?.textContent,
-    };
-  });
+const shown = async (frame: Frame | Page) => ({
+  ...(await shownEvents(frame)),
+  ...(await frame.evaluate(() => ({
+    card: document.querySelector(".event-card:not([hidden]) h3")?.textContent,
+    from: document.querySelector<HTMLInputElement>("#filter-from")?.value,
+    status: document.querySelector(".explorer-status")?.textContent,
+  }))),
+});
 /** The page that an act opens, in a tab of its own; the host page stays where it is. */
 async function opened(act: () => Promise<void>): Promise<string> {
   const before = page.url();
@@ -104,6 +94,21 @@ describe("the timeline in a frame of another site", () => {
       expect(from).toBe("2022-02-24");
     },
   );
+
+  test("holds the events of the same part of the map, though its drawing has another shape", async () => {
+    const narrow = "?map=-20000,-990000,60000,-930000";
+    const still = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+    await still.goto(home + narrow);
+    await expect.poll(() => still.locator("svg.broad.zoomed").count()).toBe(1);
+    const { rows, pins } = await shownEvents(still);
+    await still.context().close();
+    expect(rows.length).toBeGreaterThan(3);
+    expect(pins).toEqual(rows);
+    const frame = await openHost(frameMarkup(`${home}embed/timeline/${narrow}`).replace('width="1200"', 'width="400"'));
+    await expect.poll(() => frame.locator("svg.narrow.zoomed:visible").count()).toBe(1);
+    await expect.poll(async () => (await shownEvents(frame)).rows).toEqual(rows);
+    expect((await shownEvents(frame)).pins).toEqual(rows);
+  });
 
   test("adds nothing to the history of the page it stands in: Back leaves that page, and a button goes back to the first view", async () => {
     const frame = await openTimeline("?kind=strike");

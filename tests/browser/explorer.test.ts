@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
+import { shownEvents } from "./shown.ts";
 import { type Watch, watch } from "./watch.ts";
 
 const site = inject("sites").real;
@@ -32,23 +33,7 @@ afterEach(async () => {
 
 const query = (): string => new URL(page.url()).search;
 const status = (): Promise<string | null> => page.locator(".explorer-status").textContent();
-/** Ids of events as each of the three shows them; marks only where none is counted instead. */
-const shown = () =>
-  page.evaluate(() => {
-    const ids = (selector: string) =>
-      [
-        ...new Set(
-          [...document.querySelectorAll<HTMLElement>(selector)]
-            .filter((node) => node.getClientRects().length > 0)
-            .flatMap((node) => (node.dataset["event"] ?? "").split(" ")),
-        ),
-      ].sort();
-    return {
-      rows: ids(".chronology > li[data-event]"),
-      marks: ids(".drawing svg > a[data-event]"),
-      pins: ids("event-map a.mark"),
-    };
-  });
+const shown = () => shownEvents(page);
 const settle = () => page.waitForTimeout(450);
 
 describe("with a mouse", () => {
