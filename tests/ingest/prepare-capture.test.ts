@@ -54,6 +54,7 @@ describe("of a text", () => {
     expect(prepare(enough).unsure).toEqual([
       "Line 1 is taken for the headline: the first line, short and without a full stop.",
       "Nothing was said about rights: only quoted passages are shown (--display).",
+      "Below the note of an update, line 7 is taken for body; if it belongs to a picture, say --part 7=caption.",
       "The byline is read from line 3: “Ann Marlow”, “Bert Reh”.",
     ]);
   });

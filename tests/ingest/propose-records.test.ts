@@ -61,7 +61,7 @@ describe("a draft of an event", () => {
       {
         path: "content/events/shelling-izium.mdx",
         text: `---
-# Line 1 of seeds/example.txt.
+# Line 1 of seeds/example.txt. The name of this file is the address of its page for good: choose it now.
 # The kind may also be: strike.
 title: "TODO: what happened, and where? No figure, and no agent unless a cited quote has it."
 kind: "shelling"
@@ -166,7 +166,7 @@ describe("a draft of a statement", () => {
       {
         path: "content/statements/ann-denies.mdx",
         text: `---
-# Line 2 of seeds/example.txt.
+# Line 2 of seeds/example.txt. The name of this file is the address of its page for good: choose it now.
 # Stances it may have; “named” where it speaks of this very event:
 #   - { event: izium-strike, stance: denies, link: general }
 title: "TODO: is it “Ann Marlow” who says this, and what? For the events that it answers, fill “stances”."
