@@ -11,8 +11,6 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/site/**", "tests/browser/**", "tests/hostile/site/**"],
-          // Commands run in processes of their own, which a busy machine may make wait.
-          testTimeout: 30_000,
           // Some start a command, some look at a thousand texts: on a busy machine each may take its time.
           testTimeout: 60_000,
         },
