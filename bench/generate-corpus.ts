@@ -8,7 +8,7 @@ import type { Place } from "../src/corpus/place.ts";
 import type { Speaker } from "../src/corpus/speaker.ts";
 import { stanceVerbs } from "../src/corpus/stance-verbs.ts";
 import type { Statement } from "../src/corpus/statement.ts";
-import { toDayNumber, toIsoDay } from "../src/model/day.ts";
+import { toDayNumber, toIsoDay } from "../src/model/time/day.ts";
 import { sha256 } from "../src/text/sha256.ts";
 
 /** An invented record of one line: what the line of its article says, and what it becomes. */

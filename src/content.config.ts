@@ -7,8 +7,8 @@ import { blockSchema } from "./corpus/prose.ts";
 import { redirectSchema } from "./corpus/redirect.ts";
 import { speakerSchema } from "./corpus/speaker.ts";
 import { statementSchema } from "./corpus/statement.ts";
-import { corpusLoaders } from "./corpus-loader.ts";
-import { articlesFolder, corpusRoot } from "./paths.ts";
+import { corpusLoaders } from "./io/corpus-loader.ts";
+import { articlesFolder, corpusRoot } from "./io/paths.ts";
 
 const root = corpusRoot();
 const loader = corpusLoaders(root, articlesFolder(root));

@@ -5,6 +5,6 @@ import { defineMiddleware } from "astro:middleware";
  * request: the development server keeps this module, and with it whatever it imported, when the collections change.
  */
 export const onRequest = defineMiddleware(async ({ locals }, next) => {
-  locals.problems = import.meta.env.DEV ? await (await import("./load.ts")).loadProblems() : [];
+  locals.problems = import.meta.env.DEV ? await (await import("./io/load.ts")).loadProblems() : [];
   return next();
 });

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { checkFolder } from "../src/check-folder.ts";
+import { checkFolder } from "../src/io/check-folder.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const text = readFileSync(join(root, "CONTRIBUTING.md"), "utf8");

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, wri
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { NoCorpusError, readFolder } from "../src/folder.ts";
+import { NoCorpusError, readFolder } from "../src/io/folder.ts";
 
 let root = "";
 beforeAll(() => {

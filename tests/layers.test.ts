@@ -45,9 +45,9 @@ describe("imports go one way", () => {
 
   test("only load.ts calls getCollection, only cli/ prints or exits, only it and today.ts read the clock, nothing reads chance", () => {
     const found = sources("src").flatMap(({ file, text }) => [
-      ...(/\bgetCollection\(/.test(text) && file !== "src/load.ts" ? [`${file}: getCollection`] : []),
+      ...(/\bgetCollection\(/.test(text) && file !== "src/io/load.ts" ? [`${file}: getCollection`] : []),
       ...(/\bconsole\.|process\.exit/.test(text) && !file.startsWith("src/cli/") ? [`${file}: prints or exits`] : []),
-      ...(/\bnew Date\(\)|\bDate\.now\(|Math\.random\(/.test(text) && !file.startsWith("src/cli/") && file !== "src/today.ts"
+      ...(/\bnew Date\(\)|\bDate\.now\(|Math\.random\(/.test(text) && !file.startsWith("src/cli/") && file !== "src/io/today.ts"
         ? [`${file}: clock or chance`]
         : []),
       ...(/set:html|innerHTML|insertAdjacentHTML|\.html\(/.test(text) ? [`${file}: markup from text`] : []),

@@ -14,20 +14,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   text: [],
   corpus: ["text"],
   ingest: pure,
+  intake: [...pure, "ingest"],
   model: pure,
   exports: pure,
   islands: [...pure, "model", "exports"],
   components: [...pure, "model", "exports", "islands"],
   pages: [...pure, "model", "exports", "islands", "components", "io"],
-  cli: [...pure, "ingest", "model", "exports", "io"],
+  cli: [...pure, "ingest", "intake", "model", "exports", "io"],
   io: [...pure, "ingest", "model"],
 };
 
 /** Packages of the pure layers; all others are for the layers above. */
-const pureFolders = new Set(["text", "corpus", "ingest", "model", "exports"]);
+const pureFolders = new Set(["text", "corpus", "ingest", "intake", "model", "exports"]);
 const forbiddenInPure = /^(?:node:|astro|vite|d3-(?:selection|zoom|brush|drag|transition|fetch)$|playwright|pagefind)/;
 
-/** The folder of src/ that a file belongs to; `io` for the files that stand in src/ itself. */
+/** The folder of src/ that a file belongs to; `io` for the two files that Astro wants in src/ itself. */
 function folderOf(path: string): string {
   const [, folder = "", ...rest] = path.split("/");
   return rest.length === 0 ? "io" : folder;

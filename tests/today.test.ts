@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
-import { today } from "../src/today.ts";
+import { today } from "../src/io/today.ts";
 import { root, run } from "./site/run.ts";
 
 afterEach(() => {

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { toIsoDay } from "../../src/model/day.ts";
-import { drawnDate } from "../../src/model/drawn-date.ts";
+import { toIsoDay } from "../../src/model/time/day.ts";
+import { drawnDate } from "../../src/model/time/drawn-date.ts";
 import { generateCorpus } from "../generate-corpus.ts";
 
 /** The peers by name and version; they are never dependencies of the project. */

@@ -2,10 +2,10 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs
 import { basename } from "node:path";
 import { checkEncoding } from "../corpus/rules/encoding.ts";
 import { sizeLimits } from "../corpus/size-limits.ts";
-import { declaredCharset } from "../ingest/charset.ts";
-import { readPage } from "../ingest/page.ts";
-import { pageLimits } from "../ingest/page-limits.ts";
-import type { RawCapture } from "../ingest/prepare-capture.ts";
+import { declaredCharset } from "../intake/charset.ts";
+import { readPage } from "../intake/page.ts";
+import { pageLimits } from "../intake/page-limits.ts";
+import type { RawCapture } from "../intake/prepare-capture.ts";
 
 /** A file that is no capture: its message says why, and nothing is written. */
 export class RefusedInput extends Error {}

@@ -1,8 +1,8 @@
 import type { Role } from "../corpus/role.ts";
-import type { Answers, Missing, WrongAnswer } from "../ingest/answers.ts";
-import type { PreparedCapture } from "../ingest/prepare-capture.ts";
-import { printQuote } from "../ingest/print-draft.ts";
-import type { Proposals } from "../ingest/propose-records.ts";
+import type { Answers, Missing, WrongAnswer } from "../intake/answers.ts";
+import type { PreparedCapture } from "../intake/prepare-capture.ts";
+import { printQuote } from "../intake/print-draft.ts";
+import type { Proposals } from "../intake/propose-records.ts";
 import { showControls } from "../text/print-problem.ts";
 import { shorten } from "../text/shorten.ts";
 

@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
-import { checkTools } from "../check-folder.ts";
-import { NoCorpusError, readFolder } from "../folder.ts";
-import type { Answers, Flag } from "../ingest/answers.ts";
-import { type PreparedCapture, prepareCapture, type RawCapture, type Surroundings } from "../ingest/prepare-capture.ts";
-import { corpusRoot } from "../paths.ts";
-import { today } from "../today.ts";
+import type { Answers, Flag } from "../intake/answers.ts";
+import { type PreparedCapture, prepareCapture, type RawCapture, type Surroundings } from "../intake/prepare-capture.ts";
+import { checkTools } from "../io/check-folder.ts";
+import { NoCorpusError, readFolder } from "../io/folder.ts";
+import { corpusRoot } from "../io/paths.ts";
+import { today } from "../io/today.ts";
 import { FileExists, writeNewFiles } from "./add-files.ts";
 import { RefusedInput, readInput, WrongInput } from "./add-input.ts";
 import { formatFinished, formatProposals, formatQuestions, formatRecognised, formatResumption } from "./add-summary.ts";

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import type { Answers, Flag, Missing } from "../ingest/answers.ts";
+import type { Answers, Flag, Missing } from "../intake/answers.ts";
 
 /** Whether somebody sits there: only then is anything asked. */
 export const hasTerminal = (): boolean => process.stdin.isTTY === true && process.stdout.isTTY === true;

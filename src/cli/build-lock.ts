@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { isRunning } from "../is-running.ts";
+import { isRunning } from "../io/is-running.ts";
 
 /** Longer than any build; whoever waits as long has been forgotten. */
 const longestWait = 10 * 60_000;

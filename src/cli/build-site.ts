@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { NoCorpusError } from "../folder.ts";
-import { corpusRoot, projectRoot } from "../paths.ts";
+import { NoCorpusError } from "../io/folder.ts";
+import { corpusRoot, projectRoot } from "../io/paths.ts";
 import type { Problem } from "../text/problem.ts";
 import { withLock } from "./build-lock.ts";
 import { formatProblems } from "./format.ts";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { checkFolder } from "../check-folder.ts";
-import { NoCorpusError } from "../folder.ts";
-import { corpusRoot } from "../paths.ts";
+import { checkFolder } from "../io/check-folder.ts";
+import { NoCorpusError } from "../io/folder.ts";
+import { corpusRoot } from "../io/paths.ts";
 import { additionsCutShort } from "./finish-additions.ts";
 import { formatProblems, formatSummary, formats, isFormat } from "./format.ts";
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { projectRoot } from "../paths.ts";
+import { projectRoot } from "../io/paths.ts";
 import { holdLock } from "./build-lock.ts";
 import { givenPort } from "./port.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isRunning } from "../is-running.ts";
+import { isRunning } from "../io/is-running.ts";
 import { asideFolder, asidePrefix, clearAside, isPlaced, type Journal, journalName, place } from "./add-files.ts";
 
 /** An addition that was killed: what it had decided to write, and how far it came. */

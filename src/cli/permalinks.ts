@@ -1,9 +1,9 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { checkFolder } from "../check-folder.ts";
 import { addPermalinks, readPermalinks } from "../corpus/permalinks.ts";
-import { NoCorpusError } from "../folder.ts";
-import { corpusRoot } from "../paths.ts";
+import { checkFolder } from "../io/check-folder.ts";
+import { NoCorpusError } from "../io/folder.ts";
+import { corpusRoot } from "../io/paths.ts";
 import { formatProblems } from "./format.ts";
 
 const usage = `Usage: npm run permalinks

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { checkFolder, checkSources } from "../check-folder.ts";
 import type { CheckResult } from "../corpus/check.ts";
-import { reportChanges } from "../exports/report.ts";
-import { NoCorpusError } from "../folder.ts";
-import { NoRevisionError, readRevision } from "../git-revision.ts";
-import { corpusRoot } from "../paths.ts";
+import { reportChanges } from "../exports/report/report.ts";
+import { checkFolder, checkSources } from "../io/check-folder.ts";
+import { NoCorpusError } from "../io/folder.ts";
+import { NoRevisionError, readRevision } from "../io/git-revision.ts";
+import { corpusRoot } from "../io/paths.ts";
 import { showControls } from "../text/print-problem.ts";
 
 const usage = `Usage: npm run --silent report -- --base REF

@@ -1,4 +1,4 @@
-import { projectRoot } from "../paths.ts";
+import { projectRoot } from "../io/paths.ts";
 import { buildSite } from "./build-site.ts";
 import { givenPort } from "./port.ts";
 

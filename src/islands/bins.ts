@@ -1,5 +1,5 @@
-import type { BinsLayout, DrawnBin } from "../model/bins-layout.ts";
-import { toIsoDay } from "../model/day.ts";
+import { toIsoDay } from "../model/time/day.ts";
+import type { BinsLayout, DrawnBin } from "../model/timeline/bins-layout.ts";
 import { describeDate } from "../text/describe-date.ts";
 import { drawBins } from "./draw-bins.ts";
 import { draw, tenth } from "./nodes.ts";

@@ -1,7 +1,7 @@
-import type { DatedTexts, ExplorerIndex, MonthShard, MonthTexts, SearchTexts } from "../exports/explorer-index.ts";
-import { fromTables, type NumberTable } from "../model/column-tables.ts";
-import type { Columns, Dictionaries } from "../model/columns.ts";
-import type { SearchedTexts } from "../model/match-words.ts";
+import type { DatedTexts, ExplorerIndex, MonthShard, MonthTexts, SearchTexts } from "../exports/explorer/explorer-index.ts";
+import { fromTables, type NumberTable } from "../model/query/column-tables.ts";
+import type { Columns, Dictionaries } from "../model/query/columns.ts";
+import type { SearchedTexts } from "../model/query/match-words.ts";
 import { foldText } from "../text/fold.ts";
 import { fetchVerified } from "./fetch-verified.ts";
 

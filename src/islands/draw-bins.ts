@@ -1,4 +1,4 @@
-import type { BinsLayout } from "../model/bins-layout.ts";
+import type { BinsLayout } from "../model/timeline/bins-layout.ts";
 import { draw, set, tenth, write } from "./nodes.ts";
 
 /** Keeps as many children of one kind as there are items, and lets each be set: nodes are used again, not made anew. */

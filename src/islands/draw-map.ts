@@ -1,8 +1,8 @@
-import { countryNote } from "../model/country-note.ts";
-import type { MapFrame, MapPlane } from "../model/map-frame.ts";
-import { type MapMark, markRadius } from "../model/map-marks.ts";
-import { type Box, overlaps } from "../model/place-labels.ts";
-import { textWidth } from "../model/text-width.ts";
+import { countryNote } from "../model/map/country-note.ts";
+import type { MapFrame, MapPlane } from "../model/map/map-frame.ts";
+import { type MapMark, markRadius } from "../model/map/map-marks.ts";
+import { type Box, overlaps } from "../model/map/place-labels.ts";
+import { textWidth } from "../model/timeline/text-width.ts";
 import { draw, set, tenth, write } from "./nodes.ts";
 
 const keyOf = ({ events, places }: MapMark): string => `${events.join(" ")}|${places.join(" ")}`;

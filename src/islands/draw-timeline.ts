@@ -1,6 +1,6 @@
 import { articleAddress, eventAddress, statementAddress } from "../corpus/addresses.ts";
-import type { DateBar } from "../model/date-bar.ts";
-import type { TimelineLayout, TimelineMark } from "../model/timeline-layout.ts";
+import type { DateBar } from "../model/time/date-bar.ts";
+import type { TimelineLayout, TimelineMark } from "../model/timeline/timeline-layout.ts";
 import { draw, set, tenth, write } from "./nodes.ts";
 
 /** Which part of a laid-out timeline is seen. */

@@ -1,4 +1,4 @@
-import { digestOf } from "../exports/digest.ts";
+import { digestOf } from "../exports/explorer/digest.ts";
 
 /** Why a file of data can't be used: it is not there, did not come in time, did not come whole, or belongs to another build. */
 export type DataFault = "missing" | "late" | "broken" | "stale";

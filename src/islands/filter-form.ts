@@ -1,9 +1,9 @@
 import { kinds } from "../corpus/kinds.ts";
 import { stanceVerbs } from "../corpus/stance-verbs.ts";
-import type { WordMatches } from "../model/criteria.ts";
-import { isIsoDay } from "../model/day.ts";
-import { countFacets, type FacetKey, facetKeys } from "../model/facets.ts";
-import { printView, toList, toWords, type View, withoutSelection } from "../model/view.ts";
+import type { WordMatches } from "../model/query/criteria.ts";
+import { countFacets, type FacetKey, facetKeys } from "../model/query/facets.ts";
+import { printView, toList, toWords, type View, withoutSelection } from "../model/query/view.ts";
+import { isIsoDay } from "../model/time/day.ts";
 import { find, write } from "./nodes.ts";
 import type { Scene } from "./scene.ts";
 

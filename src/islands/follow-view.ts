@@ -1,5 +1,5 @@
 import { timelineEmbedAddress } from "../corpus/addresses.ts";
-import { printView } from "../model/view.ts";
+import { printView } from "../model/query/view.ts";
 import type { Store } from "./store.ts";
 
 /** Lets what leads to the same view elsewhere follow it: links between the full page and the frame, and the markup of a frame. */

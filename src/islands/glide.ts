@@ -1,4 +1,4 @@
-import type { Preview } from "../model/preview.ts";
+import type { Preview } from "../model/record/preview.ts";
 
 /**
  * Shows a drawing where it belongs now, though it was made a moment ago: moved and stretched as one picture, which costs no layout and no paint.

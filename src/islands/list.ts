@@ -1,10 +1,10 @@
 import { eventAddress } from "../corpus/addresses.ts";
 import { kinds } from "../corpus/kinds.ts";
-import { itemsOf } from "../model/account-lists.ts";
-import { eventSymbol } from "../model/event-symbol.ts";
-import type { Shown } from "../model/filter.ts";
-import { mostListed } from "../model/most-listed.ts";
-import { printView, wholeView, withoutSelection } from "../model/view.ts";
+import type { Shown } from "../model/query/filter.ts";
+import { printView, wholeView, withoutSelection } from "../model/query/view.ts";
+import { itemsOf } from "../model/record/account-lists.ts";
+import { mostListed } from "../model/record/most-listed.ts";
+import { eventSymbol } from "../model/timeline/event-symbol.ts";
 import { describeDate } from "../text/describe-date.ts";
 import { readEdtf } from "../text/read-edtf.ts";
 import type { Catalogue } from "./catalogue.ts";

@@ -1,14 +1,14 @@
 import { precisions } from "../corpus/precisions.ts";
-import { eventName } from "../model/accessible-name.ts";
-import { accountsOfEvents, itemsOf } from "../model/account-lists.ts";
-import { clusterMark } from "../model/cluster-mark.ts";
-import { clusterSize } from "../model/cluster-name.ts";
-import type { Shown } from "../model/filter.ts";
-import { clusterLevel, clusterPlaces, countPairs, type MapCounts } from "../model/map-clusters.ts";
-import type { MapFrame, MapPlane } from "../model/map-frame.ts";
-import { layoutMarks, type MapMark, type MapPair, markBox, type SpottedPair } from "../model/map-marks.ts";
-import { type Box, overlaps } from "../model/place-labels.ts";
-import { toPixels, type UnitTransform } from "../model/unit-transform.ts";
+import { clusterMark } from "../model/map/cluster-mark.ts";
+import { clusterSize } from "../model/map/cluster-name.ts";
+import { clusterLevel, clusterPlaces, countPairs, type MapCounts } from "../model/map/map-clusters.ts";
+import type { MapFrame, MapPlane } from "../model/map/map-frame.ts";
+import { layoutMarks, type MapMark, type MapPair, markBox, type SpottedPair } from "../model/map/map-marks.ts";
+import { type Box, overlaps } from "../model/map/place-labels.ts";
+import { toPixels, type UnitTransform } from "../model/map/unit-transform.ts";
+import type { Shown } from "../model/query/filter.ts";
+import { eventName } from "../model/record/accessible-name.ts";
+import { accountsOfEvents, itemsOf } from "../model/record/account-lists.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { countsOf, eventOf, rowsOf } from "./records.ts";
 

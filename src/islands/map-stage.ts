@@ -1,4 +1,4 @@
-import type { UnitTransform } from "../model/unit-transform.ts";
+import type { UnitTransform } from "../model/map/unit-transform.ts";
 import type { MapStage } from "./map-picture.ts";
 
 const numbersOf = (node: Element, name: string): readonly number[] => (node.getAttribute(name) ?? "").split(" ").map(Number);

@@ -1,8 +1,8 @@
 import { eventAddress, placeAddress } from "../corpus/addresses.ts";
-import type { Shown } from "../model/filter.ts";
-import { extentOf, frameOf, type MapFrame, mostZoom, panFrame, wholeFrame, zoomFrame } from "../model/map-frame.ts";
-import type { MapMark } from "../model/map-marks.ts";
-import { previewOf } from "../model/preview.ts";
+import { extentOf, frameOf, type MapFrame, mostZoom, panFrame, wholeFrame, zoomFrame } from "../model/map/map-frame.ts";
+import type { MapMark } from "../model/map/map-marks.ts";
+import type { Shown } from "../model/query/filter.ts";
+import { previewOf } from "../model/record/preview.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { drawMapMarks, hideAbsent, moveFrame } from "./draw-map.ts";
 import { wakeGestures } from "./gestures.ts";

@@ -1,6 +1,6 @@
-import { overviewPath } from "../model/bins-layout.ts";
-import type { Shown } from "../model/filter.ts";
-import { clampWindow, lengthOf, panWindow, type TimeWindow } from "../model/time-window.ts";
+import type { Shown } from "../model/query/filter.ts";
+import { clampWindow, lengthOf, panWindow, type TimeWindow } from "../model/time/time-window.ts";
+import { overviewPath } from "../model/timeline/bins-layout.ts";
 import { draw, find, set, tenth } from "./nodes.ts";
 import type { Scene } from "./scene.ts";
 import { windowOf } from "./timeline-state.ts";

@@ -3,9 +3,9 @@ import { kinds } from "../corpus/kinds.ts";
 import { precisions } from "../corpus/precisions.ts";
 import { stanceVerbs } from "../corpus/stance-verbs.ts";
 import type { Statement } from "../corpus/statement.ts";
-import { itemsOf } from "../model/account-lists.ts";
-import type { EventAccounts } from "../model/accounts.ts";
-import type { TimelineRecords } from "../model/timeline-layout.ts";
+import { itemsOf } from "../model/record/account-lists.ts";
+import type { EventAccounts } from "../model/record/accounts.ts";
+import type { TimelineRecords } from "../model/timeline/timeline-layout.ts";
 import type { Catalogue } from "./catalogue.ts";
 
 const named = (id: string, name: string) => ({ id, name });

@@ -1,6 +1,6 @@
-import type { Shown } from "../model/filter.ts";
-import type { TimeWindow } from "../model/time-window.ts";
-import type { View } from "../model/view.ts";
+import type { Shown } from "../model/query/filter.ts";
+import type { View } from "../model/query/view.ts";
+import type { TimeWindow } from "../model/time/time-window.ts";
 import type { Catalogue } from "./catalogue.ts";
 
 /** What a reader points at or selects. */

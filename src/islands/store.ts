@@ -1,4 +1,4 @@
-import { isSameView, parseView, printView, type View } from "../model/view.ts";
+import { isSameView, parseView, printView, type View } from "../model/query/view.ts";
 
 /** The view that all parts of the page share. */
 export interface Store {

@@ -1,4 +1,4 @@
-import { toIsoDay } from "../model/day.ts";
+import { toIsoDay } from "../model/time/day.ts";
 import { describeDate } from "../text/describe-date.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Picture } from "./timeline-state.ts";

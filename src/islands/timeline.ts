@@ -1,7 +1,7 @@
-import { toIsoDay } from "../model/day.ts";
-import { previewOf } from "../model/preview.ts";
-import { edgeOf } from "../model/time-scale.ts";
-import { isWhole, lengthOf, panWindow, type TimeWindow } from "../model/time-window.ts";
+import { previewOf } from "../model/record/preview.ts";
+import { toIsoDay } from "../model/time/day.ts";
+import { edgeOf } from "../model/time/time-scale.ts";
+import { isWhole, lengthOf, panWindow, type TimeWindow } from "../model/time/time-window.ts";
 import { wakeBins } from "./bins.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { drawGroups, drawTimeline, type MarkNodes } from "./draw-timeline.ts";

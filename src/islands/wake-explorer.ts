@@ -1,10 +1,10 @@
 import { kinds } from "../corpus/kinds.ts";
 import { stanceVerbs } from "../corpus/stance-verbs.ts";
-import type { WordMatches } from "../model/criteria.ts";
-import { toDayNumber } from "../model/day.ts";
-import { type Shown, showView } from "../model/filter.ts";
-import { matchWords } from "../model/match-words.ts";
-import { isSameView, keepKnown, printView, type View, wholeView, withoutSelection } from "../model/view.ts";
+import type { WordMatches } from "../model/query/criteria.ts";
+import { type Shown, showView } from "../model/query/filter.ts";
+import { matchWords } from "../model/query/match-words.ts";
+import { isSameView, keepKnown, printView, type View, wholeView, withoutSelection } from "../model/query/view.ts";
+import { toDayNumber } from "../model/time/day.ts";
 import { wakeCard } from "./card.ts";
 import { type Catalogue, openCatalogue } from "./catalogue.ts";
 import { DataError } from "./fetch-verified.ts";

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeCorpus } from "../../bench/generate-corpus.ts";
-import { cacheFolder } from "../../src/paths.ts";
+import { cacheFolder } from "../../src/io/paths.ts";
 import { filesOf } from "../site/pages.ts";
 import { root, run } from "../site/run.ts";
 import { type Served, serve } from "../site/serve.ts";

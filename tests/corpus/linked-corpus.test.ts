@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { checkFolder } from "../../src/check-folder.ts";
 import { linkCorpus } from "../../src/corpus/linked-corpus.ts";
+import { checkFolder } from "../../src/io/check-folder.ts";
 import { smallFolder } from "./sources.ts";
 
 const { corpus } = await checkFolder(smallFolder);

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkSources } from "../../src/check-folder.ts";
 import { articleAddress, seedAddress } from "../../src/corpus/addresses.ts";
 import { retiredAddresses, retiredPages, retiredPassages } from "../../src/corpus/retired.ts";
 import type { CorpusSources, SourceEntry } from "../../src/corpus/sources.ts";
-import { fileEntry, readFolder } from "../../src/folder.ts";
+import { checkSources } from "../../src/io/check-folder.ts";
+import { fileEntry, readFolder } from "../../src/io/folder.ts";
 
 const corpora = resolve(import.meta.dirname, "../fixtures/corpora");
 const retired = await readFolder(resolve(corpora, "retired"));

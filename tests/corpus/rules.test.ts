@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { checkCorpus } from "../../src/corpus/check.ts";
 import { ruleIds } from "../../src/corpus/rules.ts";
-import { readFolder } from "../../src/folder.ts";
+import { readFolder } from "../../src/io/folder.ts";
 import { printProblem } from "../../src/text/print-problem.ts";
 import { entryOf, tools } from "./sources.ts";
 

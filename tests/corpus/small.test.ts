@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { checkFolder } from "../../src/check-folder.ts";
 import { addressesOf } from "../../src/corpus/addresses.ts";
 import { provePassages } from "../../src/corpus/passage.ts";
 import { quotesOf } from "../../src/corpus/quotes-of.ts";
+import { checkFolder } from "../../src/io/check-folder.ts";
 import { smallFolder } from "./sources.ts";
 
 const { corpus, problems, addresses } = await checkFolder(smallFolder);

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readAreas } from "../../src/areas.ts";
 import { type CheckResult, checkCorpus } from "../../src/corpus/check.ts";
 import type { CheckTools, CorpusSources, SourceEntry } from "../../src/corpus/sources.ts";
 import { toArticle } from "../../src/ingest/article.ts";
+import { readAreas } from "../../src/io/areas.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();

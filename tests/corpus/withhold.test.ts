@@ -1,13 +1,13 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkFolder } from "../../src/check-folder.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import { linkCorpus } from "../../src/corpus/linked-corpus.ts";
 import { provePassages } from "../../src/corpus/passage.ts";
 import { quotesOf } from "../../src/corpus/quotes-of.ts";
 import type { Display } from "../../src/corpus/sidecar.ts";
 import { withhold, withholdArticle } from "../../src/corpus/withhold.ts";
-import { publishedText } from "../../src/model/published-text.ts";
+import { checkFolder } from "../../src/io/check-folder.ts";
+import { publishedText } from "../../src/model/article/published-text.ts";
 
 const { corpus } = await checkFolder(resolve(import.meta.dirname, "../fixtures/corpora/withheld"));
 if (corpus === null) throw new Error("The fixture has errors.");

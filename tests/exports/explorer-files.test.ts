@@ -1,9 +1,9 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { digestOf } from "../../src/exports/digest.ts";
-import { explorerFiles } from "../../src/exports/explorer-files.ts";
-import { fromTables, type NumberTable, toTable } from "../../src/model/column-tables.ts";
-import { columnsOf } from "../../src/model/columns.ts";
+import { digestOf } from "../../src/exports/explorer/digest.ts";
+import { explorerFiles } from "../../src/exports/explorer/explorer-files.ts";
+import { fromTables, type NumberTable, toTable } from "../../src/model/query/column-tables.ts";
+import { columnsOf } from "../../src/model/query/columns.ts";
 import { chanceRecords } from "../model/explorer-records.ts";
 
 const plain = (value: unknown): unknown =>

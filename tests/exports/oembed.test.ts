@@ -1,8 +1,8 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { describe, expect, test } from "vitest";
-import { iframeMarkup } from "../../src/exports/iframe-markup.ts";
-import { oembedJson } from "../../src/exports/oembed.ts";
+import { iframeMarkup } from "../../src/exports/embed/iframe-markup.ts";
+import { oembedJson } from "../../src/exports/embed/oembed.ts";
 
 /** The one element of a markup, with its attributes; throws where there is anything else. */
 function frameOf(markup: string): Readonly<Record<string, string>> {

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { checkSources } from "../../src/check-folder.ts";
 import type { CorpusSources } from "../../src/corpus/sources.ts";
-import { codeSpan } from "../../src/exports/markdown.ts";
-import { reportChanges } from "../../src/exports/report.ts";
-import { fileEntry, readFolder } from "../../src/folder.ts";
+import { codeSpan } from "../../src/exports/report/markdown.ts";
+import { reportChanges } from "../../src/exports/report/report.ts";
+import { checkSources } from "../../src/io/check-folder.ts";
+import { fileEntry, readFolder } from "../../src/io/folder.ts";
 
 const withheld = await readFolder(resolve(import.meta.dirname, "../fixtures/corpora/withheld"));
 const small = await readFolder(resolve(import.meta.dirname, "../fixtures/corpora/small"));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkCorpus } from "../../src/corpus/check.ts";
-import { readFolder } from "../../src/folder.ts";
+import { readFolder } from "../../src/io/folder.ts";
 import { tools } from "../corpus/sources.ts";
 import { rows } from "./catalogue.ts";
 import { corpusWith, type Files } from "./corpus.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type PageFacts, readPageFacts } from "../../src/ingest/page-facts.ts";
-import { parsePage } from "../../src/ingest/page-tree.ts";
+import { type PageFacts, readPageFacts } from "../../src/intake/page-facts.ts";
+import { parsePage } from "../../src/intake/page-tree.ts";
 
 const read = (html: string): PageFacts => readPageFacts(parsePage(`<html lang="en-GB"><head>${html}</head><body></body></html>`));
 const linked = (data: unknown): string => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findExcess, pageLimits } from "../../src/ingest/page-limits.ts";
+import { findExcess, pageLimits } from "../../src/intake/page-limits.ts";
 
 const { depth, elements, tags } = pageLimits;
 const tooDeep = `page with elements nested more than ${depth} deep`;

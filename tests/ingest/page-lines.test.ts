@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { linesOf, type PageLine } from "../../src/ingest/page-lines.ts";
-import { parsePage } from "../../src/ingest/page-tree.ts";
+import { linesOf, type PageLine } from "../../src/intake/page-lines.ts";
+import { parsePage } from "../../src/intake/page-tree.ts";
 
 const read = (html: string): string[] =>
   linesOf(parsePage(html)).map(({ text, role }: PageLine) => (role === null ? text : `${role}: ${text}`));

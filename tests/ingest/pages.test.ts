@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { declaredCharset } from "../../src/ingest/charset.ts";
-import { readPage } from "../../src/ingest/page.ts";
-import { findExcess } from "../../src/ingest/page-limits.ts";
-import { prepareCapture } from "../../src/ingest/prepare-capture.ts";
-import { printSidecar } from "../../src/ingest/print-sidecar.ts";
+import { declaredCharset } from "../../src/intake/charset.ts";
+import { readPage } from "../../src/intake/page.ts";
+import { findExcess } from "../../src/intake/page-limits.ts";
+import { prepareCapture } from "../../src/intake/prepare-capture.ts";
+import { printSidecar } from "../../src/intake/print-sidecar.ts";
 import { sha256 } from "../../src/text/sha256.ts";
 
 const root = new URL("../fixtures/pages/", import.meta.url);

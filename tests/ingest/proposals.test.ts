@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { citableLines } from "../../src/corpus/citable-lines.ts";
-import { findNames, indexNames } from "../../src/ingest/find-names.ts";
-import { proposeStatements } from "../../src/ingest/propose-statements.ts";
-import { readSentences } from "../../src/ingest/read-sentences.ts";
-import { sentencesOf } from "../../src/ingest/sentences.ts";
-import { suggestLanguage } from "../../src/ingest/suggest-language.ts";
-import { namesInByline } from "../../src/ingest/suggest-names.ts";
+import { findNames, indexNames } from "../../src/intake/find-names.ts";
+import { proposeStatements } from "../../src/intake/propose-statements.ts";
+import { readSentences } from "../../src/intake/read-sentences.ts";
+import { sentencesOf } from "../../src/intake/sentences.ts";
+import { suggestLanguage } from "../../src/intake/suggest-language.ts";
+import { namesInByline } from "../../src/intake/suggest-names.ts";
 import { citableText } from "../../src/text/citable.ts";
 import { matchQuote } from "../../src/text/quote.ts";
 import { articleOf } from "./capture.ts";

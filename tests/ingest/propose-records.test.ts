@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Place } from "../../src/corpus/place.ts";
 import type { Speaker } from "../../src/corpus/speaker.ts";
-import { printQuote } from "../../src/ingest/print-draft.ts";
-import type { KnownEvent } from "../../src/ingest/propose-events.ts";
-import { type KnownRecords, proposeRecords } from "../../src/ingest/propose-records.ts";
+import { printQuote } from "../../src/intake/print-draft.ts";
+import type { KnownEvent } from "../../src/intake/propose-events.ts";
+import { type KnownRecords, proposeRecords } from "../../src/intake/propose-records.ts";
 import { articleOf } from "./capture.ts";
 
 const source = { name: "GeoNames", see: "https://www.geonames.org/" };

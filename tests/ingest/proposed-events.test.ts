@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type KnownRecords, proposeRecords } from "../../src/ingest/propose-records.ts";
+import { type KnownRecords, proposeRecords } from "../../src/intake/propose-records.ts";
 import { articleOf } from "./capture.ts";
 
 type KnownEvent = KnownRecords["events"][number];

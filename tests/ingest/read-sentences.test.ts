@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { citableLines } from "../../src/corpus/citable-lines.ts";
 import type { Role } from "../../src/corpus/role.ts";
-import { indexNames } from "../../src/ingest/find-names.ts";
-import { readSentences } from "../../src/ingest/read-sentences.ts";
+import { indexNames } from "../../src/intake/find-names.ts";
+import { readSentences } from "../../src/intake/read-sentences.ts";
 import { citableText } from "../../src/text/citable.ts";
 import { matchQuote } from "../../src/text/quote.ts";
 import { articleOf } from "./capture.ts";

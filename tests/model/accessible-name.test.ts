@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { eventName, statementName } from "../../src/model/accessible-name.ts";
-import { accountsOf } from "../../src/model/accounts.ts";
-import { summariseMap, summariseTimeline } from "../../src/model/summary.ts";
+import { summariseMap, summariseTimeline } from "../../src/model/query/summary.ts";
+import { eventName, statementName } from "../../src/model/record/accessible-name.ts";
+import { accountsOf } from "../../src/model/record/accounts.ts";
 import { event, place, statement } from "./records.ts";
 
 const square = place("square", "UA-63", 36.2, 50, "Freedom Square, Kharkiv");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { accountsOf } from "../../src/model/accounts.ts";
+import { accountsOf } from "../../src/model/record/accounts.ts";
 import { event, statement } from "./records.ts";
 
 const strike = event("strike", "2022-03-01");

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { OverviewTopology, RegionTopology } from "../../src/model/base-map.ts";
+import type { OverviewTopology, RegionTopology } from "../../src/model/map/base-map.ts";
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`public/basemap/${name}.topo.json`, "utf8"));
 

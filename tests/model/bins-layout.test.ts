@@ -1,13 +1,13 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
-import { layoutBins, leastBinWidth } from "../../src/model/bins-layout.ts";
-import { columnsOf, dictionariesOf } from "../../src/model/columns.ts";
-import { toDayNumber } from "../../src/model/day.ts";
-import { showView } from "../../src/model/filter.ts";
-import { textWidth } from "../../src/model/text-width.ts";
-import { clampWindow, lengthOf } from "../../src/model/time-window.ts";
-import { worldOf } from "../../src/model/timeline-world.ts";
-import { wholeView } from "../../src/model/view.ts";
+import { columnsOf, dictionariesOf } from "../../src/model/query/columns.ts";
+import { showView } from "../../src/model/query/filter.ts";
+import { wholeView } from "../../src/model/query/view.ts";
+import { toDayNumber } from "../../src/model/time/day.ts";
+import { clampWindow, lengthOf } from "../../src/model/time/time-window.ts";
+import { layoutBins, leastBinWidth } from "../../src/model/timeline/bins-layout.ts";
+import { textWidth } from "../../src/model/timeline/text-width.ts";
+import { worldOf } from "../../src/model/timeline/timeline-world.ts";
 import { chanceRecords } from "./explorer-records.ts";
 
 const records = chanceRecords(500, 11);

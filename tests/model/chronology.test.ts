@@ -1,6 +1,6 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { byMonth, eventsInTime, inTime, monthOf } from "../../src/model/chronology.ts";
+import { byMonth, eventsInTime, inTime, monthOf } from "../../src/model/record/chronology.ts";
 import { allForms, event } from "./records.ts";
 
 describe("the order of time", () => {

@@ -1,4 +1,4 @@
-import type { FigureGroup, FiguresLayout } from "../../src/model/figures.ts";
+import type { FigureGroup, FiguresLayout } from "../../src/model/record/figures.ts";
 import { drawing, element, escapeText, number } from "./svg.ts";
 
 const style = `.axis{stroke:#999}.range{stroke:#222;stroke-width:2}.soft{stroke:#222;stroke-width:2;stroke-dasharray:3 3}.dot{fill:#222;stroke:#222;stroke-width:1.5}.open{fill:#fff}.counted{fill:#222}.possible,.rest{fill:#fff;stroke:#222}.possible{stroke-dasharray:2 2}.quiet{fill:#666}`;

@@ -1,7 +1,7 @@
-import type { BaseMapPaths } from "../../src/model/base-map.ts";
-import type { MapLayout } from "../../src/model/map-layout.ts";
-import type { MapMark } from "../../src/model/map-marks.ts";
-import type { MapLabel } from "../../src/model/place-labels.ts";
+import type { BaseMapPaths } from "../../src/model/map/base-map.ts";
+import type { MapLayout } from "../../src/model/map/map-layout.ts";
+import type { MapMark } from "../../src/model/map/map-marks.ts";
+import type { MapLabel } from "../../src/model/map/place-labels.ts";
 import { drawing, element, escapeText, number } from "./svg.ts";
 
 const style = `

@@ -1,5 +1,5 @@
-import type { DateBar } from "../../src/model/date-bar.ts";
-import type { TimelineLayout, TimelineMark, TimelineText } from "../../src/model/timeline-layout.ts";
+import type { DateBar } from "../../src/model/time/date-bar.ts";
+import type { TimelineLayout, TimelineMark, TimelineText } from "../../src/model/timeline/timeline-layout.ts";
 import { drawing, element, escapeText, number } from "./svg.ts";
 
 const style = `

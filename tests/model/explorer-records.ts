@@ -3,7 +3,7 @@ import { kinds } from "../../src/corpus/kinds.ts";
 import { precisions } from "../../src/corpus/precisions.ts";
 import { stanceVerbs } from "../../src/corpus/stance-verbs.ts";
 import type { Statement } from "../../src/corpus/statement.ts";
-import type { ColumnRecords } from "../../src/model/columns.ts";
+import type { ColumnRecords } from "../../src/model/query/columns.ts";
 import { allForms, event, statement } from "./records.ts";
 
 /** Numbers from 0 up to 1, always the same: a linear congruential generator (Numerical Recipes). */

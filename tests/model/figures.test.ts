@@ -2,8 +2,8 @@ import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/corpus/figure.ts";
 import { boundSchema } from "../../src/corpus/figure.ts";
-import { figureInWords } from "../../src/model/figure-words.ts";
-import { layoutFigures } from "../../src/model/figures.ts";
+import { figureInWords } from "../../src/model/record/figure-words.ts";
+import { layoutFigures } from "../../src/model/record/figures.ts";
 import { drawFigures } from "./draw-figures.ts";
 import { figure } from "./records.ts";
 

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { checkFolder } from "../../src/check-folder.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
 import { quotesOf } from "../../src/corpus/quotes-of.ts";
+import { checkFolder } from "../../src/io/check-folder.ts";
 
 /** The four articles that the site began with. */
 const seeds = ["earthpress-2022-12-02", "euronews-2022-02-24", "newsweek-2022-03-04", "ras-2022-09-19"];

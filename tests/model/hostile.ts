@@ -1,7 +1,7 @@
 import type { Event } from "../../src/corpus/event.ts";
 import type { Place } from "../../src/corpus/place.ts";
 import type { Statement } from "../../src/corpus/statement.ts";
-import type { Published } from "../../src/model/timeline-publications.ts";
+import type { Published } from "../../src/model/timeline/timeline-publications.ts";
 import { allForms, article, event, place, statement } from "./records.ts";
 
 /** Records that a layout has to bear. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lagInWords } from "../../src/model/lag.ts";
+import { lagInWords } from "../../src/model/time/lag.ts";
 
 describe("lagInWords", () => {
   test.each([

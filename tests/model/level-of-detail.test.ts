@@ -1,9 +1,9 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { toIsoDay } from "../../src/model/day.ts";
-import { clusterPlaces } from "../../src/model/map-clusters.ts";
-import { binStart, binsOf, binUnit } from "../../src/model/time-bins.ts";
-import { clampWindow, isWhole, lengthOf, panWindow, zoomWindow } from "../../src/model/time-window.ts";
+import { clusterPlaces } from "../../src/model/map/map-clusters.ts";
+import { toIsoDay } from "../../src/model/time/day.ts";
+import { binStart, binsOf, binUnit } from "../../src/model/time/time-bins.ts";
+import { clampWindow, isWhole, lengthOf, panWindow, zoomWindow } from "../../src/model/time/time-window.ts";
 
 const whole = { from: 18_900, to: 19_500 };
 const windows = fc

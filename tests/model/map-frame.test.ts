@@ -1,6 +1,6 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { holds } from "../../src/model/map-extent.ts";
+import { holds } from "../../src/model/map/map-extent.ts";
 import {
   extentOf,
   frameOf,
@@ -10,9 +10,9 @@ import {
   panFrame,
   wholeFrame,
   zoomFrame,
-} from "../../src/model/map-frame.ts";
-import { placeUnit } from "../../src/model/place-units.ts";
-import { previewOf } from "../../src/model/preview.ts";
+} from "../../src/model/map/map-frame.ts";
+import { placeUnit } from "../../src/model/map/place-units.ts";
+import { previewOf } from "../../src/model/record/preview.ts";
 import { base } from "./base.ts";
 
 const broad: MapPlane = { width: 760, height: 560, transform: { scale: 3_000, x: 380, y: 3_100 } };

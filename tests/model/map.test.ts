@@ -1,8 +1,8 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { layoutMap } from "../../src/model/map.ts";
-import type { MapLayout } from "../../src/model/map-layout.ts";
-import type { MapMark } from "../../src/model/map-marks.ts";
+import { layoutMap } from "../../src/model/map/map.ts";
+import type { MapLayout } from "../../src/model/map/map-layout.ts";
+import type { MapMark } from "../../src/model/map/map-marks.ts";
 import { base } from "./base.ts";
 import { drawMap } from "./draw-map.ts";
 import { firstRecords } from "./first-records.ts";

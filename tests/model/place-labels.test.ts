@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type LabelWish, placeLabels } from "../../src/model/place-labels.ts";
+import { type LabelWish, placeLabels } from "../../src/model/map/place-labels.ts";
 
 const frame = { x0: 0, y0: 0, x1: 400, y1: 200 };
 const wish = (key: string, x: number, y: number, more: Partial<LabelWish> = {}): LabelWish => ({

@@ -2,7 +2,7 @@ import type { Event, Kind, Precision } from "../../src/corpus/event.ts";
 import type { Figure } from "../../src/corpus/figure.ts";
 import type { Place } from "../../src/corpus/place.ts";
 import type { Stance, Statement } from "../../src/corpus/statement.ts";
-import type { Published } from "../../src/model/timeline-publications.ts";
+import type { Published } from "../../src/model/timeline/timeline-publications.ts";
 
 const quote = { article: "paper", exact: "words" };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { layoutFigures } from "../../src/model/figures.ts";
-import { layoutMap } from "../../src/model/map.ts";
-import { layoutTimeline } from "../../src/model/timeline.ts";
+import { layoutMap } from "../../src/model/map/map.ts";
+import { layoutFigures } from "../../src/model/record/figures.ts";
+import { layoutTimeline } from "../../src/model/timeline/timeline.ts";
 import { base } from "./base.ts";
 import { drawFigures } from "./draw-figures.ts";
 import { drawMap } from "./draw-map.ts";

@@ -1,7 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { fitLabel } from "../../src/model/fit-label.ts";
-import { textWidth } from "../../src/model/text-width.ts";
+import { fitLabel } from "../../src/model/timeline/fit-label.ts";
+import { textWidth } from "../../src/model/timeline/text-width.ts";
 
 describe("fitLabel", () => {
   test("cuts at the end of a word, without the comma before the ellipsis", () => {

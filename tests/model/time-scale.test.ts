@@ -1,7 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { toDayNumber, toIsoDay } from "../../src/model/day.ts";
-import { edgeOf, positionOf, timeScale } from "../../src/model/time-scale.ts";
+import { toDayNumber, toIsoDay } from "../../src/model/time/day.ts";
+import { edgeOf, positionOf, timeScale } from "../../src/model/time/time-scale.ts";
 
 const days = (...iso: string[]): number[] => iso.map(toDayNumber);
 const seeds = days("2022-02-24", "2022-03-01", "2022-03-03", "2022-03-04", "2022-09-01", "2022-09-19", "2022-12-02");

@@ -1,7 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { layoutTimeline } from "../../src/model/timeline.ts";
-import type { TimelineLayout, TimelineMark, TimelineText } from "../../src/model/timeline-layout.ts";
+import { layoutTimeline } from "../../src/model/timeline/timeline.ts";
+import type { TimelineLayout, TimelineMark, TimelineText } from "../../src/model/timeline/timeline-layout.ts";
 import { drawTimeline } from "./draw-timeline.ts";
 import { firstRecords } from "./first-records.ts";
 import { type Hostile, hostile } from "./hostile.ts";

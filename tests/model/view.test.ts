@@ -1,6 +1,6 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { keepKnown, parseView, printView, toList, toWords, type View, wholeView } from "../../src/model/view.ts";
+import { keepKnown, parseView, printView, toList, toWords, type View, wholeView } from "../../src/model/query/view.ts";
 
 const day = fc
   .date({ min: new Date("1000-01-01"), max: new Date("2999-12-31"), noInvalidDate: true })

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, wri
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { cacheFolder } from "../../src/paths.ts";
+import { cacheFolder } from "../../src/io/paths.ts";
 import { filesOf } from "./pages.ts";
 import { smallCorpus } from "./sites.ts";
 

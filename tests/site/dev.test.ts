@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { parse } from "parse5";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { articlesFolder } from "../../src/paths.ts";
+import { articlesFolder } from "../../src/io/paths.ts";
 import { copySmallCorpus } from "./copy.ts";
 import { all, textOf } from "./pages.ts";
 import { run, start } from "./run.ts";

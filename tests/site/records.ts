@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkFolder } from "../../src/check-folder.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
 import { type Passage, provePassages } from "../../src/corpus/passage.ts";
+import { checkFolder } from "../../src/io/check-folder.ts";
 import { printProblem } from "../../src/text/print-problem.ts";
 
 /** The records of a corpus and the passages they quote. */

@@ -158,7 +158,7 @@ describe("one line of configuration", () => {
   afterAll(() => rmSync(project, { recursive: true }));
 
   beforeAll(() => {
-    for (const each of ["src", "public", "astro.config.ts", "package.json", "tsconfig.json"])
+    for (const each of ["src", "public", "astro.config.mjs", "package.json", "tsconfig.json"])
       cpSync(join(root, each), join(project, each), { recursive: true });
     symlinkSync(join(root, "node_modules"), join(project, "node_modules"));
     const file = join(project, "src", "configuration.ts");

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { articleAddress } from "../../corpus/addresses.ts";
 import { retiredPassages } from "../../corpus/retired.ts";
-import { loadCorpus, loadRetired } from "../../load.ts";
-import { replacedPassages } from "../../model/retired-anchors.ts";
+import { loadCorpus, loadRetired } from "../../io/load.ts";
+import { replacedPassages } from "../../model/article/retired-anchors.ts";
 
 export const getStaticPaths = (async () => {
   const { articles } = await loadCorpus();

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { href } from "../../components/href.ts";
+import { href } from "../../components/page/href.ts";
 import { seedAddress } from "../../corpus/addresses.ts";
 import type { Redirect } from "../../corpus/redirect.ts";
-import { loadCorpus, loadRetired, readSeed } from "../../load.ts";
+import { loadCorpus, loadRetired, readSeed } from "../../io/load.ts";
 import { describeDate } from "../../text/describe-date.ts";
 import { readEdtf } from "../../text/read-edtf.ts";
 

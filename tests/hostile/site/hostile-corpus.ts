@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { citableLines } from "../../../src/corpus/citable-lines.ts";
-import { cacheFolder } from "../../../src/paths.ts";
+import { cacheFolder } from "../../../src/io/paths.ts";
 import { citableText } from "../../../src/text/citable.ts";
 import { matchQuote } from "../../../src/text/quote.ts";
 import { check } from "../../corpus/sources.ts";

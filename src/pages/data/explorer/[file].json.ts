@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { explorerFilesOf } from "../../../components/explorer-files.ts";
-import { loadBaseMap, loadCorpus } from "../../../load.ts";
+import { explorerFilesOf } from "../../../components/explorer/explorer-files.ts";
+import { loadBaseMap, loadCorpus } from "../../../io/load.ts";
 
 export const getStaticPaths = (async () => {
   const files = explorerFilesOf(await loadCorpus(), await loadBaseMap());

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { hostedHref } from "../../../components/href.ts";
+import { hostedHref } from "../../../components/page/href.ts";
 import { eventEmbedAddress } from "../../../corpus/addresses.ts";
-import { eventEmbedSize } from "../../../exports/embed-sizes.ts";
-import { oembedJson } from "../../../exports/oembed.ts";
-import { loadCorpus } from "../../../load.ts";
+import { eventEmbedSize } from "../../../exports/embed/embed-sizes.ts";
+import { oembedJson } from "../../../exports/embed/oembed.ts";
+import { loadCorpus } from "../../../io/load.ts";
 
 export const getStaticPaths = (async () => {
   const site = hostedHref("/");

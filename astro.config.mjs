@@ -1,0 +1,39 @@
+import { join } from "node:path";
+import { unified } from "@astrojs/markdown-remark";
+import mdx from "@astrojs/mdx";
+import { defineConfig } from "astro/config";
+import { cacheFolder, corpusRoot, projectRoot } from "./src/io/paths.ts";
+
+const site = process.env["SITE_URL"];
+const root = corpusRoot();
+const cache = cacheFolder(root);
+
+// Markdown and MDX here are pages of ours (the method), never seeds or contributed records: see docs/decisions/markdown.md.
+export default defineConfig({
+  ...(site === undefined ? {} : { site }),
+  base: process.env["BASE_PATH"] ?? "/",
+  output: "static",
+  trailingSlash: "always",
+  // White space between inline elements is text here; Astro's default takes it away.
+  compressHTML: false,
+  cacheDir: `${cache}/astro`,
+  integrations: [mdx({ optimize: false })],
+  markdown: { processor: unified({ gfm: false, smartypants: false }), syntaxHighlight: false },
+  build: { format: "directory", inlineStylesheets: "never", assets: "assets" },
+  devToolbar: { enabled: false },
+  prefetch: false,
+  vite: {
+    define: {
+      "import.meta.env.CORPUS_ROOT": JSON.stringify(root),
+      "import.meta.env.BASE_MAP": JSON.stringify(join(projectRoot, "public", "basemap")),
+    },
+    // Nothing inline: the content security policy allows files of this site only.
+    build: {
+      assetsInlineLimit: 0,
+      cssMinify: true,
+      // D3's transitions change its selections when they are loaded, which would bring both into the browser; nothing here uses either.
+      rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /node_modules\/d3/, sideEffects: false }] } },
+    },
+    cacheDir: `${cache}/vite`,
+  },
+});

@@ -1,0 +1,109 @@
+import { articleTitle } from "../../corpus/article-title.ts";
+import type { Event } from "../../corpus/event.ts";
+import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
+import type { Block, Inline } from "../../corpus/prose.ts";
+import type { Statement } from "../../corpus/statement.ts";
+import { explorerFiles } from "../../exports/explorer/explorer-files.ts";
+import type { DatedTexts } from "../../exports/explorer/explorer-index.ts";
+import type { MapBase } from "../../model/map/map-layout.ts";
+import { placeUnit } from "../../model/map/place-units.ts";
+import { toTable } from "../../model/query/column-tables.ts";
+import { columnsOf } from "../../model/query/columns.ts";
+import { eventsInTime, monthOf, statementsInTime } from "../../model/record/chronology.ts";
+import { mostListed } from "../../model/record/most-listed.ts";
+import { foldText } from "../../text/fold.ts";
+import { readEdtf } from "../../text/read-edtf.ts";
+
+type Dated = { readonly id: string; readonly title: string };
+
+const inlineText = (inline: Inline): string =>
+  inline.type === "text" ? inline.value : "children" in inline ? inline.children.map(inlineText).join("") : "";
+const blockText = (block: Block): string =>
+  block.type === "paragraph" ? block.children.map(inlineText).join("") : block.items.flat().map(blockText).join(" ");
+
+function textsOf<T extends Dated>(records: readonly T[], date: (record: T) => Event["date"]): DatedTexts {
+  return {
+    ids: records.map(({ id }) => id),
+    titles: records.map(({ title }) => title),
+    dates: records.map((record) => date(record).edtf),
+    bases: records.map((record) => date(record).basis),
+    because: records.map((record) => date(record).because ?? ""),
+  };
+}
+
+const eventWords = ({ title, body, quotes }: Event): string =>
+  foldText([title, ...body.map(blockText), ...Object.values(quotes).map(({ exact }) => exact)].join(" "));
+const statementWords = ({ title, body, quote, quotes }: Statement): string =>
+  foldText([title, ...body.map(blockText), quote.exact, ...Object.values(quotes).map(({ exact }) => exact)].join(" "));
+
+/** Months with the rows that fall into each; both lists are in order of time, so that a month's rows stand together. */
+function monthsOf(events: readonly Event[], statements: readonly Statement[]) {
+  const ofEvents = events.map(({ date }) => monthOf(date.edtf));
+  const ofStatements = statements.map(({ said }) => monthOf(said.edtf));
+  const range = (all: readonly string[], month: string): readonly [number, number] => {
+    const first = all.findIndex((each) => each >= month);
+    const end = all.findIndex((each) => each > month);
+    return [first < 0 ? all.length : first, end < 0 ? all.length : end];
+  };
+  return [...new Set([...ofEvents, ...ofStatements])]
+    .sort()
+    .map((month) => ({ month, events: range(ofEvents, month), statements: range(ofStatements, month) }));
+}
+
+/** First and last day that any date of a record names. */
+export function spanOf(records: readonly { readonly edtf: string }[]): readonly [string, string] {
+  let first = "9999-12-31";
+  let last = "0000-01-01";
+  for (const { edtf } of records) {
+    const { earliest, latest } = readEdtf(edtf);
+    for (const day of [earliest, latest]) {
+      if (day !== null && day < first) first = day;
+      if (day !== null && day > last) last = day;
+    }
+  }
+  return first > last ? ["2022-01-01", "2022-12-31"] : [first, last];
+}
+
+const made = new WeakMap<LinkedCorpus, ReadonlyMap<string, string>>();
+
+/** The data files of the explorer by name; made once for a corpus. */
+export function explorerFilesOf(corpus: LinkedCorpus, base: MapBase): ReadonlyMap<string, string> {
+  const before = made.get(corpus);
+  if (before !== undefined) return before;
+  const events = eventsInTime(corpus.events);
+  const statements = statementsInTime(corpus.statements);
+  const columns = columnsOf(corpus);
+  // Ticks of publication are drawn while they can be told apart; of many articles only the ids are needed, to choose by.
+  const named = corpus.articles.length <= mostListed;
+  const files = explorerFiles({
+    months: monthsOf(events, statements),
+    columns: (ofEvents, ofStatements) => toTable(columns, ofEvents, ofStatements),
+    texts: (ofEvents, ofStatements) => ({
+      events: textsOf(events.slice(...ofEvents), ({ date }) => date),
+      statements: textsOf(statements.slice(...ofStatements), ({ said }) => said),
+    }),
+    search: (ofEvents, ofStatements) => ({
+      events: events.slice(...ofEvents).map(eventWords),
+      statements: statements.slice(...ofStatements).map(statementWords),
+    }),
+    places: corpus.places.map((place) => ({
+      id: place.id,
+      name: place.name,
+      aliases: [place.ukrainian, ...place.aliases].filter((name) => name !== null),
+      unit: placeUnit(place, base.region),
+    })),
+    speakers: corpus.speakers.map(({ id, name, aliases }) => ({ id, name, aliases })),
+    sources: corpus.articles.map((article) =>
+      named
+        ? { id: article.id, name: articleTitle(article), publisher: article.publisher.name, published: article.published.edtf }
+        : { id: article.id, name: "", publisher: "", published: "" },
+    ),
+    span: spanOf([
+      ...events.map(({ date }) => date),
+      ...statements.map(({ said }) => said),
+      ...corpus.articles.map(({ published }) => published),
+    ]),
+  });
+  made.set(corpus, files);
+  return files;
+}

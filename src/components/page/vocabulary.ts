@@ -1,0 +1,72 @@
+import type { Event, Kind, Precision } from "../../corpus/event.ts";
+import type { Role } from "../../corpus/role.ts";
+import type { StanceVerb } from "../../corpus/statement.ts";
+
+/** How a kind of event is called above its title. */
+export const kindNames: Readonly<Record<Kind, string>> = {
+  invasion: "Invasion",
+  strike: "Strike",
+  shelling: "Shelling",
+  bombing: "Bombing",
+  seizure: "Seizure",
+  explosions: "Explosions",
+  damage: "Damage",
+  recapture: "Recapture",
+  withdrawal: "Withdrawal",
+  discovery: "Discovery",
+  decree: "Decree",
+  protest: "Protest",
+  talks: "Talks",
+  call: "Telephone call",
+  terms: "Terms",
+  accusation: "Accusation",
+  displacement: "Displacement",
+};
+
+/** What stands before a place's name, so that its precision is never lost. */
+export const precisionWords: Readonly<Record<Precision, string>> = {
+  point: "",
+  site: "site: ",
+  settlement: "",
+  near: "near ",
+  region: "in the region: ",
+  country: "in the country: ",
+};
+
+/** How a content warning reads. */
+export const contentNoteNames: Readonly<Record<Event["contentNote"][number], string>> = {
+  death: "death",
+  injury: "injury",
+  torture: "torture",
+  "mass-graves": "mass graves",
+  "attack-on-civilians": "attacks on civilians",
+  "nuclear-risk": "danger at a nuclear plant",
+};
+
+/** What a line of a capture is, for the capture as it is. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  headline: "headline",
+  standfirst: "standfirst",
+  byline: "byline",
+  heading: "heading",
+  speech: "speech",
+  caption: "caption",
+  credit: "credit",
+  update: "update",
+  furniture: "page furniture",
+  repeat: "repeat",
+  body: "text",
+};
+
+/** The verb of a stance, with what may follow it. */
+export const stanceNames: Readonly<Record<StanceVerb, string>> = {
+  states: "States",
+  accuses: "Accuses",
+  denies: "Denies",
+  rejects: "Rejects",
+  justifies: "Justifies",
+  condemns: "Condemns",
+  warns: "Warns",
+  demands: "Demands",
+  announces: "Announces",
+};

@@ -1,0 +1,29 @@
+import { passageAddress } from "../../corpus/addresses.ts";
+import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
+import type { Quote } from "../../corpus/quote.ts";
+import { describeDate } from "../../text/describe-date.ts";
+import { readEdtf } from "../../text/read-edtf.ts";
+import { href } from "../page/href.ts";
+
+/** A quote as the reader meets it: its words (null when the holder of the article has them withheld), its source and its passage. */
+export interface Quotation {
+  readonly words: string | null;
+  /** Publisher, day and lines: “Newsweek, 4 March 2022, line 15”. */
+  readonly source: string;
+  /** Link to the passage in the reading view. */
+  readonly href: string;
+  readonly language: string;
+}
+
+export function quotation(corpus: LinkedCorpus, quote: Quote): Quotation {
+  const article = corpus.article(quote.article);
+  const passage = corpus.passageOf(quote);
+  const lines = [...new Set(passage.segments.map(({ line }) => line))];
+  const place = lines.length === 1 ? `line ${lines[0]}` : `lines ${lines[0]}–${lines.at(-1)}`;
+  return {
+    words: article.rights.display === "link" ? null : quote.exact,
+    source: `${article.publisher.name}, ${describeDate(readEdtf(article.published.edtf))}, ${place}`,
+    href: href(passageAddress(article.id, passage.hash)),
+    language: article.language,
+  };
+}

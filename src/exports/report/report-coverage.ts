@@ -1,0 +1,68 @@
+import type { Article, ArticleLine } from "../../corpus/article.ts";
+import type { Corpus } from "../../corpus/corpus.ts";
+import { type Passage, provePassages } from "../../corpus/passage.ts";
+import { isCitable } from "../../corpus/role.ts";
+import { codePointLength } from "../../text/code-points.ts";
+import { codeSpan } from "./markdown.ts";
+
+/** How much of an article's citable text is quoted. */
+interface Coverage {
+  readonly quotedLines: number;
+  readonly lines: number;
+  readonly quotedPoints: number;
+  readonly points: number;
+}
+
+/** Code points of a line that at least one passage marks. */
+function quotedIn({ number, text }: ArticleLine, passages: readonly Passage[]): number {
+  const marks = passages.flatMap(({ segments }) => segments.filter(({ line }) => line === number));
+  let end = 0;
+  let count = 0;
+  for (const mark of marks.sort((a, b) => a.start - b.start)) {
+    if (mark.end <= end) continue;
+    count += codePointLength(text.slice(Math.max(end, mark.start), mark.end));
+    end = mark.end;
+  }
+  return count;
+}
+
+function coverageOf({ lines }: Article, passages: readonly Passage[]): Coverage {
+  const citable = lines.filter(({ role }) => isCitable(role));
+  const quoted = citable.map((line) => quotedIn(line, passages));
+  return {
+    quotedLines: quoted.filter((count) => count > 0).length,
+    lines: citable.length,
+    quotedPoints: quoted.reduce((sum, count) => sum + count, 0),
+    points: citable.reduce((sum, { text }) => sum + codePointLength(text), 0),
+  };
+}
+
+/** Coverage by id of the article. */
+function coverageIn(corpus: Corpus): ReadonlyMap<string, Coverage> {
+  const passages = new Map<string, Passage[]>(corpus.articles.map(({ id }) => [id, []]));
+  for (const passage of provePassages(corpus).passages) passages.get(passage.article)?.push(passage);
+  return new Map(corpus.articles.map((article) => [article.id, coverageOf(article, passages.get(article.id) ?? [])]));
+}
+
+const share = (part: number, whole: number): string => (whole === 0 ? "–" : `${Math.round((100 * part) / whole)} %`);
+
+const row = (id: string, { quotedLines, lines, quotedPoints, points }: Coverage, before: Coverage | undefined): string =>
+  `| ${codeSpan(id)} | ${quotedLines} of ${lines} | ${quotedPoints} of ${points} | ${share(quotedPoints, points)} | ${before === undefined ? "new" : share(before.quotedPoints, before.points)} |\n`;
+
+/** The most rows: articles whose coverage is what it was are left out of a longer table. */
+const most = 100;
+
+/** How much of each article is quoted, beside what it was. */
+export function reportCoverage(before: Corpus | null, after: Corpus): string {
+  const old = before === null ? new Map<string, Coverage>() : coverageIn(before);
+  const now = [...coverageIn(after)];
+  const differs = now.filter(([id, coverage]) => JSON.stringify(old.get(id)) !== JSON.stringify(coverage));
+  const shown = (now.length > most ? differs : now).slice(0, most);
+  if (now.length === 0) return "";
+  const left = now.length - shown.length;
+  return [
+    "| article | lines quoted | code points quoted | share | before |\n| --- | --- | --- | --- | --- |\n",
+    ...shown.map(([id, coverage]) => row(id, coverage, old.get(id))),
+    left > 0 ? `\n${left} more articles, most of them as they were.\n` : "",
+  ].join("");
+}

@@ -1,0 +1,97 @@
+import { spawn } from "node:child_process";
+import { byteLimit } from "../corpus/size-limits.ts";
+import type { CorpusSources, SourceEntry } from "../corpus/sources.ts";
+import { fileEntry, folders, largeEntry, ledgers, made, otherEntry } from "./folder.ts";
+
+/** A revision that git does not have, or a folder that is no checkout: wrong usage. */
+export class NoRevisionError extends Error {
+  override readonly name = "NoRevisionError";
+}
+
+/** Runs git on a checkout, without a shell, and gives what it prints; throws with its message if it fails. */
+function git(root: string, parameters: readonly string[], input = ""): Promise<Buffer> {
+  return new Promise((done, fail) => {
+    // The message is for us: in the language in which we look for it.
+    const child = spawn("git", ["-C", root, ...parameters], { env: { ...process.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" } });
+    const output: Buffer[] = [];
+    let message = "";
+    child.stdout.on("data", (bytes: Buffer) => output.push(bytes));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      message += text;
+    });
+    child.once("error", () => fail(new NoRevisionError("Unexpected machine without “git”, expected it among the programs.")));
+    child.once("close", (code) => (code === 0 ? done(Buffer.concat(output)) : fail(new Error(message.trim() || "git failed"))));
+    child.stdin.on("error", () => {});
+    child.stdin.end(input);
+  });
+}
+
+/** The full name of a commit. A name that begins with a hyphen would be an option of git: no revision has one. */
+async function resolveRevision(root: string, revision: string): Promise<string> {
+  const unknown = `Unexpected revision “${revision}”, expected a commit, branch or tag of the checkout in “${root}”.`;
+  if (revision === "" || revision.startsWith("-")) throw new NoRevisionError(unknown);
+  await git(root, ["rev-parse", "--git-dir"]).catch((error: unknown) => {
+    if (error instanceof NoRevisionError) throw error;
+    throw new NoRevisionError(
+      `Unexpected folder “${root}”, expected a git checkout: ${error instanceof Error ? error.message : error}`,
+    );
+  });
+  const found = await git(root, ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]).catch(() => Buffer.of());
+  const name = found.toString("latin1").trim();
+  if (!/^[0-9a-f]{40,64}$/.test(name)) throw new NoRevisionError(unknown);
+  return name;
+}
+
+/** Whether a path is one that the corpus is read from; git also lists the folders above. */
+const isRead = (path: string): boolean =>
+  [...folders, ...ledgers].some((each) => path === each || path.startsWith(`${each}/`)) &&
+  path !== made &&
+  !path.startsWith(`${made}/`);
+
+/** What a tree of git says of one path: mode, sort, object, size, path (https://git-scm.com/docs/git-ls-tree#_output_format). */
+const treeLine = /^(?<mode>\d{6}) (?<sort>\w+) (?<object>[0-9a-f]+) +(?<size>\d+|-)\t(?<path>[\s\S]+)$/;
+
+/** The contents of objects, in their order, as `git cat-file --batch` prints them: a line that names each, its bytes, a line feed. */
+function splitObjects(output: Buffer, count: number): readonly Buffer[] {
+  const contents: Buffer[] = [];
+  let offset = 0;
+  for (let index = 0; index < count; index += 1) {
+    const head = output.indexOf("\n", offset);
+    const size = Number(output.toString("latin1", offset, head).split(" ")[2]);
+    if (head < 0 || !Number.isInteger(size)) throw new Error("git cat-file gave something else than objects");
+    contents.push(output.subarray(head + 1, head + 1 + size));
+    offset = head + 1 + size + 1;
+  }
+  return contents;
+}
+
+/**
+ * Reads a corpus as it stood at a revision, straight from git: nothing is checked out and nothing is written.
+ *
+ * @param root corpus folder, in a checkout
+ * @throws NoRevisionError if there is no such revision
+ */
+export async function readRevision(root: string, revision: string): Promise<CorpusSources> {
+  const commit = await resolveRevision(root, revision);
+  const listing = await git(root, ["ls-tree", "-r", "-t", "-l", "-z", commit, "--", ...folders, ...ledgers]);
+  const found = listing
+    .toString("utf8")
+    .split("\0")
+    .flatMap((line) => {
+      const { mode = "", sort = "", object = "", size = "", path = "" } = treeLine.exec(line)?.groups ?? {};
+      return !isRead(path) ? [] : [{ mode, sort, object, path, byteCount: Number(size) }];
+    });
+  const isFile = (mode: string): boolean => mode.startsWith("100");
+  const wanted = found.filter(({ mode, path, byteCount }) => isFile(mode) && byteCount <= byteLimit(path));
+  const objects = wanted.map(({ object }) => `${object}\n`).join("");
+  const contents = splitObjects(await git(root, ["cat-file", "--batch"], objects), wanted.length);
+  const bytes = new Map(wanted.map(({ path }, index) => [path, contents[index]]));
+
+  const entries = found.map(({ mode, sort, path, byteCount }): SourceEntry => {
+    if (sort === "tree") return otherEntry(path, "folder");
+    if (!isFile(mode)) return otherEntry(path, mode === "120000" ? "link" : "device");
+    const content = bytes.get(path);
+    return content === undefined ? largeEntry(path, byteCount) : fileEntry(path, content);
+  });
+  return { entries: entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)) };
+}

@@ -1,0 +1,68 @@
+import type { EventColumns } from "../query/columns.ts";
+
+/** A place with its position on the drawing, in pixels at zoom 1; null for places that no point stands for. */
+export type PlaceSpots = readonly (readonly [x: number, y: number] | null)[];
+
+/** Several event–place pairs drawn as one circle with their count, or one alone. */
+export interface MapCluster {
+  /** Middle of the places, weighed by their pairs, in pixels at zoom 1. */
+  readonly x: number;
+  readonly y: number;
+  /** Numbers of the places, ascending. */
+  readonly places: readonly number[];
+  /** Number of event–place pairs. */
+  readonly pairs: number;
+}
+
+/** What a map shows of the events in view, exactly: pairs at points, pairs that no point stands for, and events without a place. */
+export interface MapCounts {
+  /** Pairs of each place. */
+  readonly perPlace: Uint32Array;
+  readonly pairs: number;
+  readonly unplaced: number;
+}
+
+/** Counts event–place pairs; an event at two places is two pairs, one that names no place is unplaced. */
+export function countPairs(events: EventColumns, shown: ArrayLike<number>, placeCount: number): MapCounts {
+  const perPlace = new Uint32Array(placeCount);
+  const { starts, items } = events.places;
+  let pairs = 0;
+  let unplaced = 0;
+  for (let row = 0; row < events.count; row += 1) {
+    if (shown[row] !== 1) continue;
+    const first = starts[row] ?? 0;
+    const end = starts[row + 1] ?? 0;
+    if (first === end) unplaced += 1;
+    for (let at = first; at < end; at += 1) {
+      const place = (items[at] ?? 0) >> 3;
+      perPlace[place] = (perPlace[place] ?? 0) + 1;
+      pairs += 1;
+    }
+  }
+  return { perPlace, pairs, unplaced };
+}
+
+/** Zoom levels at which clusters change: each √2 closer than the last. In between, clusters keep their members. */
+export const clusterLevel = (zoom: number): number => 2 ** (Math.round(Math.log2(Math.max(zoom, 0.01)) * 2) / 2);
+
+/**
+ * Joins places that would touch: a grid of cells `size` pixels wide, fixed to the map and not to the frame, so that clusters stay as
+ * they are while the map is moved. Work and marks are bounded by places and cells, never by events.
+ */
+export function clusterPlaces(perPlace: ArrayLike<number>, spots: PlaceSpots, zoom: number, size: number): readonly MapCluster[] {
+  const cell = size / clusterLevel(zoom);
+  const cells = new Map<string, { x: number; y: number; places: number[]; pairs: number }>();
+  spots.forEach((spot, place) => {
+    const pairs = perPlace[place] ?? 0;
+    if (spot === null || pairs === 0) return;
+    const [x, y] = spot;
+    const key = `${Math.floor(x / cell)} ${Math.floor(y / cell)}`;
+    const found = cells.get(key) ?? { x: 0, y: 0, places: [], pairs: 0 };
+    found.x += x * pairs;
+    found.y += y * pairs;
+    found.pairs += pairs;
+    found.places.push(place);
+    cells.set(key, found);
+  });
+  return [...cells.values()].map(({ x, y, places, pairs }) => ({ x: x / pairs, y: y / pairs, places, pairs }));
+}

@@ -1,0 +1,101 @@
+import type { Event, Precision } from "../../corpus/event.ts";
+import type { Place } from "../../corpus/place.ts";
+import { spread } from "./map-spread.ts";
+import type { Box } from "./place-labels.ts";
+import { precisionSymbol } from "./precision-symbol.ts";
+
+/** An event at one of its places. */
+export interface MapPair {
+  readonly event: Event;
+  readonly place: Place;
+  readonly precision: Precision;
+}
+
+/** A mark on the map: one event at one place, or a stack of several with a count. */
+export interface MapMark {
+  /** One id, or those of a stack. */
+  readonly events: readonly string[];
+  readonly places: readonly string[];
+  /** Precision of the place; null for a stack. */
+  readonly precision: Precision | null;
+  readonly kind: string | null;
+  readonly x: number;
+  readonly y: number;
+  /** Where the place is, when the mark had to be moved. */
+  readonly atX: number;
+  readonly atY: number;
+  /** SVG path data of a line from the place to the mark; null when the mark stands at its place. */
+  readonly leader: string | null;
+  /** SVG path data of the shape about the origin; null for a stack, which is a circle with its count. */
+  readonly symbol: string | null;
+  /** Radius of the dashed ring about (atX, atY) of a place that is only near; null otherwise. Nobody says how near: the size is a convention. */
+  readonly ring: number | null;
+  readonly count: number;
+  /** Full accessible name. */
+  readonly name: string;
+}
+
+/** Width of a mark with the air about it. */
+export const markSize = 15;
+const nearRadius = 14;
+const keyOf = ({ event, place }: MapPair): string => `${event.id} ${place.id}`;
+
+/** A pair with its place in pixels. */
+export interface SpottedPair {
+  readonly pair: MapPair;
+  readonly spot: readonly [x: number, y: number];
+}
+
+/** Lays out the marks of the given pairs, told apart where they would touch. In the order of the pairs. */
+export function layoutMarks(pairs: readonly SpottedPair[], names: ReadonlyMap<string, string>, size = markSize): MapMark[] {
+  const pairOf = new Map(pairs.map(({ pair }) => [keyOf(pair), pair]));
+  const order = new Map([...pairOf.keys()].map((key, index) => [key, index]));
+  const spots = [...new Map(pairs.map(({ pair, spot: [x, y] }) => [keyOf(pair), { key: keyOf(pair), x, y }])).values()];
+  const first = (keys: readonly string[]): number => Math.min(...keys.map((key) => order.get(key) ?? 0));
+  return spread(spots, size)
+    .sort((a, b) => first(a.keys) - first(b.keys))
+    .map(({ keys, x, y, atX, atY }): MapMark => {
+      const members = keys.flatMap((key) => pairOf.get(key) ?? []);
+      const single = members.length === 1 ? members[0] : undefined;
+      const moved = single !== undefined && Math.hypot(x - atX, y - atY) > 3;
+      const events = [...new Set(members.map(({ event }) => event.id))];
+      const places = [...new Map(members.map(({ place }) => [place.id, place])).values()];
+      return {
+        events,
+        places: places.map((place) => place.id),
+        precision: single?.precision ?? null,
+        kind: single?.event.kind ?? null,
+        x,
+        y,
+        atX,
+        atY,
+        leader: moved ? `M${atX.toFixed(1)},${atY.toFixed(1)}L${x.toFixed(1)},${y.toFixed(1)}` : null,
+        symbol: single ? precisionSymbol(single.precision) : null,
+        ring: single?.precision === "near" ? nearRadius : null,
+        count: events.length,
+        name: single
+          ? (names.get(single.event.id) ?? single.event.title)
+          : `${events.length} events: ${places.map((place) => place.name).join(", ")}`,
+      };
+    });
+}
+
+/** Radius of the ground of a mark: a circle with a count is as wide as its number. */
+export const markRadius = ({ symbol, count }: Pick<MapMark, "symbol" | "count">): number =>
+  symbol === null ? Math.max(12, 5 + String(count).length * 4) : 9;
+
+/** The room of a mark's ground. */
+export function markBox(mark: MapMark): Box {
+  const radius = markRadius(mark);
+  return { x0: mark.x - radius, y0: mark.y - radius, x1: mark.x + radius, y1: mark.y + radius };
+}
+
+/** The room that marks and rings take, for labels to stay out of. */
+export function markBoxes(marks: readonly MapMark[], half = 7): Box[] {
+  const box = (x: number, y: number, r: number): Box => ({ x0: x - r, y0: y - r, x1: x + r, y1: y + r });
+  return marks.flatMap((mark) => [
+    box(mark.x, mark.y, mark.symbol === null ? half * 1.6 : half),
+    ...(mark.ring === null ? [] : [box(mark.atX, mark.atY, mark.ring)]),
+    ...(mark.leader === null ? [] : [box(mark.atX, mark.atY, 2)]),
+  ]);
+}

@@ -1,0 +1,79 @@
+import { type GeoConicProjection, geoPath } from "d3";
+import type { Precision } from "../../corpus/event.ts";
+import type { Place } from "../../corpus/place.ts";
+import { eventsInTime } from "../record/chronology.ts";
+import { areaOf, type RegionTopology } from "./base-map.ts";
+import { countryNote } from "./country-note.ts";
+import type { MapArea, MapCountry, MapRecords } from "./map-layout.ts";
+import type { MapPair } from "./map-marks.ts";
+
+const codesOf = (place: Place): readonly string[] => (typeof place.within === "string" ? [place.within] : place.within);
+const isCountry = ({ precision, place }: { readonly precision: Precision; readonly place: Place }): boolean =>
+  precision === "country" || (place.lon === undefined && codesOf(place).every((code) => code.length === 2));
+const isRegion = ({ precision, place }: { readonly precision: Precision; readonly place: Place }): boolean =>
+  precision === "region" || place.lon === undefined;
+
+/** Events at their places in order of time, by how they are drawn: at a point, as an area, as a country. */
+export interface SortedPairs {
+  readonly all: readonly MapPair[];
+  readonly points: readonly MapPair[];
+  readonly regions: readonly MapPair[];
+  readonly countries: readonly MapPair[];
+}
+
+/** Every event at every place it names; places without a record are left out. */
+export function sortPairs({ events, places }: MapRecords): SortedPairs {
+  const placeOf = new Map(places.map((place) => [place.id, place]));
+  const all = eventsInTime(events).flatMap((event) =>
+    event.places.flatMap(({ place: id, precision }): MapPair[] => {
+      const place = placeOf.get(id);
+      return place ? [{ event, place, precision }] : [];
+    }),
+  );
+  return {
+    all,
+    points: all.filter((pair) => !isCountry(pair) && !isRegion(pair)),
+    regions: all.filter((pair) => !isCountry(pair) && isRegion(pair)),
+    countries: all.filter(isCountry),
+  };
+}
+
+/** Groups pairs by place, in the order in which the places first come. */
+function byPlace(pairs: readonly MapPair[]): { place: Place; events: string[] }[] {
+  const groups = new Map<string, { place: Place; events: string[] }>();
+  for (const { event, place } of pairs) {
+    const group = groups.get(place.id) ?? { place, events: [] };
+    if (!group.events.includes(event.id)) group.events.push(event.id);
+    groups.set(place.id, group);
+  }
+  return [...groups.values()];
+}
+
+/** An area with its middle in pixels. */
+export type MiddledArea = MapArea & { readonly x: number; readonly y: number };
+
+/** The areas of regions, as far as the base map holds and the frame shows them. */
+export function areasOf(
+  pairs: readonly MapPair[],
+  region: RegionTopology,
+  projection: GeoConicProjection,
+  draw: (area: NonNullable<ReturnType<typeof areaOf>>) => string,
+): MiddledArea[] {
+  return byPlace(pairs).flatMap(({ place, events }): MiddledArea[] => {
+    const area = areaOf(region, codesOf(place));
+    const path = area ? draw(area) : "";
+    if (!area || path === "") return [];
+    const [x, y] = geoPath(projection).centroid(area);
+    return [{ place: place.id, name: place.name, path, events, x, y }];
+  });
+}
+
+/** What is only known to be in a country. */
+export const countriesOf = (pairs: readonly MapPair[]): MapCountry[] =>
+  byPlace(pairs).map(({ place, events }) => ({
+    place: place.id,
+    code: codesOf(place)[0] ?? "",
+    name: place.name,
+    text: countryNote(place.name, events.length),
+    events,
+  }));

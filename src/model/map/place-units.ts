@@ -1,0 +1,25 @@
+import { type GeoConicProjection, geoPath } from "d3";
+import type { Place } from "../../corpus/place.ts";
+import { areaOf, type RegionTopology, ukraineProjection } from "./base-map.ts";
+import type { UnitPoint, UnitTransform } from "./unit-transform.ts";
+
+const rounded = ([x, y]: readonly [number, number]): UnitPoint => [Math.round(x * 1e6) / 1e6, Math.round(y * 1e6) / 1e6];
+
+/** Where a place stands: at its coordinates, in the middle of its regions; null for what is no finer than a country. */
+export function placeUnit({ lon, lat, within }: Pick<Place, "lon" | "lat" | "within">, region: RegionTopology): UnitPoint | null {
+  const projection = ukraineProjection().scale(1).translate([0, 0]).precision(0);
+  if (lon !== undefined && lat !== undefined) {
+    const point = projection([lon, lat]);
+    return point && rounded(point);
+  }
+  const codes = (typeof within === "string" ? [within] : within).filter((code) => code.length > 2);
+  const area = codes.length === 0 ? null : areaOf(region, codes);
+  const middle = area && geoPath(projection).centroid(area);
+  return middle?.every(Number.isFinite) ? rounded(middle) : null;
+}
+
+/** The transform that a fitted projection amounts to. */
+export function transformOf(projection: GeoConicProjection): UnitTransform {
+  const [x, y] = projection.translate();
+  return { scale: projection.scale(), x, y };
+}

@@ -1,0 +1,165 @@
+import type { Article } from "../../corpus/article.ts";
+import type { Event } from "../../corpus/event.ts";
+import { kinds } from "../../corpus/kinds.ts";
+import type { Place } from "../../corpus/place.ts";
+import { precisions } from "../../corpus/precisions.ts";
+import type { Quote } from "../../corpus/quote.ts";
+import type { Speaker } from "../../corpus/speaker.ts";
+import { stanceVerbs } from "../../corpus/stance-verbs.ts";
+import type { Statement } from "../../corpus/statement.ts";
+import type { UnitPoint } from "../map/unit-transform.ts";
+import { eventsInTime, statementsInTime } from "../record/chronology.ts";
+import { drawnDate } from "../time/drawn-date.ts";
+
+/** Several numbers for each row: those of row `i` stand in `items` from `starts[i]` up to `starts[i + 1]`. */
+export interface Lists {
+  readonly starts: ArrayLike<number>;
+  readonly items: ArrayLike<number>;
+}
+
+/** Days of dates, since 1970-01-01. An open end is `openStart` or `openEnd`. */
+export interface DayColumns {
+  /** The day that carries the mark, as {@link drawnDate} chooses it: by this day a record is counted, once. */
+  readonly anchor: ArrayLike<number>;
+  readonly from: ArrayLike<number>;
+  readonly to: ArrayLike<number>;
+}
+
+/** Events as columns of numbers, in order of time. Ids are places in the lists of {@link Dictionaries}. */
+export interface EventColumns extends DayColumns {
+  readonly count: number;
+  /** Place in {@link kinds}. */
+  readonly kind: ArrayLike<number>;
+  /** Place × 8 + precision, its place in {@link precisions}. */
+  readonly places: Lists;
+  readonly sources: Lists;
+}
+
+/** Statements as columns of numbers, in order of time. */
+export interface StatementColumns extends DayColumns {
+  readonly count: number;
+  readonly speaker: ArrayLike<number>;
+  readonly sources: Lists;
+  /** The events it is about: rows of {@link EventColumns}. */
+  readonly ties: Lists;
+  /** For each item of `ties`: stance, its place in {@link stanceVerbs}, × 2, + 1 where the tie is general. */
+  readonly stances: ArrayLike<number>;
+}
+
+/** All that filters, counts and drawings need of a corpus, but for words. */
+export interface Columns {
+  readonly events: EventColumns;
+  readonly statements: StatementColumns;
+}
+
+/** Ids in the order in which columns number them, and where the places are. */
+export interface Dictionaries {
+  readonly place: readonly string[];
+  readonly speaker: readonly string[];
+  readonly source: readonly string[];
+  /** For each place its point on the map; null where none stands for it. */
+  readonly units: readonly (UnitPoint | null)[];
+}
+
+/** Days that no date reaches. */
+export const openStart = -1_000_000;
+export const openEnd = 1_000_000;
+
+/** The records that columns are made of. */
+export interface ColumnRecords {
+  readonly events: readonly Event[];
+  readonly statements: readonly Statement[];
+  readonly articles: readonly Pick<Article, "id">[];
+  readonly places: readonly Pick<Place, "id">[];
+  readonly speakers: readonly Pick<Speaker, "id">[];
+}
+
+function toLists(rows: readonly (readonly number[])[]): Lists {
+  const starts = [0];
+  for (const row of rows) starts.push((starts.at(-1) ?? 0) + row.length);
+  return { starts, items: rows.flat() };
+}
+
+function toDays(dates: readonly string[]): DayColumns {
+  const drawn = dates.map(drawnDate);
+  return {
+    anchor: drawn.map(({ anchor }) => anchor),
+    from: drawn.map(({ from }) => from ?? openStart),
+    to: drawn.map(({ to }) => to ?? openEnd),
+  };
+}
+
+const numbered = (ids: readonly string[]): ((id: string) => readonly number[]) => {
+  const numbers = new Map(ids.map((id, number) => [id, number]));
+  return (id) => {
+    const number = numbers.get(id);
+    return number === undefined ? [] : [number];
+  };
+};
+
+const ids = (records: readonly { readonly id: string }[]): readonly string[] => records.map(({ id }) => id);
+
+/** The ids that columns of these records number. Points of places are wanted only where a view may ask for a part of the map. */
+export const dictionariesOf = (
+  { places, speakers, articles }: ColumnRecords,
+  units: Dictionaries["units"] = [],
+): Dictionaries => ({
+  place: ids(places),
+  speaker: ids(speakers),
+  source: ids(articles),
+  units,
+});
+
+/** Articles that quotes come from, each once. */
+const sourcesOf = (quotes: readonly (Quote | undefined)[], numberOf: (id: string) => readonly number[]): readonly number[] =>
+  [...new Set(quotes.flatMap((quote) => (quote === undefined ? [] : numberOf(quote.article))))].sort((a, b) => a - b);
+
+/**
+ * Records as columns, rows in order of time. Ties to events that are not among the records are left out, as are places and
+ * speakers that have no record.
+ */
+export function columnsOf(records: ColumnRecords): Columns {
+  const events = eventsInTime(records.events);
+  const statements = statementsInTime(records.statements);
+  const { place, speaker, source } = dictionariesOf(records);
+  const [placeOf, speakerOf, sourceOf, eventOf] = [place, speaker, source, ids(events)].map(numbered) as [
+    ReturnType<typeof numbered>,
+    ReturnType<typeof numbered>,
+    ReturnType<typeof numbered>,
+    ReturnType<typeof numbered>,
+  ];
+  const ties = statements.map(({ stances }) =>
+    stances.flatMap(({ event, stance, link }) =>
+      eventOf(event).map((row) => ({ row, stance: stanceVerbs.indexOf(stance) * 2 + (link === "general" ? 1 : 0) })),
+    ),
+  );
+  return {
+    events: {
+      count: events.length,
+      ...toDays(events.map(({ date }) => date.edtf)),
+      kind: events.map(({ kind }) => kinds.indexOf(kind)),
+      places: toLists(
+        events.map((event) =>
+          event.places.flatMap(({ place, precision }) =>
+            placeOf(place).map((number) => number * 8 + precisions.indexOf(precision)),
+          ),
+        ),
+      ),
+      sources: toLists(
+        events.map(({ quotes, date, places, figures }) =>
+          sourcesOf([...Object.values(quotes), date.quote, ...[...places, ...figures].map(({ quote }) => quote)], sourceOf),
+        ),
+      ),
+    },
+    statements: {
+      count: statements.length,
+      ...toDays(statements.map(({ said }) => said.edtf)),
+      speaker: statements.map(({ speaker }) => speakerOf(speaker)[0] ?? -1),
+      sources: toLists(
+        statements.map(({ quote, quotes, said }) => sourcesOf([quote, said.quote, ...Object.values(quotes)], sourceOf)),
+      ),
+      ties: toLists(ties.map((all) => all.map(({ row }) => row))),
+      stances: ties.flatMap((all) => all.map(({ stance }) => stance)),
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { kinds } from "../../corpus/kinds.ts";
+import { precisions } from "../../corpus/precisions.ts";
+import { stanceVerbs } from "../../corpus/stance-verbs.ts";
+import { holds } from "../map/map-extent.ts";
+import { toDayNumber } from "../time/day.ts";
+import { type Columns, type Dictionaries, openEnd, openStart } from "./columns.ts";
+import type { View } from "./view.ts";
+
+/** Which records hold the words of a view; made where the words are, see {@link matchWords}. */
+export interface WordMatches {
+  readonly events: Uint8Array;
+  /** For statements that are about no event; those about one are shown with it. */
+  readonly statements: Uint8Array;
+}
+
+/** 1 for each chosen number; null where nothing is chosen, which lets all pass. */
+function chosen(all: readonly string[], values: readonly string[]): Uint8Array | null {
+  if (values.length === 0) return null;
+  const marks = new Uint8Array(all.length);
+  values.forEach((value) => {
+    const number = all.indexOf(value);
+    if (number >= 0) marks[number] = 1;
+  });
+  return marks;
+}
+
+/** A view as marks over the numbers of columns; null for a key that asks for nothing. */
+export interface Criteria {
+  readonly from: number;
+  readonly to: number;
+  /** Places in the part of the map that is looked at. */
+  readonly map: Uint8Array | null;
+  readonly kind: Uint8Array | null;
+  readonly place: Uint8Array | null;
+  readonly source: Uint8Array | null;
+  readonly speaker: Uint8Array | null;
+  readonly stance: Uint8Array | null;
+}
+
+const inExtent = ({ map }: View, { units }: Dictionaries): Uint8Array | null =>
+  map && Uint8Array.from(units, (unit) => (unit !== null && holds(map, unit) ? 1 : 0));
+
+/** What a view asks for. */
+export const toCriteria = (view: View, dictionaries: Dictionaries): Criteria => ({
+  from: view.from === null ? openStart : toDayNumber(view.from),
+  to: view.to === null ? openEnd : toDayNumber(view.to),
+  map: inExtent(view, dictionaries),
+  kind: chosen(kinds, view.kind),
+  place: chosen(dictionaries.place, view.place),
+  source: chosen(dictionaries.source, view.source),
+  speaker: chosen(dictionaries.speaker, view.speaker),
+  stance: chosen(stanceVerbs, view.stance),
+});
+
+/** Whether a number is among those asked for. */
+export const passes = (marks: Uint8Array | null, number: number): boolean => marks === null || marks[number] === 1;
+
+/** What events have through the statements about them; each bit of `hits` is a criterion met by one and the same account. */
+const accountBits = { source: 1, speaker: 2, stance: 4, both: 8 } as const;
+
+/** For each event, what the statements about it meet. Speaker and stance must be met by one tie, to show an event for both. */
+export function accountHits({ events, statements }: Columns, { source, speaker, stance }: Criteria): Uint8Array | null {
+  if (source === null && speaker === null && stance === null) return null;
+  const hits = new Uint8Array(events.count);
+  const { ties, stances, sources } = statements;
+  for (let row = 0; row < statements.count; row += 1) {
+    const spoken = passes(speaker, statements.speaker[row] ?? -1);
+    let own = spoken ? accountBits.speaker : 0;
+    if (source !== null)
+      for (let at = sources.starts[row] ?? 0; at < (sources.starts[row + 1] ?? 0); at += 1)
+        if (source[sources.items[at] ?? -1] === 1) own |= accountBits.source;
+    for (let at = ties.starts[row] ?? 0; at < (ties.starts[row + 1] ?? 0); at += 1) {
+      const taken = passes(stance, (stances[at] ?? 0) >> 1);
+      const event = ties.items[at] ?? -1;
+      hits[event] = (hits[event] ?? 0) | own | (taken ? accountBits.stance : 0) | (taken && spoken ? accountBits.both : 0);
+    }
+  }
+  return hits;
+}
+
+/** Whether one of the numbers of a row is among those asked for. */
+export const some = (
+  lists: { starts: ArrayLike<number>; items: ArrayLike<number> },
+  row: number,
+  marks: Uint8Array,
+  shift: number,
+): boolean => {
+  for (let at = lists.starts[row] ?? 0; at < (lists.starts[row + 1] ?? 0); at += 1)
+    if (marks[(lists.items[at] ?? -1) >> shift] === 1) return true;
+  return false;
+};
+
+const country = precisions.indexOf("country");
+
+/** Whether one of the places of an event has a mark in the part of the map that is looked at; what is known only to a country has none. */
+function isOnMap({ starts, items }: Columns["events"]["places"], row: number, marks: Uint8Array): boolean {
+  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
+    const item = items[at] ?? -1;
+    if (marks[item >> 3] === 1 && (item & 7) !== country) return true;
+  }
+  return false;
+}
+
+/** A bit for each key that an event fails: the place of the key in `facetKeys`; then the span, the map and the words. */
+export const failBits = { kind: 1, place: 2, source: 4, speaker: 8, stance: 16, pair: 32, rest: 64 } as const;
+
+/** What an event fails. `pair`: some account has the speaker and some the stance, but none has both. */
+export function failuresOf(
+  { events }: Columns,
+  criteria: Criteria,
+  hits: Uint8Array | null,
+  words: WordMatches | null,
+  row: number,
+): number {
+  if ((events.from[row] ?? 0) > criteria.to || (events.to[row] ?? 0) < criteria.from) return failBits.rest;
+  if (words !== null && words.events[row] !== 1) return failBits.rest;
+  if (criteria.map !== null && !isOnMap(events.places, row, criteria.map)) return failBits.rest;
+  let fails = 0;
+  if (!passes(criteria.kind, events.kind[row] ?? -1)) fails |= failBits.kind;
+  if (criteria.place !== null && !some(events.places, row, criteria.place, 3)) fails |= failBits.place;
+  if (hits === null) return fails;
+  const hit = hits[row] ?? 0;
+  if (criteria.source !== null && (hit & accountBits.source) === 0 && !some(events.sources, row, criteria.source, 0))
+    fails |= failBits.source;
+  if (criteria.speaker !== null && (hit & accountBits.speaker) === 0) fails |= failBits.speaker;
+  if (criteria.stance !== null && (hit & accountBits.stance) === 0) fails |= failBits.stance;
+  if (criteria.speaker !== null && criteria.stance !== null && (hit & accountBits.both) === 0) fails |= failBits.pair;
+  return fails;
+}

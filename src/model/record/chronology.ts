@@ -1,0 +1,68 @@
+import type { Event } from "../../corpus/event.ts";
+import type { Statement } from "../../corpus/statement.ts";
+import { compareText } from "../../text/compare-text.ts";
+import { monthNames } from "../../text/edtf-tree.ts";
+import { readEdtf } from "../../text/read-edtf.ts";
+
+/** Anything that happened or was said: an id and an EDTF date. */
+export interface Dated {
+  readonly id: string;
+  readonly edtf: string;
+}
+
+/**
+ * Sort key of a date: by first possible day, then by last, as text. An open start sorts at its end, so that “on or before
+ * 4 March” stands after what is known to be of 4 March; an open end sorts after every known end of the same first day.
+ */
+function keyOf(edtf: string): string {
+  const { earliest, latest } = readEdtf(edtf);
+  const first = earliest ?? (latest === null ? "9999-12-31" : latest);
+  return `${first} ${earliest === null ? "~" : (latest ?? "}")}`;
+}
+
+function inOrder<T extends { readonly id: string }>(records: readonly T[], edtf: (record: T) => string): T[] {
+  return records
+    .map((record) => ({ record, key: keyOf(edtf(record)) }))
+    .sort((a, b) => compareText(a.key, b.key) || compareText(a.record.id, b.record.id))
+    .map(({ record }) => record);
+}
+
+/** Events in order of time; equal dates in order of id. */
+export const eventsInTime = <T extends Pick<Event, "id" | "date">>(events: readonly T[]): T[] =>
+  inOrder(events, (event) => event.date.edtf);
+
+/** Statements in order of time; equal dates in order of id. */
+export const statementsInTime = <T extends Pick<Statement, "id" | "said">>(statements: readonly T[]): T[] =>
+  inOrder(statements, (statement) => statement.said.edtf);
+
+/** Anything dated, in order of time; equal dates in order of id. */
+export const inTime = <T extends Dated>(records: readonly T[]): T[] => inOrder(records, (record) => record.edtf);
+
+/** Records of one month, for a list with headings. */
+export interface MonthGroup<T> {
+  /** `2022-03`. */
+  readonly month: string;
+  /** `March 2022`. */
+  readonly label: string;
+  readonly records: readonly T[];
+}
+
+const monthName = (month: string): string => `${monthNames[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;
+
+/** The month under which a date is listed: that of its first possible day, or of its last where the start is open. */
+export function monthOf(edtf: string): string {
+  const { earliest, latest } = readEdtf(edtf);
+  return (earliest ?? latest ?? "9999-12-31").slice(0, 7);
+}
+
+/** Groups what is already in order of time by month; the order of records stays. */
+export function byMonth<T>(ordered: readonly T[], edtf: (record: T) => string): MonthGroup<T>[] {
+  const groups = new Map<string, T[]>();
+  for (const record of ordered) {
+    const month = monthOf(edtf(record));
+    const group = groups.get(month);
+    if (group) group.push(record);
+    else groups.set(month, [record]);
+  }
+  return [...groups].map(([month, records]) => ({ month, label: monthName(month), records }));
+}

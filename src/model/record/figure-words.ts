@@ -1,0 +1,19 @@
+import type { Bound, Figure } from "../../corpus/figure.ts";
+import { numberInDigits, numberInWords } from "./number-words.ts";
+
+const boundWords: Readonly<Record<Bound, string>> = {
+  exactly: "",
+  "at-least": "at least ",
+  "more-than": "more than ",
+  nearly: "nearly ",
+  about: "about ",
+  "up-to": "up to ",
+  unquantified: "",
+};
+
+/** A figure in words, without its unit: `at least 227`, `one of six`, `hundreds`. */
+export function figureInWords({ value, bound, of, words }: Pick<Figure, "value" | "bound" | "of" | "words">): string {
+  if (value === null) return words ?? "a number not given";
+  if (of !== undefined) return `${boundWords[bound]}${numberInWords(value)} of ${numberInWords(of)}`;
+  return `${boundWords[bound]}${numberInDigits(value)}`;
+}

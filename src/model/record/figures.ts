@@ -1,0 +1,185 @@
+import { group as groupBy, scaleLinear } from "d3";
+import type { Bound, Figure } from "../../corpus/figure.ts";
+import type { Speaker } from "../../corpus/speaker.ts";
+import { shortDate } from "../../text/describe-date.ts";
+import { readEdtf } from "../../text/read-edtf.ts";
+import { textWidth } from "../timeline/text-width.ts";
+import { inTime } from "./chronology.ts";
+import { figureInWords } from "./figure-words.ts";
+import { numberInDigits } from "./number-words.ts";
+
+/** A range on the scale of a strip; a soft end fades, an arrow says that it goes on beyond the scale. */
+export interface FigureRange {
+  readonly x0: number;
+  readonly x1: number;
+  readonly start: "known" | "soft";
+  readonly end: "known" | "soft" | "arrow";
+}
+
+/** One of the parts of a whole (“one of six”). */
+export interface FigureCell {
+  readonly x: number;
+  readonly width: number;
+  /** `counted`; `possible` where the bound lets it be more; `rest`. */
+  readonly state: "counted" | "possible" | "rest";
+}
+
+/** A line of a strip. */
+export interface FigureRow {
+  readonly id: string;
+  readonly bound: Bound;
+  readonly value: number | null;
+  /** `at least 227`. */
+  readonly words: string;
+  /** Middle of the row. */
+  readonly y: number;
+  /** The dot: filled when the number itself is counted in, open when it is not (“more than”, “nearly”); null without a position. */
+  readonly dot: { readonly x: number; readonly filled: boolean } | null;
+  readonly range: FigureRange | null;
+  readonly cells: readonly FigureCell[];
+  /** Where the words begin, right of what is drawn. */
+  readonly labelX: number;
+  readonly countedBy: { readonly id: string; readonly name: string } | null;
+  readonly via: readonly { readonly id: string; readonly name: string }[];
+  /** Day up to which it holds, in short words. */
+  readonly asOf: string;
+  /** Full accessible name. */
+  readonly name: string;
+}
+
+/** Figures that may be compared: same unit, outcome, population and area, on one scale. */
+export interface FigureGroup {
+  readonly unit: string;
+  readonly outcome: string;
+  readonly population: string;
+  readonly area: string;
+  /** `people killed`. */
+  readonly title: string;
+  readonly rows: readonly FigureRow[];
+  /** Null where no figure of the group has a position. */
+  readonly scale: {
+    readonly x0: number;
+    readonly x1: number;
+    readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  } | null;
+  readonly height: number;
+}
+
+export interface FiguresLayout {
+  readonly width: number;
+  readonly groups: readonly FigureGroup[];
+}
+
+export interface FiguresOptions {
+  /** Width of a strip in pixels. */
+  readonly width: number;
+  readonly fontSize?: number;
+  readonly rowHeight?: number;
+  readonly speakers?: readonly Pick<Speaker, "id" | "name">[];
+}
+
+const mostCells = 24;
+const softLength = 22;
+const dotRadius = 5;
+
+const keyOf = (figure: Figure): string => JSON.stringify([figure.unit, figure.outcome, figure.population, figure.area]);
+const hasCells = (figure: Figure): boolean => figure.value !== null && figure.of !== undefined && figure.of <= mostCells;
+const isOnScale = (figure: Figure): figure is Figure & { value: number } => figure.value !== null && !hasCells(figure);
+
+/** What is drawn for a number on the scale; `x` its position, `left` and `right` the ends of the scale with the room for arrows. */
+function rangeOf(bound: Bound, x: number, left: number, right: number): FigureRange | null {
+  switch (bound) {
+    case "at-least":
+    case "more-than":
+      return { x0: x, x1: right, start: "known", end: "arrow" };
+    case "up-to":
+      return { x0: left, x1: x, start: "known", end: "known" };
+    case "nearly":
+      return { x0: Math.max(left, x - softLength), x1: x, start: "soft", end: "known" };
+    case "about":
+      return { x0: Math.max(left, x - softLength), x1: x + softLength, start: "soft", end: "soft" };
+    default:
+      return null;
+  }
+}
+
+const countsItself = (bound: Bound): boolean => bound === "exactly" || bound === "at-least" || bound === "up-to";
+
+function cellsOf(figure: Figure, width: number): FigureCell[] {
+  const { value, of, bound } = figure;
+  if (value === null || of === undefined || !hasCells(figure)) return [];
+  const size = Math.min(22, (width * 0.6) / of);
+  const open = bound === "at-least" || bound === "more-than";
+  return Array.from({ length: of }, (_, index) => ({
+    x: index * size,
+    width: size - 3,
+    state: index < value ? "counted" : open ? "possible" : "rest",
+  }));
+}
+
+/**
+ * Lays out figures as strips. Two figures share a strip, and so a scale, only if unit, outcome, population and area are equal; every
+ * scale begins at zero. Groups and rows keep the order of the figures, rows of one group by the day for which they hold.
+ */
+export function layoutFigures(figures: readonly Figure[], options: FiguresOptions): FiguresLayout {
+  const groups = [...groupBy(figures, keyOf).values()].map((group) => layoutGroup(group, options));
+  return { width: options.width, groups };
+}
+
+function layoutGroup(
+  figures: readonly Figure[],
+  { width, fontSize = 13, rowHeight = 30, speakers = [] }: FiguresOptions,
+): FigureGroup {
+  const names = new Map(speakers.map((speaker) => [speaker.id, speaker.name]));
+  const named = (id: string) => ({ id, name: names.get(id) ?? id });
+  const [first] = figures as readonly [Figure];
+  const values = figures.filter(isOnScale).map((figure) => Math.max(figure.value, figure.of ?? 0));
+  const widest = Math.max(0, ...figures.map((figure) => textWidth(figureInWords(figure), fontSize, "bold")));
+  const x0 = dotRadius + 1;
+  const x1 = Math.max(width * 0.3, width - widest - 34);
+  const scale = scaleLinear([0, Math.max(1, ...values)], [x0, x1]).nice(5);
+  const end = scale(scale.domain()[1] ?? 1);
+  const rows = inTime(figures.map((figure, index) => ({ id: String(index).padStart(4, "0"), edtf: figure.asOf, figure }))).map(
+    ({ figure }, index): FigureRow => {
+      const x = isOnScale(figure) ? scale(figure.value) : null;
+      const range = x === null ? null : rangeOf(figure.bound, x, x0, end + 18);
+      const cells = cellsOf(figure, width);
+      const last = cells.at(-1);
+      const drawnTo = last ? last.x + last.width : Math.max(range?.x1 ?? 0, x === null ? 0 : x + dotRadius);
+      const countedBy = figure.countedBy === null ? null : named(figure.countedBy);
+      const via = figure.via.map(named);
+      const words = figureInWords(figure);
+      const asOf = shortDate(readEdtf(figure.asOf));
+      const who = countedBy === null ? "not said who counted" : `counted by ${countedBy.name}`;
+      const through = via.length === 0 ? "" : `, via ${via.map(({ name }) => name).join(", ")}`;
+      return {
+        id: figure.id,
+        bound: figure.bound,
+        value: figure.value,
+        words,
+        y: (index + 0.5) * rowHeight,
+        dot: x === null ? null : { x, filled: countsItself(figure.bound) },
+        range,
+        cells,
+        labelX: drawnTo === 0 ? 0 : drawnTo + 8,
+        countedBy,
+        via,
+        asOf,
+        name: `${words} ${figure.unit} ${figure.outcome}; ${who}${through}; as of ${asOf}.`,
+      };
+    },
+  );
+  const ticks = scale.ticks(Math.max(2, Math.min(5, Math.floor(width / 90)))).filter((tick) => Number.isInteger(tick));
+  const { unit, outcome, population, area } = first;
+  return {
+    unit,
+    outcome,
+    population,
+    area,
+    title: `${unit} ${outcome}`,
+    rows,
+    scale:
+      values.length === 0 ? null : { x0, x1: end, ticks: ticks.map((tick) => ({ x: scale(tick), label: numberInDigits(tick) })) },
+    height: rows.length * rowHeight + (values.length === 0 ? 0 : fontSize + 10),
+  };
+}

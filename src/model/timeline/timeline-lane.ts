@@ -1,0 +1,182 @@
+import { descending, group as groupBy } from "d3";
+import { type DateBar, dateBar } from "../time/date-bar.ts";
+import { toIsoDay } from "../time/day.ts";
+import type { DrawnDate } from "../time/drawn-date.ts";
+import { fitLabel } from "./fit-label.ts";
+import { type Packable, packRows } from "./pack-rows.ts";
+import { textWidth } from "./text-width.ts";
+
+/** What goes into a lane, in order of time. */
+export interface LaneEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly date: DrawnDate;
+  /** Words set after the label; empty where there are none. */
+  readonly aside: string;
+}
+
+/** A text with its left end and its estimated width. */
+export interface PlacedText {
+  readonly x: number;
+  readonly text: string;
+  readonly width: number;
+}
+
+/** A mark in its lane: row 0 is nearest to the axis. */
+export interface LaneMark {
+  readonly id: string;
+  readonly row: number;
+  readonly x: number;
+  readonly bar: DateBar | null;
+  readonly label: PlacedText & { readonly shortened: boolean };
+  readonly aside: PlacedText | null;
+}
+
+/** Marks that found no room, counted together. */
+export interface LaneGroup {
+  readonly x: number;
+  readonly width: number;
+  readonly count: number;
+  /** First and last day of what is counted, ISO days. */
+  readonly from: string;
+  readonly to: string;
+  readonly ids: readonly string[];
+}
+
+export interface LaneOptions {
+  /** Left and right end of the drawing. */
+  readonly frame: readonly [number, number];
+  readonly edge: (day: number) => number;
+  readonly fontSize: number;
+  readonly maximumRows: number;
+  readonly labelWidth: number;
+  /** Moves all stems of the lane, so that those of two lanes do not fall together. */
+  readonly shift: number;
+}
+
+export interface Lane {
+  /** In order of time. */
+  readonly marks: readonly LaneMark[];
+  readonly groups: readonly LaneGroup[];
+  /** Number of rows in use. */
+  readonly rows: number;
+}
+
+const half = 6;
+const gap = 4;
+const spacing = 8;
+
+/** An entry with its place on the axis; `column` is its day. */
+interface Footed {
+  readonly entry: LaneEntry;
+  readonly x: number;
+  readonly column: number;
+}
+
+/** Stems of one day stand beside each other within its column, as far as it is wide enough. */
+function fanOut(entries: readonly LaneEntry[], { edge, shift }: LaneOptions): Footed[] {
+  const days = groupBy(entries, (entry) => entry.date.anchor);
+  return [...days].flatMap(([day, all]) => {
+    const column = edge(day + 1) - edge(day);
+    const step = all.length < 2 ? 0 : Math.min(spacing, (column - 2 * half - spacing) / (all.length - 1));
+    const used = step < 2 ? 0 : step;
+    const middle = (edge(day) + edge(day + 1)) / 2;
+    const first = middle + (column > 2 * spacing ? shift : 0) - (used * (all.length - 1)) / 2;
+    return all.map((entry, index) => ({ entry, x: first + index * used, column: day }));
+  });
+}
+
+/** Shares of the label's full room that are tried, and how many rows it costs to lose all of a label. */
+const shares = [1, 0.8, 0.6, 0.45];
+const costOfLoss = 16;
+
+type Draft = Omit<LaneMark, "row">;
+
+/** A mark with its label in at most the given share of its room. */
+function toDraft({ entry, x }: Footed, share: number, { frame, fontSize, labelWidth, edge }: LaneOptions): Draft {
+  const labelX = x + half + gap;
+  const room = Math.max(0, frame[1] - labelX);
+  const space = fontSize * 0.6;
+  const asideWidth = entry.aside === "" ? 0 : textWidth(entry.aside, fontSize);
+  const keepsAside = asideWidth > 0 && room - asideWidth - space > fontSize * 7;
+  const label = fitLabel(entry.title, Math.min(labelWidth * share, keepsAside ? room - asideWidth - space : room), fontSize);
+  const width = textWidth(label.text, fontSize);
+  return {
+    id: entry.id,
+    x,
+    bar: dateBar(entry.date, edge, frame),
+    label: { x: labelX, width, ...label },
+    aside: keepsAside ? { x: labelX + width + space, text: entry.aside, width: asideWidth } : null,
+  };
+}
+
+/** The mark with its label at full length and in shorter forms that still say something. */
+function draftsOf(one: Footed, options: LaneOptions): readonly Draft[] {
+  const drafts = shares.map((share) => toDraft(one, share, options));
+  const least = options.fontSize * 7;
+  return drafts.filter(
+    ({ label }, index) => index === 0 || (label.text !== drafts[index - 1]?.label.text && label.width >= least),
+  );
+}
+
+/** Left and right end of label and aside together, with air on the right. */
+function extentOf({ label, aside }: Draft): readonly [number, number] {
+  const last = aside ?? label;
+  return [label.x, last.x + last.width + 2 * gap];
+}
+
+function countTogether(entries: readonly Footed[], fontSize: number): LaneGroup[] {
+  const groups: { x0: number; x1: number; entries: Footed[] }[] = [];
+  const width = textWidth("+0000", fontSize) + 2 * gap;
+  for (const footed of [...entries].sort((a, b) => a.column - b.column || a.x - b.x)) {
+    const last = groups.at(-1);
+    if (last && footed.x - width / 2 < (last.x0 + last.x1) / 2 + width / 2) {
+      last.entries.push(footed);
+      last.x1 = Math.max(last.x1, footed.x);
+    } else groups.push({ x0: footed.x, x1: footed.x, entries: [footed] });
+  }
+  return groups.map(({ x0, x1, entries: all }) => {
+    const days = all.map((footed) => footed.column);
+    return {
+      x: (x0 + x1) / 2,
+      width,
+      count: all.length,
+      from: toIsoDay(Math.min(...days)),
+      to: toIsoDay(Math.max(...days)),
+      ids: all.map((footed) => footed.entry.id),
+    };
+  });
+}
+
+/**
+ * Lays out one side of the timeline. All labels stand to the right of their marks. What is placed first gets the lowest row, and
+ * what comes after may not cross its label with a stem: so marks are placed from the right to the left, and rise like stairs.
+ * What finds no row is counted in a group.
+ */
+export function layoutLane(entries: readonly LaneEntry[], options: LaneOptions): Lane {
+  const footed = fanOut(entries, options);
+  const drafts = new Map(footed.map((one) => [one.entry.id, draftsOf(one, options)]));
+  const packables = footed.map((one) => toPackable(one, drafts.get(one.entry.id) ?? []));
+  const rowOf = packRows(
+    packables.sort((a, b) => descending(a.x, b.x)),
+    options.maximumRows,
+  );
+  const marks = footed.flatMap(({ entry }): LaneMark[] => {
+    const packed = rowOf.get(entry.id);
+    const draft = packed && drafts.get(entry.id)?.[packed.form];
+    return draft ? [{ ...draft, row: packed.row }] : [];
+  });
+  const rest = footed.filter((one) => !rowOf.get(one.entry.id));
+  const rows = marks.reduce((most, mark) => Math.max(most, mark.row + 1), 0);
+  return { marks, groups: countTogether(rest, options.fontSize), rows };
+}
+
+function toPackable({ entry, x }: Footed, drafts: readonly Draft[]): Packable {
+  const bar = drafts[0]?.bar ?? null;
+  const full = drafts[0]?.label.width ?? 0;
+  const labels = drafts.map((draft) => ({
+    extent: extentOf(draft),
+    cost: full === 0 ? 0 : (1 - draft.label.width / full) * costOfLoss,
+  }));
+  return { id: entry.id, x, half, labels, bar: bar && [bar.x0, bar.x1] };
+}

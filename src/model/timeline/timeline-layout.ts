@@ -1,0 +1,110 @@
+import type { Article } from "../../corpus/article.ts";
+import type { Event } from "../../corpus/event.ts";
+import type { Place } from "../../corpus/place.ts";
+import type { Speaker } from "../../corpus/speaker.ts";
+import type { StanceVerb, Statement } from "../../corpus/statement.ts";
+import type { DateBar } from "../time/date-bar.ts";
+import type { TimeScale } from "../time/time-scale.ts";
+import type { LaneGroup, PlacedText } from "./timeline-lane.ts";
+import type { Publication } from "./timeline-publications.ts";
+
+/** The records a timeline shows. */
+export interface TimelineRecords {
+  readonly events: readonly Event[];
+  readonly statements: readonly Statement[];
+  readonly articles: readonly Pick<Article, "id" | "title" | "publisher" | "published">[];
+  readonly places: readonly Place[];
+  readonly speakers: readonly Speaker[];
+}
+
+export interface TimelineOptions {
+  /** Width of the drawing in pixels. */
+  readonly width: number;
+  readonly fontSize?: number;
+  readonly rowHeight?: number;
+  /** Rows on each side; what finds no room in them is counted in groups. */
+  readonly maximumRows?: number;
+  /** Most pixels of a label. */
+  readonly labelWidth?: number;
+  /** Room at the left and right end. */
+  readonly margin?: number;
+  /**
+   * First and last day to draw (day numbers), all days of one width and none folded; the records decide, and empty stretches are
+   * folded, when absent.
+   */
+  readonly span?: readonly [first: number, last: number] | null;
+}
+
+/** A text with its place; y is its baseline. */
+export interface TimelineText extends PlacedText {
+  readonly y: number;
+}
+
+/** A mark: a shape at (x, y), a stem to the axis, a bar where the date is no single day, a label. */
+export interface TimelineMark {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  /** SVG path data of the shape around the origin. */
+  readonly symbol: string;
+  /** Vertical line from the mark to the axis, at x. */
+  readonly stem: { readonly y0: number; readonly y1: number };
+  readonly bar: (DateBar & { readonly y: number }) | null;
+  readonly label: TimelineText & { readonly shortened: boolean };
+  /** The lags of a statement, beside its label; null where there is none. */
+  readonly aside: TimelineText | null;
+  readonly title: string;
+  /** Full accessible name. */
+  readonly name: string;
+  /** Kind of an event; first stance of a statement, null where it answers nothing. */
+  readonly kind: string | null;
+}
+
+export interface TimelineArc {
+  readonly statement: string;
+  readonly event: string;
+  readonly stance: StanceVerb;
+  /** `general` is drawn dashed. */
+  readonly link: "named" | "general";
+  readonly lag: string | null;
+  readonly path: string;
+  /** Where it meets the axis below the event. */
+  readonly tip: { readonly x: number; readonly y: number };
+}
+
+/** What found no room, counted: links to the list. */
+export interface TimelineGroup extends LaneGroup {
+  readonly y: number;
+  /** `+180`. */
+  readonly label: string;
+  /** Full accessible name: `180 more events of 24 February 2022, in the list below`. */
+  readonly name: string;
+  readonly of: "events" | "statements";
+}
+
+export interface TimelineLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly fontSize: number;
+  readonly scale: TimeScale;
+  /** The strip between events and statements: its lines, and the baselines of its labels. */
+  readonly axis: {
+    readonly y0: number;
+    readonly y1: number;
+    readonly dayY: number;
+    readonly monthY: number;
+    /** Both lines as SVG path data, with a zigzag in every fold. */
+    readonly path: string;
+  };
+  /** Lines through the strip below each event that has arcs, left out where a label stands. */
+  readonly connectors: readonly { readonly event: string; readonly x: number; readonly y0: number; readonly y1: number }[];
+  /** In order of time. */
+  readonly events: readonly TimelineMark[];
+  /** In order of time. */
+  readonly statements: readonly TimelineMark[];
+  readonly arcs: readonly TimelineArc[];
+  readonly publications: readonly Publication[];
+  readonly groups: readonly TimelineGroup[];
+  /** Ids of all marks in order of time: the order for the keyboard. */
+  readonly order: readonly { readonly of: "event" | "statement"; readonly id: string }[];
+}

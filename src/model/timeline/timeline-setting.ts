@@ -1,0 +1,50 @@
+import { type DrawnDate, drawnDate } from "../time/drawn-date.ts";
+import { edgeOf, evenScale, type TimeScale, timeScale } from "../time/time-scale.ts";
+import type { TimelineOptions, TimelineRecords } from "./timeline-layout.ts";
+
+/** What lanes, axis and arcs share while they are laid out. */
+export interface TimelineSetting {
+  readonly options: Required<TimelineOptions>;
+  readonly scale: TimeScale;
+  readonly edge: (day: number) => number;
+  readonly frame: readonly [number, number];
+}
+
+/**
+ * Options with their defaults, and the scale over all dates. Room for labels is kept at the right end, so that all labels can stand
+ * to the right of their marks; room for a fade at the left, when something happened at an unknown time before the first day.
+ */
+export function setTimeline(records: TimelineRecords, given: TimelineOptions): TimelineSetting {
+  const options = {
+    fontSize: 13,
+    rowHeight: 22,
+    maximumRows: 24,
+    labelWidth: Math.max(120, Math.min(320, given.width * 0.27)),
+    margin: 8,
+    span: null,
+    ...given,
+  };
+  const dates = [
+    ...records.events.map((event) => event.date.edtf),
+    ...records.statements.map((statement) => statement.said.edtf),
+    ...records.articles.map((article) => article.published.edtf),
+  ].map(drawnDate);
+  const ends = (date: DrawnDate): number[] => [date.from, date.to].filter((day) => day !== null);
+  const frame = [options.margin, options.width - options.margin] as const;
+  if (options.span !== null) {
+    const scale = evenScale(options.span, frame[0], frame[1] - options.labelWidth, options.fontSize - 1);
+    return { options, scale, edge: edgeOf(scale), frame };
+  }
+  const all = dates.flatMap(ends);
+  const first = all.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const opensFirst = dates.some((date) => date.from === null && date.to === first);
+  const dated = dates.filter((date) => date.exactDays).flatMap(ends);
+  const bounds = all.length === 0 ? {} : { from: first, to: all.reduce((a, b) => Math.max(a, b)) };
+  const scale = timeScale(dated, {
+    x0: frame[0] + (opensFirst ? 56 : 0),
+    x1: frame[1] - options.labelWidth,
+    fontSize: options.fontSize - 1,
+    ...bounds,
+  });
+  return { options, scale, edge: edgeOf(scale), frame };
+}
