@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { today } from "../src/io/today.ts";
-import { root, run } from "./site/run.ts";
+import { run } from "./site/run.ts";
+import { root } from "./site/workshop.ts";
 
 afterEach(() => {
   vi.useRealTimers();

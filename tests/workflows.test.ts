@@ -90,7 +90,7 @@ describe.each(workflows)("$name", ({ text, workflow }) => {
   test("runs only commands that there are", () => {
     const { scripts } = JSON.parse(read("package.json")) as { readonly scripts: Readonly<Record<string, string>> };
     for (const { run } of steps) {
-      const [, name] = /npm run (?:--silent )?([a-z]+)/.exec(run ?? "") ?? [];
+      const [, name] = /npm run (?:--silent )?([a-z:]+)/.exec(run ?? "") ?? [];
       if (name !== undefined) expect(Object.keys(scripts)).toContain(name);
       if (run?.startsWith(".")) expect(existsSync(join(root, run)), run).toBe(true);
     }
@@ -99,7 +99,14 @@ describe.each(workflows)("$name", ({ text, workflow }) => {
 
 test("pull requests are checked, reported, tested and previewed", () => {
   const text = read(".github/workflows/pull-request.yml");
-  for (const command of ["check -- --format github", "report -- --base", '>> "$GITHUB_STEP_SUMMARY"', ".ci/run", "npm run build"])
+  for (const command of [
+    "check -- --format github",
+    "report -- --base",
+    '>> "$GITHUB_STEP_SUMMARY"',
+    ".ci/run",
+    "npm run test:additions",
+    "npm run build",
+  ])
     expect(text).toContain(command);
 });
 

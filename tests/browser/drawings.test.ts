@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
 
-const { real } = inject("sites");
+const { first } = inject("sites");
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -11,7 +11,7 @@ afterAll(() => browser?.close());
 
 async function open(address: string, options: Parameters<Browser["newPage"]>[0] = {}): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...options });
-  await page.goto(real.address + address, { waitUntil: "load" });
+  await page.goto(first.address + address, { waitUntil: "load" });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return page;
 }
@@ -77,7 +77,7 @@ test.each(["/", "/events/kharkiv-freedom-square/", "/sources/newsweek-2022-03-04
           Reflect.set(window, "shift", Reflect.get(window, "shift") + Reflect.get(entry, "value"));
       }).observe({ type: "layout-shift", buffered: true });
     });
-    await page.goto(real.address + address, { waitUntil: "load" });
+    await page.goto(first.address + address, { waitUntil: "load" });
     await page.waitForTimeout(800);
     expect(await page.evaluate(() => Reflect.get(window, "shift"))).toBe(0);
     await page.close();

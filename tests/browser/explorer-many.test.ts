@@ -1,18 +1,18 @@
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeCorpus } from "../../bench/generate-corpus.ts";
-import { cacheFolder } from "../../src/io/paths.ts";
 import { filesOf } from "../site/pages.ts";
-import { root, run } from "../site/run.ts";
+import { run } from "../site/run.ts";
 import { type Served, serve } from "../site/serve.ts";
+import { made } from "../site/workshop.ts";
 import { launchBrowser } from "./browser.ts";
 import { type Watch, watch } from "./watch.ts";
 
 const many = 220;
-const out = resolve(root, ".cache/test/many");
+const out = join(made, "many");
 let corpus: string;
 let served: Served;
 let browser: Browser;
@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await served?.close();
-  for (const folder of [cacheFolder(corpus), corpus]) rmSync(folder, { recursive: true, force: true });
+  rmSync(corpus, { recursive: true, force: true });
 });
 
 const status = (): Promise<string | null> => page.locator(".explorer-status").textContent();

@@ -38,7 +38,7 @@ const focused = (page: Page) =>
     };
   });
 
-const site = inject("sites").real;
+const site = inject("sites").first;
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();

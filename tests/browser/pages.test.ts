@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(["real", "small"] as const)("the %s site", (name) => {
+describe.each(["first", "small"] as const)("the %s site", (name) => {
   const site = sites[name];
   const kinds = Object.entries(kindsOf(site));
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each(["real", "small"] as const)("the %s site, scripts off", (name) => {
+describe.each(["first", "small"] as const)("the %s site, scripts off", (name) => {
   const site = inject("sites")[name];
   let context: BrowserContext;
   let page: Page;

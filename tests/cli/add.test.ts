@@ -11,7 +11,8 @@ import { toArticle } from "../../src/ingest/article.ts";
 import { prepareCapture } from "../../src/intake/prepare-capture.ts";
 import { readFolder } from "../../src/io/folder.ts";
 import { entryOf, tools } from "../corpus/sources.ts";
-import { root, run } from "../site/run.ts";
+import { run } from "../site/run.ts";
+import { firstFour } from "../site/sites.ts";
 import { facts, filesOf, folders, put, text } from "./desk.ts";
 
 const add = (corpus: string, parameters: readonly string[]) => run("add", parameters, { CORPUS: corpus });
@@ -32,9 +33,9 @@ describe("each seed, added again with what its text does not say, has the commit
     ["ras-2022-09-19", ["--published", "2022-09-19~", "--part", "1=standfirst"]],
   ])("%s", async (id, flags) => {
     const { corpus, desk } = folders();
-    const committed = articleIn(join(root, "seeds"), id);
+    const committed = articleIn(join(firstFour, "seeds"), id);
     const { because, see } = committed.published;
-    const file = put(desk, `${id}.txt`, readFileSync(join(root, "seeds", `${id}.txt`)));
+    const file = put(desk, `${id}.txt`, readFileSync(join(firstFour, "seeds", `${id}.txt`)));
     const support =
       id === "euronews-2022-02-24"
         ? []

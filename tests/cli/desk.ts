@@ -2,15 +2,15 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { root } from "../site/run.ts";
+import { firstFour } from "../site/sites.ts";
 
-/** A corpus with the project's places and speakers and no article, in a folder of its own; and a folder for what is added. */
+/** A corpus with the places and speakers of the first four articles and no article, in a folder of its own; and a folder for what is added. */
 export function folders(): { readonly corpus: string; readonly desk: string } {
   const folder = mkdtempSync(join(tmpdir(), "on-the-record-add-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const [corpus, desk] = [join(folder, "corpus"), join(folder, "desk")];
   for (const name of ["places", "speakers"])
-    cpSync(join(root, "content", name), join(corpus, "content", name), { recursive: true });
+    cpSync(join(firstFour, "content", name), join(corpus, "content", name), { recursive: true });
   for (const path of [join(corpus, "seeds"), desk]) mkdirSync(path, { recursive: true });
   return { corpus, desk };
 }

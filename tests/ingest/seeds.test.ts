@@ -30,7 +30,7 @@ const stated: Record<string, readonly string[]> = {
 };
 
 describe.each(Object.keys(seeds))("the seed %s", (id) => {
-  const root = new URL("../../seeds/", import.meta.url);
+  const root = new URL("../fixtures/corpora/first-four/seeds/", import.meta.url);
   const { bytes, ...capture } = readCapture(new URL(`${id}.txt`, root), new URL(`${id}.yaml`, root));
   const { article, findings } = toArticle({ id, ...capture });
 

@@ -9,9 +9,9 @@ import { drawTimeline } from "./draw-timeline.ts";
 import { firstRecords } from "./first-records.ts";
 
 describe("the first records, drawn", () => {
-  test("as a timeline, which is the picture in the README", async () => {
+  test("as a timeline", async () => {
     const drawn = drawTimeline(layoutTimeline(await firstRecords(), { width: 1100, maximumRows: 30 }));
-    await expect(drawn).toMatchFileSnapshot("../../docs/timeline.svg");
+    await expect(drawn).toMatchFileSnapshot("snapshots/timeline-seeds.svg");
   });
 
   test("as a map, its marks and names without the base map", async () => {

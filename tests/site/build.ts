@@ -1,35 +1,41 @@
-import { resolve } from "node:path";
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { root, run } from "./run.ts";
+import { run } from "./run.ts";
 import { type Served, serve } from "./serve.ts";
-import { type BuiltSite, smallCorpus } from "./sites.ts";
+import { type BuiltSite, firstFour, smallCorpus } from "./sites.ts";
+import { closeWorkshop, made, openWorkshop, root } from "./workshop.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** The project's own site, and the small corpus under a sub-path. */
-    sites: { readonly real: BuiltSite; readonly small: BuiltSite };
+    /** The project's own site, that of the first four articles, and the small corpus under a sub-path. */
+    sites: { readonly own: BuiltSite; readonly first: BuiltSite; readonly small: BuiltSite };
   }
 }
 
-/** Builds a site as the README says, in a process of its own. */
-async function build(folder: string, environment: Readonly<Record<string, string>>): Promise<void> {
-  const { code, stdout, stderr } = await run("build", ["--out", folder], environment);
+/** Builds a site as the README says, in a process of its own, and serves it on loopback. */
+async function make(
+  name: string,
+  corpus: string,
+  { base, site }: Pick<BuiltSite, "base" | "site">,
+): Promise<{ readonly site: BuiltSite; readonly served: Served }> {
+  const folder = join(made, name);
+  const host: Record<string, string> = site === null ? {} : { BASE_PATH: `${base}/`, SITE_URL: site };
+  const { code, stdout, stderr } = await run("build", ["--out", folder], { CORPUS: corpus, ...host });
   if (code !== 0) throw new Error(`The site for the tests was not built.\n${stdout}${stderr}`);
+  const served = await serve(folder, base);
+  return { site: { corpus, folder, address: served.address, base, site }, served };
 }
 
-/** Builds both sites once for all tests of this kind and serves them on loopback. */
+/** Builds the sites once for all tests of this kind. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const real = resolve(root, ".cache/test/real");
-  const small = resolve(root, ".cache/test/small");
-  await build(real, {});
-  await build(small, smallCorpus.environment);
-  const base = smallCorpus.base.replace(/\/$/, "");
-  const served: readonly [Served, Served] = [await serve(real, ""), await serve(small, base)];
-  provide("sites", {
-    real: { corpus: root, folder: real, address: served[0].address, base: "", site: null },
-    small: { corpus: smallCorpus.folder, folder: small, address: served[1].address, base, site: smallCorpus.site },
-  });
+  openWorkshop();
+  const plain = { base: "", site: null };
+  const own = await make("own", root, plain);
+  const first = await make("first", firstFour, plain);
+  const small = await make("small", smallCorpus.folder, { ...smallCorpus, base: smallCorpus.base.replace(/\/$/, "") });
+  provide("sites", { own: own.site, first: first.site, small: small.site });
   return async () => {
-    for (const { close } of served) await close();
+    for (const { served } of [own, first, small]) await served.close();
+    closeWorkshop();
   };
 }

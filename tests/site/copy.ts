@@ -2,17 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, wri
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { cacheFolder } from "../../src/io/paths.ts";
 import { filesOf } from "./pages.ts";
 import { smallCorpus } from "./sites.ts";
 
-/** A new folder that is gone when the test is over, with all that was made from it. */
+/** A new folder that is gone when the test is over. */
 function temporaryFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "on-the-record-")));
-  const made = cacheFolder(folder);
-  onTestFinished(() => {
-    for (const each of [folder, made]) rmSync(each, { recursive: true, force: true });
-  });
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

@@ -8,6 +8,7 @@ import { articlesFolder } from "../../src/io/paths.ts";
 import { copySmallCorpus } from "./copy.ts";
 import { all, textOf } from "./pages.ts";
 import { run, start } from "./run.ts";
+import { inWorkshop } from "./workshop.ts";
 
 /** A port that nobody listens at. */
 async function freePort(): Promise<number> {
@@ -92,7 +93,7 @@ test("a second live site is refused, whatever its corpus, and the first goes on;
 
 test("a build of the corpus that the live site shows neither waits for it nor harms what both make of it", async () => {
   const folder = copySmallCorpus();
-  const made = articlesFolder(folder);
+  const made = inWorkshop(articlesFolder(folder));
   const out = join(folder, "site");
   const { server, address } = await live(folder);
   const seeds = readdirSync(join(folder, "seeds")).filter((name) => name.endsWith(".txt"));

@@ -19,7 +19,7 @@ const validator = new HtmlValidate({
   },
 });
 
-describe.each(["real", "small"] as const)("the %s site", (name) => {
+describe.each(["own", "small"] as const)("the %s site", (name) => {
   const pages = pagesOf(inject("sites")[name]);
 
   test("is valid HTML on every page", async () => {

@@ -48,7 +48,7 @@ const canonicalOf = ({ document }: BuiltPage): string[] =>
     .filter((link) => hasWord(link, "rel", "canonical"))
     .flatMap((link) => attribute(link, "href") ?? []);
 
-describe.each(["real", "small"] as const)("the %s site", (name) => {
+describe.each(["own", "small"] as const)("the %s site", (name) => {
   const site = inject("sites")[name];
   const host = site.site ?? "http://a-host.example";
   let corpus: Corpus;

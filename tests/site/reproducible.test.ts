@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { copySmallCorpusReversed } from "./copy.ts";
 import { filesOf } from "./pages.ts";
-import { root, run } from "./run.ts";
+import { run } from "./run.ts";
 import { smallCorpus } from "./sites.ts";
+import { made } from "./workshop.ts";
 
 const hashesOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
@@ -18,7 +19,7 @@ const hashesOf = (folder: string): Record<string, string> =>
   );
 
 test("the same corpus in another folder, time zone, language, year and order of files gives the same bytes", async () => {
-  const out = resolve(root, ".cache/test/again");
+  const out = join(made, "again");
   onTestFinished(() => rmSync(out, { recursive: true, force: true }));
   const elsewhere = {
     CORPUS: copySmallCorpusReversed(),

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readPermalinks } from "../../src/corpus/permalinks.ts";
 import { buildFixture } from "./folders.ts";
 import { all, attribute, type BuiltPage, byId, elementsIn, hasWord, pagesOf, textOf } from "./pages.ts";
-import { root } from "./run.ts";
+import { root } from "./workshop.ts";
 
 const base = "/lessons/record";
 const site = "https://record.example";

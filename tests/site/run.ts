@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { resolve } from "node:path";
+import { root, workshop } from "./workshop.ts";
 
-/** The folder of this project. */
-export const root = resolve(import.meta.dirname, "../..");
+/** Commands that make or serve a site run in the workshop, the others in the project itself. */
+const placeOf = (command: string): string => (["build", "dev", "start"].includes(command) ? workshop : root);
 
 /** What a command did. */
 export interface Outcome {
@@ -80,13 +80,13 @@ export function runOnFullDisk(
 ): Promise<Outcome> {
   const script = `ulimit -f ${blocks}; exec "$0" "$@"`;
   const node = [process.execPath, `src/cli/${command}.ts`, ...parameters];
-  return outcome(spawn("sh", ["-c", script, ...node], { cwd: root, env: environment(own) })).ended;
+  return outcome(spawn("sh", ["-c", script, ...node], { cwd: placeOf(command), env: environment(own) })).ended;
 }
 
 /** Starts a command of `src/cli/` in a process of its own and lets it go on. */
 export function start(command: string, parameters: readonly string[], own: Environment): Running {
-  const child = spawn(process.execPath, [`src/cli/${command}.ts`, ...parameters], { cwd: root, env: environment(own) });
-  return outcome(child);
+  const node = [`src/cli/${command}.ts`, ...parameters];
+  return outcome(spawn(process.execPath, node, { cwd: placeOf(command), env: environment(own) }));
 }
 
 /** Runs a command of `src/cli/` to its end; it is stopped when it goes on for two minutes. */

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 
 /** A built site that the tests read and open. */
 export interface BuiltSite {
@@ -14,9 +14,17 @@ export interface BuiltSite {
   readonly site: string | null;
 }
 
+const corpora = resolve(import.meta.dirname, "../fixtures/corpora");
+
+/**
+ * The records of the first four articles as they once were: real ones, which stay as they are while the project's own grow and are
+ * corrected. Every test that needs such data reads these.
+ */
+export const firstFour = join(corpora, "first-four");
+
 /** The small corpus of the fixtures, hosted under a path. */
 export const smallCorpus = {
-  folder: resolve(import.meta.dirname, "../fixtures/corpora/small"),
+  folder: join(corpora, "small"),
   base: "/lessons/record/",
   site: "https://record.example",
   get environment() {

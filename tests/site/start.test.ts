@@ -2,12 +2,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { start } from "./run.ts";
+import { smallCorpus } from "./sites.ts";
 
 test("the one command builds the site, finds a free port when its own is taken, says where it serves, and ends when asked", async () => {
   const squatter = createServer((_, response) => response.end("Somebody else."));
   await new Promise<void>((done) => squatter.listen(0, "127.0.0.1", done));
   const { port: taken } = squatter.address() as AddressInfo;
-  const command = start("start", [], { PORT: String(taken) });
+  const command = start("start", [], { CORPUS: smallCorpus.folder, PORT: String(taken) });
   onTestFinished(async () => {
     squatter.close();
     await command.end();

@@ -1,8 +1,9 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { copySmallCorpus } from "./copy.ts";
-import { root, run } from "./run.ts";
+import { run } from "./run.ts";
+import { made } from "./workshop.ts";
 
 /** The first seed of a corpus, by name. */
 const firstSeed = (folder: string): string => {
@@ -60,7 +61,7 @@ describe.each(Object.entries(damages))("%s", (name, damage) => {
   test("stops the check", () => stops("check", []));
 
   test("stops the build, and leaves the site that stood there as it was", async () => {
-    const out = resolve(root, ".cache/test", key);
+    const out = join(made, key);
     mkdirSync(out, { recursive: true });
     writeFileSync(join(out, "index.html"), "The site before.\n");
     await stops("build", ["--out", out]);
@@ -75,7 +76,7 @@ describe.each(Object.entries(damages))("%s", (name, damage) => {
 test("a failed build writes nothing where no site stood", async () => {
   const folder = copySmallCorpus();
   writeFileSync(join(folder, "seeds", "notes.md"), "Not one of a pair.\n");
-  const out = resolve(root, ".cache/test/nothing");
+  const out = join(made, "nothing");
   const { code } = await run("build", ["--out", out], { CORPUS: folder });
   expect(code).toBe(1);
   expect(existsSync(out)).toBe(false);

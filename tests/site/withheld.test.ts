@@ -3,67 +3,15 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, sy
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Article } from "../../src/corpus/article.ts";
-import { stricterDisplay } from "../../src/corpus/display.ts";
-import type { Passage } from "../../src/corpus/passage.ts";
-import type { Display } from "../../src/corpus/sidecar.ts";
 import { buildFixture } from "./folders.ts";
-import { all, attribute, byId, filesOf, pagesOf, textOf } from "./pages.ts";
+import { leaks, textsOf, withheldPieces } from "./leaks.ts";
+import { all, attribute, byId, pagesOf, textOf } from "./pages.ts";
 import { recordsOf } from "./records.ts";
-import { root } from "./run.ts";
+import { parts, root } from "./workshop.ts";
 
 const corpus = resolve(root, "tests/fixtures/corpora/withheld");
-const { corpus: records, passages } = await recordsOf(corpus);
-
-/** A run of so many code points gives a text away. */
-const telling = 20;
-
-/** Every stretch of an article's lines that must stand nowhere: those that are withheld, cut into pieces of a telling length. */
-function withheldPieces({ id, lines, title }: Article, display: Display, all: readonly Passage[]): string[] {
-  const shown = display === "excerpts" ? all.filter(({ article }) => article === id) : [];
-  return lines
-    .filter(({ text }) => text !== title)
-    .flatMap(({ text, start }) => {
-      const points = [...text].map((character, index) => {
-        const offset = start + index;
-        return shown.some((passage) => passage.start <= offset && offset < passage.end) ? null : character;
-      });
-      return points.flatMap((_, index) => {
-        const piece = points.slice(index, index + telling);
-        return piece.length < telling || piece.includes(null) ? [] : [piece.join("")];
-      });
-    });
-}
-
-/** What may be read: whole articles, and the quoted passages of excerpts. The same words may be withheld in another place. */
-function published(most: Display): string {
-  const texts = records.articles.flatMap(({ id, rights, lines }) => {
-    const display = stricterDisplay(rights.display, most);
-    if (display === "full") return lines.map(({ text }) => text);
-    return display === "link" ? [] : passages.filter(({ article }) => article === id).map(({ text }) => text);
-  });
-  return texts.join("\0");
-}
-
-/** Every text of a built site: each file as it is, and each page as it reads. */
-const textsOf = (folder: string): (readonly [name: string, text: string])[] => [
-  ...filesOf(folder).map((file) => [file, readFileSync(join(folder, file), "utf8")] as const),
-  ...pagesOf({ folder, base: "" }).map(({ address, document }) => [address, textOf(document)] as const),
-];
-
-/** What of withheld texts stands in a built site after all, when it shows at most so much. */
-function leaks(folder: string, most: Display): string[] {
-  const texts = textsOf(folder);
-  const everything = texts.map(([, text]) => text).join("\0");
-  const allowed = published(most);
-  return records.articles.flatMap((article) => {
-    const display = stricterDisplay(article.rights.display, most);
-    if (display === "full") return [];
-    return withheldPieces(article, display, passages)
-      .filter((piece) => everything.includes(piece) && !allowed.includes(piece))
-      .map((piece) => `${article.id}: “${piece}” in ${texts.filter(([, text]) => text.includes(piece)).map(([name]) => name)}`);
-  });
-}
+const records = await recordsOf(corpus);
+const { passages } = records;
 
 const main = (folder: string, address: string) => {
   const found = pagesOf({ folder, base: "" }).find((page) => page.address === address);
@@ -79,12 +27,12 @@ describe("a site with an article of each display", () => {
   });
 
   test("has no withheld words in any file, and no mask in their place", () => {
-    expect(leaks(folder, "full")).toEqual([]);
+    expect(leaks(folder, records, "full")).toEqual([]);
     for (const [name, text] of textsOf(folder)) expect(/[█\u{10fffd}]/u.test(text), name).toBe(false);
   });
 
   test("would be caught if it had: the search finds the words that are published", () => {
-    const [whole] = records.articles.filter(({ id }) => id === "gazette-ferry");
+    const [whole] = records.corpus.articles.filter(({ id }) => id === "gazette-ferry");
     const everything = textsOf(folder)
       .map(([, text]) => text)
       .join("\0");
@@ -158,10 +106,9 @@ describe("one line of configuration", () => {
   afterAll(() => rmSync(project, { recursive: true }));
 
   beforeAll(() => {
-    for (const each of ["src", "public", "astro.config.mjs", "package.json", "tsconfig.json"])
-      cpSync(join(root, each), join(project, each), { recursive: true });
+    for (const part of parts) cpSync(join(root, part), join(project, part), { recursive: true });
     symlinkSync(join(root, "node_modules"), join(project, "node_modules"));
-    const file = join(project, "src", "configuration.ts");
+    const file = join(project, "src", "io", "configuration.ts");
     const text = readFileSync(file, "utf8");
     const changed = text.replace('export const display: Display = "full";', 'export const display: Display = "excerpts";');
     expect(changed).not.toBe(text);
@@ -178,7 +125,7 @@ describe("one line of configuration", () => {
   });
 
   test("turns the whole site to excerpts: no file has more of any article than its passages", () => {
-    expect(leaks(folder, "excerpts")).toEqual([]);
+    expect(leaks(folder, records, "excerpts")).toEqual([]);
     expect(fold(textOf(main(folder, "/sources/gazette-ferry/")))).toContain("156 of 227 characters are withheld");
     expect(all(main(folder, "/sources/gazette-ferry/"), "mark").map(textOf)).toEqual([
       "The evening ferry struck the old pier",

@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { citableLines } from "../../../src/corpus/citable-lines.ts";
-import { cacheFolder } from "../../../src/io/paths.ts";
 import { citableText } from "../../../src/text/citable.ts";
 import { matchQuote } from "../../../src/text/quote.ts";
 import { check } from "../../corpus/sources.ts";
@@ -127,18 +126,17 @@ export function hostileCorpus(): Files {
   return files;
 }
 
-/** Writes a corpus into a new folder; the function takes it away again, with all that was made from it. */
+/** Writes a corpus into a new folder; the function takes it away again. */
 export function writeCorpus(files: Files): { readonly folder: string; readonly remove: () => void } {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "hostile-")));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  const made = cacheFolder(folder);
   return {
     folder,
     remove() {
-      for (const each of [folder, made]) rmSync(each, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
