@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { CheckResult } from "../corpus/check.ts";
-import { reportChanges } from "../exports/report/report.ts";
-import { checkFolder, checkSources } from "../io/check-folder.ts";
-import { NoCorpusError } from "../io/folder.ts";
+import type { CorpusSources } from "../corpus/sources.ts";
+import { type ReportedState, reportChanges } from "../exports/report/report.ts";
+import { checkSources } from "../io/check-folder.ts";
+import { NoCorpusError, readFolder } from "../io/folder.ts";
 import { NoRevisionError, readRevision } from "../io/git-revision.ts";
 import { corpusRoot } from "../io/paths.ts";
 import { showControls } from "../text/print-problem.ts";
@@ -40,13 +40,14 @@ async function run(): Promise<number> {
     return 0;
   }
   const root = corpusRoot();
-  let before: CheckResult;
-  if (base !== undefined && folder === undefined) before = checkSources(await readRevision(root, base));
-  else if (folder !== undefined && base === undefined) before = await checkFolder(resolve(folder));
+  let before: CorpusSources;
+  if (base !== undefined && folder === undefined) before = await readRevision(root, base);
+  else if (folder !== undefined && base === undefined) before = await readFolder(resolve(folder));
   else throw new UsageError("Unexpected call, expected either --base REF or --base-folder FOLDER.");
-  const after = await checkFolder(root);
-  process.stdout.write(reportChanges(before, after, base ?? folder ?? ""));
-  return after.problems.some(({ fatal }) => fatal) ? 1 : 0;
+  const state = (sources: CorpusSources): ReportedState => ({ sources, result: checkSources(sources) });
+  const after = state(await readFolder(root));
+  process.stdout.write(reportChanges(state(before), after, base ?? folder ?? ""));
+  return after.result.problems.some(({ fatal }) => fatal) ? 1 : 0;
 }
 
 // A reader such as “head” may leave before the end; what it has read stands.

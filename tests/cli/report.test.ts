@@ -37,13 +37,13 @@ describe("npm run report", () => {
     const { code, stdout, stderr } = await run("report", ["--base", "main"], { CORPUS: checkout() });
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("# What changes since `main`\n");
-    expect(stdout).toContain("- changed `event ferry-collision, figure treated`: `exactly 7 people");
+    expect(stdout).toContain("- changed event `ferry-collision`\n  - `figures › 1 (treated) › value`: `7` → `8`\n");
   });
 
   test("compares the corpus with one in another folder", async () => {
     const { code, stdout } = await run("report", ["--base-folder", corpus], { CORPUS: checkout() });
     expect(code).toBe(0);
-    expect(stdout).toContain("- changed `event ferry-collision, figure treated`: ");
+    expect(stdout).toContain("- changed event `ferry-collision`\n");
   });
 
   test("takes a revision from before there was a corpus for an empty one", async () => {
@@ -53,7 +53,7 @@ describe("npm run report", () => {
     git(folder, "commit", "--quiet", "--allow-empty", "--message=Nothing");
     const { code, stdout } = await run("report", ["--base", "empty"], { CORPUS: folder });
     expect(code).toBe(0);
-    expect(stdout).toContain("- added `gazette-ferry`: ");
+    expect(stdout).toContain("- came capture `gazette-ferry`\n");
   });
 
   test.each(["no-such-branch", "--all", "", "main; touch x", "main:content"])(

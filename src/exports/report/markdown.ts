@@ -14,14 +14,61 @@ export function codeSpan(text: string): string {
   return `${fence}${space}${shown}${space}${fence}`;
 }
 
-/** The most entries of one list, so that a page of them can still be read (and fits the summary of a job, 1 MiB). */
-const most = 100;
-
-/** A Markdown list; what is left out of a long one is counted. */
-export function markdownList(items: readonly string[]): string {
-  const shown = items.slice(0, most).map((item) => `- ${item}\n`);
-  return shown.join("") + (items.length > most ? `- … and ${items.length - most} more\n` : "");
+/** An entry of a section. */
+export interface Item {
+  /** Markdown of whole lines, the last line feed included. */
+  readonly text: string;
+  /** A line above the first of several items that belong together. */
+  readonly group?: string;
 }
 
-/** A section with its heading; nothing when it has nothing to say. */
-export const markdownSection = (heading: string, body: string): string => (body === "" ? "" : `\n## ${heading}\n\n${body}`);
+/** A section of a report; the most important items come first. */
+export interface Section {
+  readonly heading: string;
+  /** What stands above the items: a sentence, or the head of a table. */
+  readonly opening?: string;
+  readonly items: readonly Item[];
+}
+
+/** Room for the line that counts what was left out. */
+const roomForCount = 100;
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+const openingOf = ({ heading, opening = "" }: Section): string => `\n## ${heading}\n\n${opening}`;
+
+/** A section in at most so many bytes: items are left out from the end, and counted. */
+function fitSection(section: Section, most: number): string {
+  const parts = [openingOf(section)];
+  let left = most - bytesOf(parts[0] ?? "") - roomForCount;
+  let group: string | undefined;
+  for (const [index, item] of section.items.entries()) {
+    const text = item.group !== undefined && item.group !== group ? item.group + item.text : item.text;
+    left -= bytesOf(text);
+    if (left < 0) return `${parts.join("")}\n… and ${section.items.length - index} more, for which there is no room here.\n`;
+    parts.push(text);
+    group = item.group;
+  }
+  return parts.join("");
+}
+
+/**
+ * Sections with something in them, one below the other, in at most so many bytes. Each may take what those below it leave, but no section
+ * is starved: `least` bytes are kept for it, or as many as it needs.
+ */
+export function fitSections(sections: readonly Section[], most: number, least: number): string {
+  const filled = sections.filter(({ items }) => items.length > 0);
+  const wanted = filled.map((section) => {
+    const items = section.items.reduce((sum, { text, group = "" }) => sum + bytesOf(text) + bytesOf(group), 0);
+    return bytesOf(openingOf(section)) + items + roomForCount;
+  });
+  const parts: string[] = [];
+  let left = most;
+  for (const [index, section] of filled.entries()) {
+    const kept = wanted.slice(index + 1).reduce((sum, bytes) => sum + Math.min(bytes, least), 0);
+    const text = fitSection(section, left - kept);
+    left -= bytesOf(text);
+    parts.push(text);
+  }
+  return parts.join("");
+}

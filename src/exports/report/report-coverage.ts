@@ -3,7 +3,7 @@ import type { Corpus } from "../../corpus/corpus.ts";
 import { type Passage, provePassages } from "../../corpus/passage.ts";
 import { isCitable } from "../../corpus/role.ts";
 import { codePointLength } from "../../text/code-points.ts";
-import { codeSpan } from "./markdown.ts";
+import { codeSpan, type Item } from "./markdown.ts";
 
 /** How much of an article's citable text is quoted. */
 interface Coverage {
@@ -46,23 +46,18 @@ function coverageIn(corpus: Corpus): ReadonlyMap<string, Coverage> {
 
 const share = (part: number, whole: number): string => (whole === 0 ? "–" : `${Math.round((100 * part) / whole)} %`);
 
-const row = (id: string, { quotedLines, lines, quotedPoints, points }: Coverage, before: Coverage | undefined): string =>
-  `| ${codeSpan(id)} | ${quotedLines} of ${lines} | ${quotedPoints} of ${points} | ${share(quotedPoints, points)} | ${before === undefined ? "new" : share(before.quotedPoints, before.points)} |\n`;
+const row = (id: string, { quotedLines, lines, quotedPoints, points }: Coverage, before: Coverage | undefined): Item => ({
+  text: `| ${codeSpan(id)} | ${quotedLines} of ${lines} | ${quotedPoints} of ${points} | ${share(quotedPoints, points)} | ${before === undefined ? "new" : share(before.quotedPoints, before.points)} |\n`,
+});
 
-/** The most rows: articles whose coverage is what it was are left out of a longer table. */
-const most = 100;
+/** The head of the table of coverage. */
+export const coverageHead = "| article | lines quoted | code points quoted | share | before |\n| --- | --- | --- | --- | --- |\n";
 
-/** How much of each article is quoted, beside what it was. */
-export function reportCoverage(before: Corpus | null, after: Corpus): string {
+/** How much of each article is quoted, beside what it was: a row each, those that differ first. */
+export function reportCoverage(before: Corpus | null, after: Corpus): readonly Item[] {
   const old = before === null ? new Map<string, Coverage>() : coverageIn(before);
   const now = [...coverageIn(after)];
-  const differs = now.filter(([id, coverage]) => JSON.stringify(old.get(id)) !== JSON.stringify(coverage));
-  const shown = (now.length > most ? differs : now).slice(0, most);
-  if (now.length === 0) return "";
-  const left = now.length - shown.length;
-  return [
-    "| article | lines quoted | code points quoted | share | before |\n| --- | --- | --- | --- | --- |\n",
-    ...shown.map(([id, coverage]) => row(id, coverage, old.get(id))),
-    left > 0 ? `\n${left} more articles, most of them as they were.\n` : "",
-  ].join("");
+  const differs = ([id, coverage]: (typeof now)[number]): boolean => JSON.stringify(old.get(id)) !== JSON.stringify(coverage);
+  const ordered = [...now.filter(differs), ...now.filter((each) => !differs(each))];
+  return ordered.map(([id, coverage]) => row(id, coverage, old.get(id)));
 }

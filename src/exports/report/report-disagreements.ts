@@ -1,6 +1,6 @@
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { Figure } from "../../corpus/figure.ts";
-import { codeSpan, markdownList } from "./markdown.ts";
+import { codeSpan, type Item } from "./markdown.ts";
 
 const number = ({ bound, value, words, of }: Figure): string =>
   `${bound} ${value ?? words}${of === undefined ? "" : ` of ${of}`}`;
@@ -23,8 +23,8 @@ function disagreements({ events }: Corpus): ReadonlyMap<string, string> {
 }
 
 /** Figures that disagree now and did not, or not so, before. */
-export function reportDisagreements(before: Corpus, after: Corpus): string {
-  const old = disagreements(before);
+export function reportDisagreements(before: Corpus | null, after: Corpus): readonly Item[] {
+  const old = before === null ? new Map<string, string>() : disagreements(before);
   const fresh = [...disagreements(after)].filter(([scale, figures]) => old.get(scale) !== figures);
-  return markdownList(fresh.map(([scale, figures]) => `${codeSpan(scale)}: ${figures}`));
+  return fresh.map(([scale, figures]) => ({ text: `- ${codeSpan(scale)}: ${figures}\n` }));
 }

@@ -1,52 +1,84 @@
 import type { CheckResult } from "../../corpus/check.ts";
-import { codeSpan, markdownList, markdownSection } from "./markdown.ts";
-import { reportCoverage } from "./report-coverage.ts";
+import type { CorpusSources } from "../../corpus/sources.ts";
+import { changedFiles, type Difference, type FileChange } from "./file-changes.ts";
+import { rankOf } from "./importance.ts";
+import { codeSpan, fitSections, type Item, type Section } from "./markdown.ts";
+import { coverageHead, reportCoverage } from "./report-coverage.ts";
 import { reportDisagreements } from "./report-disagreements.ts";
-import { reportFacts } from "./report-facts.ts";
+import { reportFiles } from "./report-files.ts";
+import { reportHiddenLines } from "./report-hidden.ts";
 import { reportPermalinks } from "./report-permalinks.ts";
-import { reportQuotes } from "./report-quotes.ts";
-import { reportRecords } from "./report-records.ts";
-import { reportSeeds } from "./report-seeds.ts";
+import { reportProblems } from "./report-problems.ts";
 
-/** A checked state of the corpus. */
-export type ReportedState = Pick<CheckResult, "records" | "problems" | "addresses" | "ledger">;
-
-const errorsOf = ({ problems }: ReportedState) => problems.filter(({ fatal }) => fatal);
-
-function reportErrors(state: ReportedState): string {
-  return markdownList(
-    errorsOf(state).map(
-      ({ file, line, column, reason, ruleId }) => `${codeSpan(`${file}:${line}:${column}`)} ${codeSpan(reason)} (${ruleId})`,
-    ),
-  );
+/** A state of the corpus: its files, and what the check says of them. */
+export interface ReportedState {
+  readonly sources: CorpusSources;
+  readonly result: Pick<CheckResult, "records" | "problems" | "addresses" | "ledger">;
 }
 
-/** Sections that compare the records of two states. */
-function compareRecords(before: ReportedState, after: ReportedState): readonly string[] {
-  if (before.records === null || after.records === null) return [];
-  return [
-    markdownSection("Seeds", reportSeeds(before.records, after.records)),
-    markdownSection("Records", reportRecords(before.records, after.records)),
-    markdownSection("Figures that now disagree", reportDisagreements(before.records, after.records)),
-    markdownSection("Quotes", reportQuotes(before.records, after.records)),
-    markdownSection("Dates, stances, figures and rights", reportFacts(before.records, after.records)),
-  ];
+/** The most bytes of a report: the summary of a job's step holds 1 MiB, and is dropped whole when it is larger. */
+export const mostBytes = 1_000_000;
+
+/** Bytes that each section may have, however much the sections above it have to say. */
+const leastBytes = 40_000;
+
+const isForm = ({ importance }: Difference): boolean => importance === "form";
+const isGrave = ({ importance }: Difference): boolean => rankOf(importance) < rankOf("rest");
+const isNew = ({ state }: FileChange): boolean => state === "added";
+
+const count = (number: number, verbs: readonly [one: string, many: string]): string =>
+  `${number === 0 ? "none" : number} ${verbs[number === 1 ? 0 : 1]}`;
+
+/** How many files came, changed and went. */
+function summarise(files: readonly FileChange[]): string {
+  if (files.length === 0) return "\nNothing differs.\n";
+  const of = (state: FileChange["state"]): number => files.filter((file) => file.state === state).length;
+  return `\nOf the corpus’s files ${count(of("changed"), ["differs", "differ"])}, ${count(of("added"), ["is new", "are new"])}, ${count(of("gone"), ["is gone", "are gone"])}.\n`;
+}
+
+/** Sections that need the records of a state without errors. */
+function compareStates(before: ReportedState["result"], after: ReportedState["result"]) {
+  const none: readonly Item[] = [];
+  const { records } = after;
+  if (records === null) return { hidden: none, disagreements: none, coverage: none };
+  return {
+    hidden: reportHiddenLines(before.records, records),
+    disagreements: reportDisagreements(before.records, records),
+    coverage: reportCoverage(before.records, records),
+  };
 }
 
 /**
- * What a reviewer wants to see of a change, as Markdown; every text of a record stands in a code span. A state with errors has no
- * records to compare: then the report says so, and compares the addresses only.
+ * What a reviewer wants to see of a change, as Markdown; every text of a record stands in a code span. Compared are the files, value by
+ * value, whether or not they pass the check: what a change says of itself does not decide what is shown of it. Most important first, in
+ * at most {@link mostBytes}; what does not fit is counted.
  *
  * @param base name of the state before
  */
 export function reportChanges(before: ReportedState, after: ReportedState, base: string): string {
-  const changes = [...compareRecords(before, after), markdownSection("Addresses", reportPermalinks(before, after))].join("");
-  return [
-    `# What changes since ${codeSpan(base)}\n`,
-    before.records === null ? "\nBy the rules of today the state before has errors: its records can’t be compared.\n" : "",
-    markdownSection("Errors", reportErrors(after)),
-    markdownSection("Errors of the state before", reportErrors(before)),
-    changes === "" && before.records !== null && after.records !== null ? "\nNothing in the records.\n" : changes,
-    after.records === null ? "" : markdownSection("Coverage", reportCoverage(before.records, after.records)),
-  ].join("");
+  const files = changedFiles(before.sources, after.sources);
+  const fatal = (state: ReportedState, is: boolean) => state.result.problems.filter((problem) => problem.fatal === is);
+  const { hidden, disagreements, coverage } = compareStates(before.result, after.result);
+  const sections: readonly Section[] = [
+    { heading: "Errors", items: reportProblems(fatal(after, true), fatal(before, true)) },
+    {
+      heading: "Not to be missed",
+      opening: "Who speaks, whose text, which source, which stance, which words.\n\n",
+      items: reportFiles(files, (difference, file) => isGrave(difference) && !isNew(file)),
+    },
+    { heading: "Lines that readers no longer see", items: hidden },
+    { heading: "Warnings", items: reportProblems(fatal(after, false), fatal(before, false)) },
+    { heading: "New", items: reportFiles(files, (difference, file) => isNew(file) && !isForm(difference)) },
+    {
+      heading: "What else changed",
+      items: reportFiles(files, (difference, file) => !isNew(file) && !isGrave(difference) && !isForm(difference)),
+    },
+    { heading: "Figures that now disagree", items: disagreements },
+    { heading: "Addresses", items: reportPermalinks(before.result, after.result) },
+    { heading: "Written otherwise, with the same meaning", items: reportFiles(files, isForm) },
+    { heading: "Errors of the state before", items: reportProblems(fatal(before, true), fatal(after, true)) },
+    { heading: "Coverage", opening: coverageHead, items: coverage },
+  ];
+  const opening = `# What changes since ${codeSpan(base)}\n${summarise(files)}`;
+  return opening + fitSections(sections, mostBytes - 2 * opening.length, leastBytes);
 }

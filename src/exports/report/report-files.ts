@@ -1,0 +1,23 @@
+import { nameOfFile } from "./corpus-file.ts";
+import type { Difference, FileChange } from "./file-changes.ts";
+import { codeSpan, type Item } from "./markdown.ts";
+import { showChange } from "./show-difference.ts";
+
+const words = { added: "came", changed: "changed", gone: "**gone**" } as const;
+
+function itemOf({ path, state }: FileChange, { what, before, after }: Difference): Item {
+  const { sort, id } = nameOfFile(path);
+  const became = before === undefined ? (after === undefined ? "" : "came ") : after === undefined ? "gone " : "";
+  const value = before === undefined && after === undefined ? "\n" : `:${showChange(before, after)}`;
+  return {
+    group: `- ${words[state]} ${sort} ${codeSpan(id)}\n`,
+    text: `  - ${state === "changed" ? became : ""}${codeSpan(what)}${value}`,
+  };
+}
+
+/** The differences of files that pass a filter, each below the name of its file. */
+export const reportFiles = (
+  files: readonly FileChange[],
+  wanted: (difference: Difference, file: FileChange) => boolean,
+): readonly Item[] =>
+  files.flatMap((file) => file.differences.filter((difference) => wanted(difference, file)).map((each) => itemOf(file, each)));

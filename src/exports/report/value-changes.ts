@@ -1,0 +1,134 @@
+import { compareLists } from "../../text/compare-words.ts";
+import { valueText } from "./value-text.ts";
+
+/** What became of one value of a record; a value that came or went is told whole, whatever is in it. */
+export interface ValueChange {
+  /** The way to it: keys, and numbers of entries with what tells them apart: `stances`, `2 (bridge)`, `stance`. */
+  readonly path: readonly string[];
+  /** Absent if there was none. */
+  readonly before?: string;
+  /** Absent if there is none any more. */
+  readonly after?: string;
+  /** The keys below it, at any depth, on both sides. */
+  readonly keys: readonly string[];
+}
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+const isMapping = (value: unknown): value is Mapping => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Every key in a value, at any depth. */
+function keysIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(keysIn);
+  return isMapping(value) ? Object.entries(value).flatMap(([key, entry]) => [key, ...keysIn(entry)]) : [];
+}
+
+/** Keys by which an entry of a list is known again, the telling ones first. */
+const names = ["id", "event", "place", "from", "article", "lines", "name"];
+
+/** The name of an entry in its list; "" if nothing tells it apart. */
+function nameOf(entry: unknown): string {
+  if (!isMapping(entry)) return "";
+  const name = names.map((key) => entry[key]).find((value) => typeof value === "string");
+  return typeof name === "string" ? name : "";
+}
+
+const step = (index: number, entry: unknown): string => `${index + 1}${nameOf(entry) === "" ? "" : ` (${nameOf(entry)})`}`;
+
+const change = (path: readonly string[], before: unknown, after: unknown): ValueChange => ({
+  path,
+  ...(before === undefined ? {} : { before: valueText(before) }),
+  ...(after === undefined ? {} : { after: valueText(after) }),
+  keys: [...keysIn(before), ...keysIn(after)],
+});
+
+function compareMappings(path: readonly string[], before: Mapping, after: Mapping): readonly ValueChange[] {
+  const keys = [...new Set([...Object.keys(after), ...Object.keys(before)])];
+  const inBoth = (mapping: Mapping, other: Mapping) => Object.keys(mapping).filter((key) => Object.hasOwn(other, key));
+  const orders = [inBoth(before, after), inBoth(after, before)] as const;
+  return [
+    ...keys.flatMap((key) =>
+      compareValues(
+        [...path, key],
+        Object.hasOwn(before, key) ? before[key] : undefined,
+        Object.hasOwn(after, key) ? after[key] : undefined,
+      ),
+    ),
+    ...(orders[0].join("\n") === orders[1].join("\n") ? [] : [change([...path, "order of the keys"], orders[0], orders[1])]),
+  ];
+}
+
+/** An entry of a list that has no equal in the other list at its place. */
+interface Entry {
+  readonly index: number;
+  readonly value: unknown;
+}
+
+/** Takes from two lists the pairs that `same` finds, in order. */
+function takePairs(gone: Entry[], came: Entry[], keyOf: (entry: Entry) => string): [Entry, Entry][] {
+  const waiting = new Map<string, Entry[]>();
+  for (const entry of came) {
+    const key = keyOf(entry);
+    if (key !== "") waiting.set(key, [...(waiting.get(key) ?? []), entry]);
+  }
+  const pairs: [Entry, Entry][] = [];
+  for (const entry of gone) {
+    const found = waiting.get(keyOf(entry))?.shift();
+    if (found !== undefined) pairs.push([entry, found]);
+  }
+  const paired = new Set(pairs.flat());
+  for (const list of [gone, came]) list.splice(0, list.length, ...list.filter((entry) => !paired.has(entry)));
+  return pairs;
+}
+
+function compareEntries(path: readonly string[], before: readonly unknown[], after: readonly unknown[]): readonly ValueChange[] {
+  const changes: ValueChange[] = [];
+  const [allGone, allCame]: [Entry[], Entry[]] = [[], []];
+  const hunks: { readonly gone: readonly Entry[]; readonly came: readonly Entry[] }[] = [];
+  let [x, y] = [0, 0];
+  for (const run of compareLists(before.map(valueText), after.map(valueText))) {
+    if (!run.shared) {
+      const gone = run.before.map((_, index) => ({ index: x + index, value: before[x + index] }));
+      const came = run.after.map((_, index) => ({ index: y + index, value: after[y + index] }));
+      hunks.push({ gone, came });
+      allGone.push(...gone);
+      allCame.push(...came);
+    }
+    x += run.before.length;
+    y += run.after.length;
+  }
+  for (const [from, to] of takePairs(allGone, allCame, ({ value }) => valueText(value)))
+    changes.push(change([...path, `place of ${step(to.index, to.value)} in the list`], from.index + 1, to.index + 1));
+  const alike = takePairs(allGone, allCame, ({ value }) => nameOf(value));
+  // What is left of one run was most likely changed, one into the other.
+  const left = new Set([...allGone, ...allCame]);
+  for (const { gone, came } of hunks) {
+    const [from, to] = [gone.filter((entry) => left.has(entry)), came.filter((entry) => left.has(entry))];
+    for (const [index, entry] of from.entries()) {
+      const other = to[index];
+      if (other === undefined || isMapping(entry.value) !== isMapping(other.value)) continue;
+      alike.push([entry, other]);
+      left.delete(entry);
+      left.delete(other);
+    }
+  }
+  for (const [from, to] of alike) changes.push(...compareValues([...path, step(to.index, to.value)], from.value, to.value));
+  for (const entry of allGone)
+    if (left.has(entry)) changes.push(change([...path, step(entry.index, entry.value)], entry.value, undefined));
+  for (const entry of allCame)
+    if (left.has(entry)) changes.push(change([...path, step(entry.index, entry.value)], undefined, entry.value));
+  return changes;
+}
+
+/**
+ * Every difference of two values made of maps, lists, texts, numbers, true, false and null, the order of keys and entries included;
+ * `undefined` stands for none. Nothing is left out: two values without a difference here are equal.
+ */
+export function compareValues(path: readonly string[], before: unknown, after: unknown): readonly ValueChange[] {
+  if (before === undefined && after === undefined) return [];
+  if (isMapping(before) && isMapping(after)) return compareMappings(path, before, after);
+  if (Array.isArray(before) && Array.isArray(after)) return compareEntries(path, before, after);
+  return before !== undefined && after !== undefined && valueText(before) === valueText(after)
+    ? []
+    : [change(path, before, after)];
+}
