@@ -5,16 +5,18 @@ import type { Corpus } from "./corpus.ts";
 import { type CorpusRule, type Draft, readOnes } from "./draft.ts";
 import { type Ledger, readLedger } from "./ledger.ts";
 import { readableText, readDraft } from "./read-draft.ts";
+import { checkAttestation, checkTitles } from "./rules/attestation.ts";
 import { checkCitations } from "./rules/citations.ts";
-import { checkArticleDates, checkDenials, checkHappened, checkSaid } from "./rules/dates.ts";
+import { checkArticleDates, checkBounds, checkDenials, checkHappened, checkSaid } from "./rules/dates.ts";
 import { checkDuplicates } from "./rules/duplicates.ts";
 import { checkEncoding } from "./rules/encoding.ts";
+import { checkDateWords, checkFigureWords, checkPlaceWords, checkReasons } from "./rules/evidence.ts";
 import { checkExcerpts } from "./rules/excerpts.ts";
 import { checkFuture, checkFutureEnds } from "./rules/future.ts";
 import { readLayout } from "./rules/layout.ts";
 import { checkLinks } from "./rules/links.ts";
 import { checkPermalinkForm, checkPermalinks, checkRedirects, type LivingAddresses } from "./rules/permalinks.ts";
-import { checkPlaces, checkPrecision } from "./rules/places.ts";
+import { checkContainment, checkPlaces, checkPrecision } from "./rules/places.ts";
 import { checkQuotes, type FoundQuote } from "./rules/quotes.ts";
 import { checkByteCount } from "./rules/sizes.ts";
 import { checkSpeakers } from "./rules/speakers.ts";
@@ -33,6 +35,14 @@ const corpusRules: readonly CorpusRule[] = [
   checkPlaces,
   checkPrecision,
   checkCitations,
+  checkAttestation,
+  checkTitles,
+  checkBounds,
+  checkContainment,
+  checkDateWords,
+  checkFigureWords,
+  checkPlaceWords,
+  checkReasons,
 ];
 
 /** What the check of a corpus gives. */

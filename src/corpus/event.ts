@@ -37,6 +37,13 @@ export const eventSchema = z.strictObject({
   /** What and where; no figure, and no agent unless a cited quote has it. */
   title: sentenceSchema,
   kind: kindSchema,
+  /** `many`: a class of events, told as one. A statement about it has no lag, and speaks of what may include it. Absent: `one`. */
+  extent: z.enum(["one", "many"]).optional(),
+  /**
+   * Speakers on whose word alone it rests that this happened at all; empty where a source says “reported”, and not by whom.
+   * Absent: a source says so in its own words.
+   */
+  attestedBy: z.array(identifierSchema).optional(),
   date: dateSchema,
   /** Empty when no source says where. */
   places: z.array(whereaboutsSchema),

@@ -18,3 +18,6 @@ export const kinds = [
   "accusation",
   "displacement",
 ] as const;
+
+/** Kinds that say of somebody that they did harm. On the word of one party they are an `accusation`. */
+export const harms = ["invasion", "strike", "shelling", "bombing", "seizure", "explosions", "damage"] as const;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addressSchema } from "./address.ts";
+import { identifierSchema } from "./identifier.ts";
 import { sentenceSchema } from "./sentence.ts";
 
 /** ISO 3166-1 alpha-2 code of a country or ISO 3166-2 code of its part: `UA`, `UA-63`. */
@@ -24,6 +25,8 @@ export const placeSchema = z
     aliases: z.array(sentenceSchema),
     /** The area that holds it, or the areas that it is made of when it has no coordinates. */
     within: z.union([areaCodeSchema, z.array(areaCodeSchema).min(1)]),
+    /** Id of the place of ours that holds it: what happened on a square is listed under its city. Absent: none. */
+    containedIn: identifierSchema.optional(),
     /** Degrees east, WGS 84; absent for a region drawn by `within`. */
     lon: degrees(180).optional(),
     /** Degrees north, WGS 84; absent for a region drawn by `within`. */

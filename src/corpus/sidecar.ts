@@ -15,6 +15,11 @@ export const sidecarSchema = z.strictObject({
   /** The headline; null where the capture has none. */
   title: sentenceSchema.nullable(),
   publisher: z.strictObject({ name: sentenceSchema, ...basisFields }).superRefine(checkBasis),
+  /** The news agency that wrote the text, or `part` of it. Absent: none is known. */
+  agency: z
+    .strictObject({ name: sentenceSchema, share: z.enum(["whole", "part"]), ...basisFields })
+    .superRefine(checkBasis)
+    .optional(),
   /** Names of the authors; empty where none is given. */
   byline: z.array(sentenceSchema),
   /** BCP 47 tag of the capture's language. */
@@ -30,7 +35,8 @@ export const sidecarSchema = z.strictObject({
   received: edtfSchema,
   /** SHA-256 of the bytes of the capture, 64 lower-case hex digits. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, "64 lower-case hex digits"),
-  rights: z.strictObject({ holder: sentenceSchema, display: displaySchema, because: sentenceSchema }),
+  /** `holder`: whose the rights are; null where that is not established. */
+  rights: z.strictObject({ holder: sentenceSchema.nullable(), display: displaySchema, because: sentenceSchema }),
   /** Roles of lines that can't be recognised: `lines` is `n` or `n-m`, 1-based and inclusive. */
   parts: z.array(
     z.strictObject({

@@ -5,9 +5,9 @@ import { sentenceSchema } from "./sentence.ts";
 /** Record `content/speakers/<speaker>.yaml`. */
 export const speakerSchema = z.strictObject({
   name: sentenceSchema,
-  /** Other spellings that sources and readers use. */
+  /** What else sources and readers call them. */
   aliases: z.array(sentenceSchema),
-  type: z.enum(["person", "office", "state", "publisher", "medium", "unnamed"]),
+  type: z.enum(["person", "office", "state", "organization", "publisher", "medium", "unnamed"]),
   /** Id of the speaker for whom they speak; null when for themselves. */
   speaksFor: identifierSchema.nullable(),
 });

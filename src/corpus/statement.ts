@@ -11,7 +11,7 @@ import { stanceVerbs } from "./stance-verbs.ts";
 export const stanceVerbSchema = z.enum(stanceVerbs);
 export type StanceVerb = z.infer<typeof stanceVerbSchema>;
 
-/** Whether the statement speaks of this very event (`named`) or of a class that includes it (`general`). */
+/** Whether the statement speaks of this very event (`named`) or of a class that may include it (`general`). */
 export const stanceLinkSchema = z.enum(["named", "general"]);
 
 /** The tie from a statement to an event. */
@@ -38,6 +38,11 @@ export const statementSchema = z.strictObject({
   stances: z.array(stanceSchema),
   /** The chain from the mouth to the article: ids of speakers, the publisher of the article left out. */
   via: z.array(identifierSchema),
+  /** Other statements that may be this one, told twice: so that nobody counts them as two. Told on either side. Absent: none. */
+  maybeSameAs: z
+    .array(z.strictObject({ statement: identifierSchema, because: sentenceSchema }))
+    .min(1)
+    .optional(),
   /** The words themselves. */
   quote: quoteSchema,
   /** Further quotes by the name under which the text cites them. */

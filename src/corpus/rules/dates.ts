@@ -2,6 +2,7 @@ import { type EdtfDate, parseEdtf } from "../../text/edtf.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { Article } from "../article.ts";
 import { type CorpusRule, type DraftArticle, type ReadRecord, readOnes } from "../draft.ts";
+import type { Event } from "../event.ts";
 import { quotesOf } from "../quotes-of.ts";
 import { errorAt } from "../rules.ts";
 import type { StanceVerb, Statement } from "../statement.ts";
@@ -94,4 +95,32 @@ export const checkSaid: CorpusRule = ({ statements, articles }) => {
     return [];
   };
   return readOnes(statements).flatMap(problemOf);
+};
+
+/** Rule `date-bound`: a date that rests on an event which came first does not begin before it, and no two rest on each other. */
+export const checkBounds: CorpusRule = ({ events, statements }) => {
+  const dates = new Map(readOnes(events).map(({ record }) => [record.id, record.date]));
+  const isRing = (id: string): boolean => {
+    const seen = new Set<string>();
+    for (let next = dates.get(id)?.notBefore; next !== undefined && !seen.has(next); next = dates.get(next)?.notBefore) {
+      if (next === id) return true;
+      seen.add(next);
+    }
+    return false;
+  };
+  const problemOf = (parsed: ReadRecord<Event> | ReadRecord<Statement>): Problem[] => {
+    const [path, date] =
+      "said" in parsed.record ? (["said", parsed.record.said] as const) : (["date", parsed.record.date] as const);
+    if (date.notBefore === undefined) return [];
+    const at = (reason: string): Problem[] => [errorAt(parsed.file, parsed.locate([path, "notBefore"]), "date-bound", reason)];
+    if (path === "date" && isRing(parsed.id))
+      return at(`Unexpected “${date.notBefore}”, which itself rests on “${parsed.id}”, expected an event that came first`);
+    const bound = daysOf(dates.get(date.notBefore)?.edtf ?? null).earliest;
+    const { earliest } = daysOf(date.edtf);
+    if (bound === null || (earliest !== null && earliest >= bound)) return [];
+    return at(
+      `Unexpected first day ${earliest ?? "left open"} of what is not before “${date.notBefore}”, expected one not before ${bound}`,
+    );
+  };
+  return [...readOnes(events), ...readOnes(statements)].flatMap(problemOf);
 };

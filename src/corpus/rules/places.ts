@@ -73,3 +73,22 @@ export const checkPrecision: CorpusRule = ({ events, places }: Draft) => {
     }),
   );
 };
+
+/** Rule `place-cycle`: the places that hold a place are ever larger, and end. */
+export const checkContainment: CorpusRule = ({ places }) => {
+  const holders = new Map(readOnes(places).map(({ record }) => [record.id, record.containedIn]));
+  const isRing = (id: string): boolean => {
+    const seen = new Set<string>();
+    for (let next = holders.get(id); next !== undefined && !seen.has(next); next = holders.get(next)) {
+      if (next === id) return true;
+      seen.add(next);
+    }
+    return false;
+  };
+  return readOnes(places)
+    .filter(({ id }) => isRing(id))
+    .map((parsed) => {
+      const reason = `Unexpected “${holders.get(parsed.id)}” around “${parsed.id}”, which holds it in turn, expected a larger place`;
+      return errorAt(parsed.file, parsed.locate(["containedIn"]), "place-cycle", reason);
+    });
+};
