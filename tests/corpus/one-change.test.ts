@@ -176,8 +176,8 @@ describe("a corpus without a problem has one as soon as", () => {
       "an event happened after its articles were written",
       market,
       'edtf: "2022-05-09"',
-      'edtf: "2022-05-11"',
-      "4:15 Unexpected event of “2022-05-11” in “courier-market” of “2022-05-10”, expected an article that was written after it (event-after-published)",
+      'edtf: "2022-05-11/2022-05-16"',
+      "4:15 Unexpected event of “2022-05-11/2022-05-16” in “courier-market” of “2022-05-10”, expected an article that was written after it (event-after-published)",
     ],
     [
       "a statement was said after its article was written",

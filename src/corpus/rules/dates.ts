@@ -119,7 +119,7 @@ export const checkBounds: CorpusRule = ({ events, statements }) => {
     const { earliest } = daysOf(date.edtf);
     if (bound === null || (earliest !== null && earliest >= bound)) return [];
     return at(
-      `Unexpected first day ${earliest ?? "left open"} of what is not before “${date.notBefore}”, expected one not before ${bound}`,
+      `Unexpected ${earliest === null ? "open start" : `first day ${earliest}`} of what is not before “${date.notBefore}”, expected one not before ${bound}`,
     );
   };
   return [...readOnes(events), ...readOnes(statements)].flatMap(problemOf);

@@ -172,14 +172,21 @@ const reasonsOf = ({ record }: Read): readonly (readonly [path: Path, reason: st
 
 /** Rule `because-words`: what a reason puts between quotation marks stands in an article that the record quotes. */
 export const checkReasons: CorpusRule = (draft) => {
-  const texts = new Map(draft.articles.map(({ id, article }) => [id, article.lines]));
+  const articlesById = new Map(draft.articles.map(({ id, article }) => [id, article]));
+  const folded = new Map<string, readonly string[]>();
+  /** The lines of an article as they are searched: made once, when a reason first quotes it. */
+  function linesOf(id: string): readonly string[] {
+    const lines = folded.get(id) ?? (articlesById.get(id)?.lines ?? []).map(({ text }) => ` ${foldText(text)} `);
+    folded.set(id, lines);
+    return lines;
+  }
   return readRecords(draft).flatMap((parsed) =>
     reasonsOf(parsed).flatMap(([path, reason]): Problem[] => {
       const claimed = [...reason.matchAll(/“([^”]+)”/gu)].flatMap(([, words = ""]) => words.split("…")).map(foldText);
       if (claimed.length === 0) return [];
       const articles = [...new Set(quotesOf(parsed.record).map(({ quote }) => quote.article))];
-      if (!articles.every((id) => texts.has(id))) return [];
-      const lines = articles.flatMap((id) => texts.get(id) ?? []).map(({ text }) => ` ${foldText(text)} `);
+      if (!articles.every((id) => articlesById.has(id))) return [];
+      const lines = articles.flatMap(linesOf);
       const missing = claimed.find((words) => !lines.some((line) => line.includes(` ${words} `)));
       if (missing === undefined || missing === "") return [];
       const what = `Unexpected words “${missing}” between quotation marks`;
