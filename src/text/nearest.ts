@@ -1,9 +1,10 @@
-import search from "approx-string-match";
 import { type CitableText, foldWhiteSpace } from "./citable.ts";
+import { closestPart } from "./closest-part.ts";
 import { splitsCodePoint } from "./code-points.ts";
+import { findPlaces } from "./find-places.ts";
 import { type Skeleton, skeletonOf } from "./skeleton.ts";
 import { type Span, toSpan } from "./span.ts";
-import { votedRange } from "./vote.ts";
+import { votedRanges } from "./vote.ts";
 
 /** The text of a source that comes nearest to words that are not in it. */
 export interface NearestText {
@@ -20,11 +21,19 @@ interface Range {
   readonly end: number;
 }
 
-/** UTF-16 units from which on a quote is sought by its pieces, and a text too: the time of `search` grows with their product. */
-const longQuote = 128;
-const longText = 50_000;
+/** Units of the text times units of the quote up to which every part of the text is looked at; beyond, only the places of pieces. */
+const mostCells = 12_000_000;
+/** Places of pieces that are looked at. */
+const mostCandidates = 5;
 /** The part of a quote's letters that may differ in a suggestion. */
 const tolerance = 0.35;
+/** Places where the skeleton of a quote is looked for: all others part a character as well. */
+const mostTries = 50;
+
+/** How much searching for suggestions may still be done, in steps of some nanoseconds; it counts down, and is shared by many searches. */
+export interface SearchBudget {
+  left: number;
+}
 
 /** One for each article that has a quote with a fault, and usually more than one quote. */
 const skeletons = new WeakMap<CitableText, Skeleton>();
@@ -38,7 +47,8 @@ function skeletonOfText(text: CitableText): Skeleton {
 /** Where the skeleton of the quote stands in the text, as offsets in the original. */
 function findSkeleton(text: Skeleton, quote: string): Range | null {
   const { offsets } = text;
-  for (let at = text.text.indexOf(quote); at !== -1; at = text.text.indexOf(quote, at + 1)) {
+  const [places = []] = findPlaces(text.text, [quote], mostTries);
+  for (const at of places) {
     const end = at + quote.length;
     const parted = (at > 0 && offsets[at] === offsets[at - 1]) || offsets[end] === offsets[end - 1];
     if (!parted) return { start: offsets[at] ?? 0, end: offsets[end] ?? 0 };
@@ -46,31 +56,42 @@ function findSkeleton(text: Skeleton, quote: string): Range | null {
   return null;
 }
 
-/** The best approximate place in one run of lines, with its number of errors. */
-function searchRun(run: string, quote: string): (Range & { readonly errors: number }) | null {
-  const errors = Math.floor(quote.length * tolerance);
-  if (errors === 0) return null;
-  if (quote.length <= longQuote && run.length <= longText) return search(run, quote, errors)[0] ?? null;
-  const voted = votedRange(run, quote);
-  if (voted === null) return null;
-  if (quote.length > longQuote) return { ...voted, errors: errors };
-  const from = Math.max(0, voted.start - quote.length);
-  const found = search(run.slice(from, voted.end + quote.length), quote, errors)[0];
-  return found === undefined ? null : { start: from + found.start, end: from + found.end, errors: found.errors };
+/** The runs of lines that lie in a text, as ranges of it. */
+function* runsOf(folded: string): Generator<Range> {
+  let start = 0;
+  for (const run of folded.split("\n")) {
+    yield { start, end: start + run.length };
+    start += run.length + 1;
+  }
 }
 
-/** The best place in any run of lines; never across an uncitable line. */
+/** The stretches in which a long quote, or one of a long text, may stand: each within one run of lines. */
+function candidatesFor(folded: string, quote: string): readonly Range[] {
+  const room = Math.ceil(quote.length * tolerance);
+  return votedRanges(folded, quote, mostCandidates).map(({ start, end, middle }) => {
+    const from = folded.lastIndexOf("\n", middle - 1) + 1;
+    const line = folded.indexOf("\n", middle);
+    return { start: Math.max(from, start - room), end: Math.min(line < 0 ? folded.length : line, end + room) };
+  });
+}
+
+/** The part of the text that differs least, in any run of lines; never across an uncitable line. */
 function searchRuns(folded: string, quote: string): Range | null {
-  let best: (Range & { readonly errors: number }) | null = null;
-  let offset = 0;
-  for (const run of folded.split("\n")) {
-    const found = searchRun(run, quote);
-    if (found !== null && (best === null || found.errors < best.errors))
-      best = { start: offset + found.start, end: offset + found.end, errors: found.errors };
-    offset += run.length + 1;
+  const within = folded.length * quote.length <= mostCells ? runsOf(folded) : candidatesFor(folded, quote);
+  let best: Range | null = null;
+  let allowed = Math.floor(quote.length * tolerance);
+  for (const { start, end } of within) {
+    const found = allowed < 0 ? null : closestPart(folded.slice(start, end), quote, allowed);
+    if (found === null) continue;
+    best = { start: start + found.start, end: start + found.end };
+    allowed = found.errors - 1;
   }
   return best;
 }
+
+/** Steps of a search, at most. */
+const costOf = (folded: string, quote: string): number =>
+  40 * folded.length + Math.min(folded.length * quote.length, mostCandidates * 2 * quote.length ** 2);
 
 const isWordUnit = (unit: string | undefined): boolean => unit !== undefined && /[\p{L}\p{M}\p{N}\p{Cs}]/u.test(unit);
 
@@ -90,17 +111,20 @@ function nearest(text: CitableText, range: Range, difference: NearestText["diffe
 
 /**
  * The text nearest to words that stand nowhere in the article, for the error that says so; null when nothing comes near, or
- * when the words do stand there. Never a reason to accept a quote. Takes bounded time: a long quote, or a quote in a long
- * text, is placed by the pieces of it that stand in the text.
+ * when the words do stand there. Never a reason to accept a quote. Takes bounded time: where text and quote are long, the quote is
+ * placed by the pieces of it that stand in the text. What it takes is taken from `budget`.
  */
-export function nearestText(text: CitableText, exact: string): NearestText | null {
+export function nearestText(text: CitableText, exact: string, budget: SearchBudget = { left: 0 }): NearestText | null {
   const quote = foldWhiteSpace(exact);
-  if (quote.trim() === "" || text.folded.includes(quote)) return null;
+  if (quote.trim() === "") return null;
+  budget.left -= costOf(text.folded, quote);
+  const [there] = findPlaces(text.folded, [quote], 1);
+  if (there?.length !== 0) return null;
   const plain = skeletonOf(quote).text;
   const same = plain.trim() === "" ? null : findSkeleton(skeletonOfText(text), plain);
   if (same !== null) {
-    const there = text.folded.slice(same.start, same.end);
-    return nearest(text, same, there.normalize("NFC") === quote.normalize("NFC") ? "normalisation" : "typography");
+    const original = text.folded.slice(same.start, same.end);
+    return nearest(text, same, original.normalize("NFC") === quote.normalize("NFC") ? "normalisation" : "typography");
   }
   const found = searchRuns(text.folded, quote);
   if (found === null) return null;

@@ -49,24 +49,49 @@ describe("nearestText", () => {
   });
 
   const numbered = (count: number): string => Array.from({ length: count }, (_, index) => `w${index + 1000}`).join(" ");
-  // Quotes of more than 128 units are placed by their pieces, shorter ones letter by letter; in a text of more than 50,000 both are.
+  // Beyond twelve million pairs of units, text by quote, only the places of its pieces are looked at.
   it.each([
-    ["as short as is sought letter by letter", "first ", 0],
-    ["longer by one than that", "second", 1],
-  ])("finds a quote with one letter changed: %s", (_, opening, longer) => {
-    const exact = `${opening}${numbered(40)}`.slice(0, 128 + longer);
-    const file = `${numbered(9)} – ${exact} – and more.\nAnd another line.`;
+    ["as long as every part is looked at", 60_000],
+    ["longer by one than that", 60_001],
+    ["much longer", 500_000],
+  ])("finds a quote with one letter changed in a text %s", (_, length) => {
+    const exact = `first ${numbered(33)}`.slice(0, 200).trimEnd();
+    const file = `${`${numbered(120_000).slice(length > 100_000 ? 0 : 200, length - 5000)}\n${exact} `.padEnd(length - 5, "zyx ")} end.`;
+    expect(file).toHaveLength(length);
     expect(nearest(file, `${exact.slice(0, 60)}#${exact.slice(61)}`)).toEqual([exact, "letters"]);
   });
 
-  it.each([
-    ["as long as is searched letter by letter", 50_000],
-    ["longer by one than that", 50_001],
-  ])("finds a quote with one letter changed in a line %s", (_, length) => {
-    const exact = "were struck in the northeast of the town";
-    const file = `${`${numbered(20_000).slice(0, length - 5000)} ${exact} `.padEnd(length - 5, "zyx ")} end.`;
-    expect(file).toHaveLength(length);
-    expect(nearest(file, exact.replace("northeast", "northwest"))).toEqual([exact, "letters"]);
+  it("finds a long quote in the lede, though the headline and the standfirst above it say nearly the same", () => {
+    const lede = `The shelling of a nine-storey block of flats in the northern city of Chernihiv killed at least two people on Friday morning, the mayor said.`;
+    const file = `Shelling of a nine-storey block of flats kills two\nThe shelling of a nine-storey block of flats in Chernihiv killed two people, the mayor said\nBy Ada Example\n${lede} It burned all day.`;
+    expect(nearest(file, lede.replace("nine-storey", "nine-story"))).toEqual([lede, "letters"]);
+  });
+
+  /** Words of which no two are alike, over several lines, and a stretch of them that a slip or two then change within. */
+  const slips = fc.record({
+    words: fc.integer({ min: 24, max: 600 }),
+    perLine: fc.integer({ min: 3, max: 90 }),
+    from: fc.nat(),
+    length: fc.nat(),
+    changes: fc.array(fc.tuple(fc.nat(), fc.constantFrom("letter", "left out", "put in")), { minLength: 1, maxLength: 4 }),
+  });
+  test.prop([slips], { numRuns: 150 })("finds a quote of any length that a few slips have changed", (slip) => {
+    const words = Array.from({ length: slip.words }, (_, index) =>
+      (Math.imul(index + 1, 0x9e3779b1) >>> 0).toString(36).padStart(7, "x"),
+    );
+    const lines: string[] = [];
+    for (let at = 0; at < words.length; at += slip.perLine) lines.push(words.slice(at, at + slip.perLine).join(" "));
+    const count = 16 + (slip.length % Math.min(words.length - 16, 230));
+    const start = slip.from % (words.length - count + 1);
+    const exact = words.slice(start, start + count);
+    const changed = [...exact];
+    for (const [place, change] of slip.changes.slice(0, count / 8)) {
+      const index = (changed.length >> 2) + (place % (changed.length >> 1));
+      if (change === "letter") changed[index] = `${changed[index]}`.replace(/^./u, "#");
+      else changed.splice(index, change === "left out" ? 1 : 0, ...(change === "put in" ? ["also"] : []));
+    }
+    fc.pre(changed.join(" ") !== exact.join(" "));
+    expect(nearest(lines.join("\n"), changed.join(" "))).toEqual([exact.join(" "), "letters"]);
   });
 
   it("takes the line in which the fewest letters differ, the first of two alike", () => {

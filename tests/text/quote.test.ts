@@ -80,7 +80,7 @@ describe("matchQuote", () => {
     expect(found("😀", { exact: "\ud83d" })).toEqual([]);
     expect(found("😀", { exact: "\ude00" })).toEqual([]);
     expect(found("a😀", { exact: "a", suffix: "\ud83d" })).toEqual([]);
-    expect(found("\ud83d b", { exact: "\ud83d" })).toEqual(["\ud83d"]);
+    expect(found("\ud83d b", { exact: "\ud83d" })).toEqual([]);
   });
 
   it("finds nothing for white space alone and in a text without lines", () => {

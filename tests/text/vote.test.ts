@@ -1,12 +1,18 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { votedRange } from "../../src/text/vote.ts";
+import { votedRanges } from "../../src/text/vote.ts";
+
+/** The likeliest place. */
+const votedRange = (text: string, quote: string) => {
+  const [range] = votedRanges(text, quote, 1);
+  return range === undefined ? null : { start: range.start, end: range.end };
+};
 
 /** Words of which no two are alike, so that each piece of them stands in one place. */
 const numbered = (count: number, from = 0): string =>
   Array.from({ length: count }, (_, index) => `word${String(index + from).padStart(4, "0")}`).join(" ");
 
-describe("votedRange", () => {
+describe("votedRanges", () => {
   const quote = numbered(30, 100);
   const range = (text: string, wanted = quote) => {
     const found = votedRange(text, wanted);
@@ -47,6 +53,14 @@ describe("votedRange", () => {
   test("is null where no piece stands in the text", () => {
     expect(votedRange(numbered(50), quote)).toBeNull();
     expect(votedRange("", quote)).toBeNull();
+  });
+
+  test("gives further places, the less likely the later, and no more than are wanted", () => {
+    const [half, third] = [quote.slice(0, 130), quote.slice(0, 90)];
+    const text = `${third} ${numbered(60)} ${quote} ${numbered(60, 200)} ${half}`;
+    const starts = (most: number) => votedRanges(text, quote, most).map(({ start }) => start);
+    expect(starts(9)).toEqual([text.indexOf(quote), text.lastIndexOf(half), 0]);
+    expect(starts(2)).toEqual([text.indexOf(quote), text.lastIndexOf(half)]);
   });
 
   property.prop([fc.nat({ max: 80 }), fc.nat({ max: 80 })])(

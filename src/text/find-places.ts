@@ -1,0 +1,137 @@
+/** Units of needles that are sought in one pass over the text: bounds the memory of a pass. */
+const unitsOfPass = 1 << 19;
+
+/** Steps of an automaton: from a state by a unit to a state, in a table with open addressing. 0, the start, is never a target. */
+class Steps {
+  readonly #mask: number;
+  readonly #states: Int32Array;
+  readonly #units: Uint16Array;
+  readonly #targets: Int32Array;
+
+  constructor(most: number) {
+    let size = 16;
+    while (size < 2 * most) size *= 2;
+    this.#mask = size - 1;
+    this.#states = new Int32Array(size);
+    this.#units = new Uint16Array(size);
+    this.#targets = new Int32Array(size);
+  }
+
+  /** The slot of a step, or the free one where it belongs. */
+  #slotOf(state: number, unit: number): number {
+    const mixed = Math.imul(state ^ Math.imul(unit, 0x85ebca6b), 0x9e3779b1);
+    let slot = (mixed ^ (mixed >>> 15)) & this.#mask;
+    while (this.#targets[slot] !== 0 && (this.#states[slot] !== state || this.#units[slot] !== unit))
+      slot = (slot + 1) & this.#mask;
+    return slot;
+  }
+
+  /** The state that follows; 0 if there is no such step. */
+  from(state: number, unit: number): number {
+    return this.#targets[this.#slotOf(state, unit)] ?? 0;
+  }
+
+  add(state: number, unit: number, target: number): void {
+    const slot = this.#slotOf(state, unit);
+    this.#states[slot] = state;
+    this.#units[slot] = unit;
+    this.#targets[slot] = target;
+  }
+}
+
+/** The places of needles that are all different and not empty, by one automaton. */
+function findInOnePass(text: string, needles: readonly string[], most: number): number[][] {
+  const size = needles.reduce((sum, { length }) => sum + length, 1);
+  const steps = new Steps(size);
+  const depths = new Int32Array(size);
+  const parents = new Int32Array(size);
+  const units = new Uint16Array(size);
+  const ends = new Int32Array(size).fill(-1);
+  let states = 1;
+  for (const [index, needle] of needles.entries()) {
+    let state = 0;
+    for (let at = 0; at < needle.length; at += 1) {
+      const unit = needle.charCodeAt(at);
+      let next = steps.from(state, unit);
+      if (next === 0) {
+        next = states;
+        states += 1;
+        steps.add(state, unit, next);
+        parents[next] = state;
+        units[next] = unit;
+        depths[next] = at + 1;
+      }
+      state = next;
+    }
+    ends[state] = index;
+  }
+
+  // Each state falls back to the one of its longest proper suffix; shorter ones come first.
+  const falls = new Int32Array(states);
+  const step = (from: number, unit: number): number => {
+    let state = from;
+    let next = steps.from(state, unit);
+    while (next === 0 && state !== 0) {
+      state = falls[state] ?? 0;
+      next = steps.from(state, unit);
+    }
+    return next;
+  };
+  const byDepth = Int32Array.from({ length: states }, (_, state) => state).sort((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0));
+  for (const state of byDepth)
+    if ((depths[state] ?? 0) > 1) falls[state] = step(falls[parents[state] ?? 0] ?? 0, units[state] ?? 0);
+
+  // The longest suffix at which a needle ends that still has places to find: a needle with enough of them drops out of every chain.
+  const heads = Int32Array.from({ length: states }, (_, state) => ((ends[state] ?? -1) >= 0 ? state : (falls[state] ?? 0)));
+  const headOf = (from: number): number => {
+    let head = from;
+    while (heads[head] !== head) head = heads[head] ?? 0;
+    for (let state = from; heads[state] !== head; ) {
+      const next = heads[state] ?? 0;
+      heads[state] = head;
+      state = next;
+    }
+    return head;
+  };
+
+  const places: number[][] = needles.map(() => []);
+  let open = needles.length;
+  let state = 0;
+  for (let at = 0; at < text.length && open > 0; at += 1) {
+    state = step(state, text.charCodeAt(at));
+    for (let head = headOf(state); head !== 0; head = headOf(falls[head] ?? 0)) {
+      const found = places[ends[head] ?? 0];
+      if (found === undefined) continue;
+      found.push(at + 1 - (depths[head] ?? 0));
+      if (found.length < most) continue;
+      heads[head] = falls[head] ?? 0;
+      open -= 1;
+    }
+  }
+  return places;
+}
+
+/**
+ * For each needle the UTF-16 offsets where it begins in the text, overlapping places too: the first `most` of them, in order. An empty
+ * needle has none. The time grows with the lengths of the text and the needles together, whatever they hold, never with their product
+ * (Aho and Corasick, “Efficient string matching”, 1975).
+ */
+export function findPlaces(text: string, needles: readonly string[], most: number): readonly (readonly number[])[] {
+  const places = new Map<string, readonly number[]>();
+  let pass: string[] = [];
+  let units = 0;
+  const search = (): void => {
+    const found = findInOnePass(text, pass, most);
+    for (const [index, needle] of pass.entries()) places.set(needle, found[index] ?? []);
+    pass = [];
+    units = 0;
+  };
+  for (const needle of new Set(needles)) {
+    if (needle === "" || needle.length > text.length) continue;
+    if (units + needle.length > unitsOfPass && pass.length > 0) search();
+    pass.push(needle);
+    units += needle.length;
+  }
+  if (pass.length > 0) search();
+  return needles.map((needle) => places.get(needle) ?? []);
+}

@@ -1,0 +1,62 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Files } from "../hostile/corpus.ts";
+
+/** What one check took. */
+export interface Measure {
+  /** Wall clock, from the start of the process to its end. */
+  readonly seconds: number;
+  /** The most memory that was resident, of the whole process. */
+  readonly megabytes: number;
+  /** Exit code; null for a process that was ended by a signal or had no answer in time. */
+  readonly exit: number | null;
+  readonly problems: number;
+  /** What was printed, the first lines. */
+  readonly printed: string;
+}
+
+const check = fileURLToPath(new URL("../../src/cli/check.ts", import.meta.url));
+const usage = fileURLToPath(new URL("report-usage.ts", import.meta.url));
+
+function writeFiles(folder: string, files: Files): void {
+  const folders = new Set<string>(["seeds", "content"]);
+  for (const path of Object.keys(files)) folders.add(dirname(path));
+  for (const each of folders) mkdirSync(join(folder, each), { recursive: true });
+  for (const [path, content] of Object.entries(files)) writeFileSync(join(folder, path), content);
+}
+
+/** Runs the check of a corpus as a process of its own, and measures that. `most` seconds on, it is ended. */
+export async function measureCheck(files: Files, most: number): Promise<Measure> {
+  const folder = mkdtempSync(join(tmpdir(), "on-the-record-fuzz-"));
+  try {
+    writeFiles(folder, files);
+    const report = join(folder, "usage.json");
+    const start = performance.now();
+    const child = spawn(process.execPath, ["--import", usage, check], {
+      env: { ...process.env, CORPUS: folder, USAGE_FILE: report },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const timer = setTimeout(() => child.kill("SIGKILL"), most * 1000);
+    const opening: string[] = [];
+    let problems = 0;
+    let characters = 0;
+    const take = (chunk: string): void => {
+      problems += chunk.match(/: (?:error|warning): /gu)?.length ?? 0;
+      if (characters < 4000) opening.push(chunk.slice(0, 4000));
+      characters += chunk.length;
+    };
+    child.stdout.setEncoding("utf8").on("data", take);
+    child.stderr.setEncoding("utf8").on("data", take);
+    const exit = await new Promise<number | null>((resolve) => child.on("close", resolve));
+    clearTimeout(timer);
+    const seconds = (performance.now() - start) / 1000;
+    let megabytes = Number.NaN;
+    if (exit !== null) megabytes = Number(readFileSync(report, "utf8")) / 1024;
+    return { seconds, megabytes, exit, problems, printed: opening.join("").slice(0, 4000) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
