@@ -19,8 +19,9 @@ describe("imports go one way", () => {
   });
 
   test("a layout that reaches for the browser is named with file, line and column", () => {
-    const text = 'import { scaleUtc } from "d3";\n\nimport { draw } from "../islands/draw.ts";\n';
+    const text = 'import { select } from "d3";\n\nimport { draw } from "../islands/draw.ts";\n';
     expect(layerProblems([{ file: "src/model/x.ts", text }])).toEqual([
+      "src/model/x.ts:1:1: error: Unexpected import of d3, expected model to stay free of input and output (layers)",
       "src/model/x.ts:3:1: error: Unexpected import of islands, expected model to import from text, corpus only (layers)",
     ]);
   });
@@ -50,7 +51,9 @@ describe("imports go one way", () => {
       ...(/\bnew Date\(\)|\bDate\.now\(|Math\.random\(/.test(text) && !file.startsWith("src/cli/") && file !== "src/io/today.ts"
         ? [`${file}: clock or chance`]
         : []),
-      ...(/set:html|innerHTML|insertAdjacentHTML|\.html\(/.test(text) ? [`${file}: markup from text`] : []),
+      ...(/set:html|innerHTML|insertAdjacentHTML|\.html\(/.test(text) && file !== "src/components/page/Drawing.astro"
+        ? [`${file}: markup from text`]
+        : []),
     ]);
     expect(found).toEqual([]);
   });

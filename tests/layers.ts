@@ -17,16 +17,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   intake: [...pure, "ingest"],
   model: pure,
   exports: pure,
-  islands: [...pure, "model", "exports"],
-  components: [...pure, "model", "exports", "islands"],
-  pages: [...pure, "model", "exports", "islands", "components", "io"],
+  drawing: [...pure, "model"],
+  islands: [...pure, "model", "exports", "drawing"],
+  components: [...pure, "model", "exports", "drawing", "islands"],
+  pages: [...pure, "model", "exports", "drawing", "islands", "components", "io"],
   cli: [...pure, "ingest", "intake", "model", "exports", "io"],
   io: [...pure, "ingest", "model"],
 };
 
 /** Packages of the pure layers; all others are for the layers above. */
-const pureFolders = new Set(["text", "corpus", "ingest", "intake", "model", "exports"]);
-const forbiddenInPure = /^(?:node:|astro|vite|d3-(?:selection|zoom|brush|drag|transition|fetch)$|playwright|pagefind)/;
+const pureFolders = new Set(["text", "corpus", "ingest", "intake", "model", "exports", "drawing"]);
+const forbiddenInPure = /^(?:node:|astro|vite|d3$|d3-(?:axis|selection|zoom|brush|drag|transition|fetch)$|playwright|pagefind)/;
 
 /** The folder of src/ that a file belongs to; `io` for the two files that Astro wants in src/ itself. */
 function folderOf(path: string): string {

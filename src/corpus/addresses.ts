@@ -20,6 +20,9 @@ export const isEmbed = (address: string): boolean => address.startsWith("/embed/
 /** Address of what tells other sites, by oEmbed, how to frame an event's card. */
 export const eventOembedAddress = (id: string): string => `/embed/events/${id}.oembed.json`;
 
+/** Address of the page of a month such as `2022-03`, which there is when there are many events. */
+export const monthAddress = (month: string): string => `/events/${month.slice(0, 4)}/${month.slice(5, 7)}/`;
+
 /** Address of a statement's page. */
 export const statementAddress = (id: string): string => `/statements/${id}/`;
 

@@ -1,13 +1,15 @@
 import { eventAddress, statementAddress } from "../corpus/addresses.ts";
 import { kinds } from "../corpus/kinds.ts";
-import { precisions } from "../corpus/precisions.ts";
-import { stanceVerbs } from "../corpus/stance-verbs.ts";
+import type { stanceVerbs } from "../corpus/stance-verbs.ts";
+import { linkOf, placeNumber, precisionOf, stanceOf } from "../model/query/column-codes.ts";
 import { precisionInWords } from "../model/record/accessible-name.ts";
 import { accountsOfEvents, itemsOf } from "../model/record/account-lists.ts";
 import { toIsoDay } from "../model/time/day.ts";
+import { drawnDate } from "../model/time/drawn-date.ts";
 import { lagInWords } from "../model/time/lag.ts";
 import { clampWindow, lengthOf } from "../model/time/time-window.ts";
 import { stanceSymbol } from "../model/timeline/stance-symbol.ts";
+import { at } from "../text/at.ts";
 import { describeDate } from "../text/describe-date.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { draw, find, html, write } from "./nodes.ts";
@@ -61,7 +63,7 @@ export function wakeCard(root: HTMLElement, scene: Scene): Card {
     card.hidden = false;
   }
   const tied = (coded: number, happened: string, said: string): string =>
-    coded % 2 === 1 ? "in general" : (lagInWords(happened, said) ?? "of this event");
+    linkOf(coded) === "general" ? "in general" : (lagInWords(drawnDate(happened), drawnDate(said)) ?? "of this event");
 
   async function showEvent({ columns, index, words, bring }: Catalogue, row: number): Promise<void> {
     lists ??= accountsOfEvents(columns);
@@ -77,11 +79,11 @@ export function wakeCard(root: HTMLElement, scene: Scene): Card {
     const event = words("events", row);
     if (event === undefined) return;
     const places = itemsOf(columns.events.places, row).map(
-      (item) => `${index.places[item >> 3]?.name ?? ""} (${precisionInWords(precisions[item & 7] ?? "country")})`,
+      (item) => `${at(index.places, placeNumber(item), "place").name} (${precisionInWords(precisionOf(item))})`,
     );
     const accounts = own
       .map((tie) => ({ coded: columns.statements.stances[tie] ?? 0, saying: statements[tie] ?? 0 }))
-      .sort((a, b) => (a.coded % 2) - (b.coded % 2) || a.coded - b.coded)
+      .sort((a, b) => Number(linkOf(a.coded) === "general") - Number(linkOf(b.coded) === "general") || a.coded - b.coded)
       .flatMap(({ coded, saying }) => {
         const statement = words("statements", saying);
         const speaker = index.speakers[columns.statements.speaker[saying] ?? -1]?.name ?? "";
@@ -89,18 +91,10 @@ export function wakeCard(root: HTMLElement, scene: Scene): Card {
         const text = speaker.split(" ").some((word) => word.length > 3 && statement.title.includes(word))
           ? statement.title
           : `${speaker}: ${statement.title}`;
-        return [
-          account(
-            scene,
-            stanceVerbs[coded >> 1] ?? "states",
-            text,
-            statementAddress(statement.id),
-            tied(coded, event.date, statement.date),
-          ),
-        ];
+        return [account(scene, stanceOf(coded), text, statementAddress(statement.id), tied(coded, event.date, statement.date))];
       });
     const basis = event.basis === "stated" ? "" : ` (${event.basis})`;
-    const eyebrow = capital(kinds[columns.events.kind[row] ?? 0] ?? "event");
+    const eyebrow = capital(at(kinds, at(columns.events.kind, row, "kind of an event"), "kind"));
     fill(
       eyebrow,
       event.title,
@@ -120,15 +114,7 @@ export function wakeCard(root: HTMLElement, scene: Scene): Card {
       const about = words("events", event);
       const coded = columns.statements.stances[first + place] ?? 0;
       return about
-        ? [
-            account(
-              scene,
-              stanceVerbs[coded >> 1] ?? "states",
-              about.title,
-              eventAddress(about.id),
-              tied(coded, about.date, statement.date),
-            ),
-          ]
+        ? [account(scene, stanceOf(coded), about.title, eventAddress(about.id), tied(coded, about.date, statement.date))]
         : [];
     });
     const speaker = index.speakers[columns.statements.speaker[row] ?? -1]?.name ?? "";

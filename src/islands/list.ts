@@ -1,10 +1,12 @@
 import { eventAddress } from "../corpus/addresses.ts";
 import { kinds } from "../corpus/kinds.ts";
+import { placeNumber } from "../model/query/column-codes.ts";
 import type { Shown } from "../model/query/filter.ts";
 import { printView, wholeView, withoutSelection } from "../model/query/view.ts";
 import { itemsOf } from "../model/record/account-lists.ts";
 import { mostListed } from "../model/record/most-listed.ts";
 import { eventSymbol } from "../model/timeline/event-symbol.ts";
+import { at } from "../text/at.ts";
 import { describeDate } from "../text/describe-date.ts";
 import { readEdtf } from "../text/read-edtf.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -41,7 +43,7 @@ export function wakeList(element: HTMLElement, scene: Scene): { readonly render:
   function eventRow({ columns, index, words }: Catalogue, row: number): HTMLElement | undefined {
     const own = words("events", row);
     if (own === undefined) return undefined;
-    const kind = kinds[columns.events.kind[row] ?? 0] ?? "strike";
+    const kind = at(kinds, at(columns.events.kind, row, "kind of an event"), "kind");
     const item = html("li", "event");
     item.dataset["event"] = own.id;
     const mark = draw("svg", { class: "row-mark", viewBox: "-7 -7 14 14", width: 16, height: 16, "aria-hidden": "true" });
@@ -53,7 +55,7 @@ export function wakeList(element: HTMLElement, scene: Scene): { readonly render:
     link.href = scene.home + eventAddress(own.id).slice(1);
     const title = html("h3");
     title.append(link);
-    const places = itemsOf(columns.events.places, row).map((each) => index.places[each >> 3]?.name ?? "");
+    const places = itemsOf(columns.events.places, row).map((each) => index.places[placeNumber(each)]?.name ?? "");
     const body = html("div");
     body.append(title, html("p", "tags", `${kind} · ${places.length === 0 ? "no place given" : places.join(", ")}`));
     item.append(when, body);

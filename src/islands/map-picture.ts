@@ -72,7 +72,18 @@ export function mapPictureMaker(): (
       rowsOf(shown.events).flatMap((row) => {
         const event = eventOf(catalogue, row);
         const counts = countsOf(catalogue.columns, itemsOf(lists, row));
-        return event ? [[event.id, eventName(event, places, { counts })] as const] : [];
+        return event
+          ? [
+              [
+                event.id,
+                eventName({
+                  ...event,
+                  places: event.places.map(({ place, precision }) => ({ name: places.get(place)?.name ?? place, precision })),
+                  counts,
+                }),
+              ] as const,
+            ]
+          : [];
       }),
     );
   }

@@ -1,12 +1,11 @@
+import { drawOverview } from "../drawing/overview.ts";
 import type { Shown } from "../model/query/filter.ts";
 import { clampWindow, lengthOf, panWindow, type TimeWindow } from "../model/time/time-window.ts";
-import { overviewPath } from "../model/timeline/bins-layout.ts";
-import { draw, find, set, tenth } from "./nodes.ts";
+import { layoutOverview, overviewCounts } from "../model/timeline/overview-layout.ts";
+import { find } from "./nodes.ts";
+import { patch } from "./patch.ts";
 import type { Scene } from "./scene.ts";
 import { windowOf } from "./timeline-state.ts";
-
-const width = 1000;
-const height = 36;
 
 /** The strip that always shows the whole span: a drag on it chooses a span, a drag on the chosen span moves it. The form's two days do the same without dragging. */
 export function wakeOverview(
@@ -15,7 +14,7 @@ export function wakeOverview(
   setWindow: (window: TimeWindow, how: "step" | "glide") => void,
 ): { readonly render: (window: TimeWindow) => void } {
   const svg = find(element, "svg.overview", SVGSVGElement);
-  let last: Shown | undefined;
+  let last: { readonly shown: Shown; readonly counts: string } | undefined;
   let held: { readonly day: number; readonly window: TimeWindow | null } | null = null;
   if (svg === null) return { render: () => undefined };
 
@@ -54,17 +53,11 @@ export function wakeOverview(
     render(window) {
       const catalogue = scene.catalogue();
       const whole = scene.whole();
-      const counts = svg.querySelector(".counts");
+      if (catalogue === undefined) return;
       // The strip shows what the filters leave of the whole span; a window that moves changes nothing of it.
-      const all = scene.show({ ...scene.view(), from: null, to: null, event: [] });
-      if (catalogue && counts && all !== last) set(counts, { d: overviewPath(catalogue.columns, all, whole, width, height) });
-      last = all;
-      const x = (day: number): number => ((day - whole.from) / lengthOf(whole)) * width;
-      const [x0, x1] = [Math.max(0, x(window.from)), Math.min(width, x(window.to + 1))];
-      const frame = svg.querySelector(".window") ?? svg.appendChild(draw("rect", { class: "window", y: 0, height }));
-      set(frame, { x: tenth(x0), width: tenth(Math.max(2, x1 - x0)) });
-      const outside = svg.querySelector(".outside");
-      if (outside) set(outside, { d: `M0 0H${tenth(x0)}V${height}H0ZM${tenth(x1)} 0H${width}V${height}H${tenth(x1)}Z` });
+      const shown = scene.show({ ...scene.view(), from: null, to: null, event: [] });
+      if (last?.shown !== shown) last = { shown, counts: overviewCounts(catalogue.columns, shown, whole) };
+      patch(svg, drawOverview(layoutOverview(last.counts, window, whole)));
     },
   };
 }

@@ -5,17 +5,21 @@ import { dayAt } from "../model/time/time-scale.ts";
 import { lengthOf, type TimeWindow, zoomWindow } from "../model/time/time-window.ts";
 import { type BinsLayout, layoutBins } from "../model/timeline/bins-layout.ts";
 import { layoutTimeline } from "../model/timeline/timeline.ts";
+import { cutTimeline } from "../model/timeline/timeline-cut.ts";
 import type { TimelineLayout } from "../model/timeline/timeline-layout.ts";
-import { mostMarks, worldOf } from "../model/timeline/timeline-world.ts";
+import { type RowNumbers, timelineRows } from "../model/timeline/timeline-rows.ts";
+import { labelRoom, timelineMargin } from "../model/timeline/timeline-setting.ts";
+import { drawsMarks, mostMarks, worldOf } from "../model/timeline/timeline-world.ts";
+import { at } from "../text/at.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { rowsOf, timelineRecords } from "./records.ts";
 import type { Scene } from "./scene.ts";
 
-/** A picture of the timeline, and where its days stand in it. */
+/** A picture of the timeline, and where its days stand in it. All positions are pixels of the drawing. */
 export type Picture = {
   readonly window: TimeWindow;
-  /** Left end of what is seen, in the layout's pixels. */
+  /** Left end and width of what is seen. */
   readonly x: number;
+  readonly width: number;
   /** Ends of the axis that is seen. */
   readonly ends: readonly [number, number];
   readonly shown: Shown;
@@ -23,10 +27,11 @@ export type Picture = {
   | { readonly form: "bins"; readonly layout: BinsLayout }
   | {
       readonly form: "marks";
+      /** All that is laid out together: the whole span, or the world of the window. */
       readonly layout: TimelineLayout;
+      /** Whether the whole span is seen, with what is empty folded. */
       readonly folded: boolean;
-      readonly events: readonly number[];
-      readonly statements: readonly number[];
+      readonly rows: RowNumbers;
     }
 );
 
@@ -34,11 +39,10 @@ export type Picture = {
 export const isSamePicture = (a: Picture, b: Picture): boolean =>
   a.shown === b.shown &&
   a.x === b.x &&
+  a.width === b.width &&
   a.window.from === b.window.from &&
   a.window.to === b.window.to &&
-  (a.form === "bins" ? b.form === "bins" && a.layout.width === b.layout.width : a.layout === b.layout);
-
-const margin = 8;
+  (a.form === "bins" ? b.form === "bins" : a.layout === b.layout);
 
 /** The span of a view as a window; an open end is that of the corpus. */
 export function windowOf({ from, to }: View, whole: TimeWindow): TimeWindow {
@@ -47,15 +51,50 @@ export function windowOf({ from, to }: View, whole: TimeWindow): TimeWindow {
   return { from: Math.min(first, last), to: Math.max(first, last) };
 }
 
-type Rows = { readonly events: readonly number[]; readonly statements: readonly number[] };
+/** Numbers of the rows that are marked. */
+export function rowsOf(marks: Uint8Array): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < marks.length; row += 1) if (marks[row] === 1) rows.push(row);
+  return rows;
+}
+
+const sorts = ["events", "statements"] as const;
+
+/** The part of a picture of marks that is seen, as a layout. */
+export function seenLayout(picture: Extract<Picture, { form: "marks" }>, { columns, words }: Catalogue): TimelineLayout {
+  const { layout, folded, rows, shown, window } = picture;
+  if (folded) return layout;
+  const visible = { event: new Set<string>(), statement: new Set<string>() };
+  const aside = { before: 0, after: 0 };
+  for (const of of sorts) {
+    const { anchor, count } = columns[of];
+    for (let row = 0; row < count; row += 1) {
+      if (shown[of][row] !== 1) continue;
+      const day = at(anchor, row, "day");
+      if (day < window.from) aside.before += 1;
+      if (day > window.to) aside.after += 1;
+    }
+    for (const row of rows[of]) {
+      const day = at(anchor, row, "day");
+      const id = words(of, row)?.id;
+      if (shown[of][row] === 1 && id !== undefined && day >= window.from && day <= window.to)
+        visible[of === "events" ? "event" : "statement"].add(id);
+    }
+  }
+  return cutTimeline(layout, {
+    ...picture,
+    shows: (of, id) => visible[of].has(id),
+    ...aside,
+  });
+}
 
 /** Lays out what a view shows, and remembers what does not change while the window moves. */
 export function pictureMaker(scene: Scene): (catalogue: Catalogue, width: number) => Picture {
-  let remembered: { readonly key: string; readonly layout: TimelineLayout; readonly rows: Rows } | undefined;
+  let remembered: { readonly key: string; readonly layout: TimelineLayout; readonly rows: RowNumbers } | undefined;
 
   /** Rows whose day lies in the world, whatever the span of the view; null when there are too many for marks. */
-  function rowsIn({ columns }: Catalogue, shown: Shown, world: TimeWindow | null): Rows | null {
-    if (world === null && shown.eventCount + shown.statementCount > mostMarks) return null;
+  function rowsIn({ columns }: Catalogue, shown: Shown, world: TimeWindow | null): RowNumbers | null {
+    if (world === null && !drawsMarks(shown.eventCount, shown.statementCount)) return null;
     const inside = (anchor: ArrayLike<number>) => (row: number) =>
       world === null || ((anchor[row] ?? 0) >= world.from && (anchor[row] ?? 0) <= world.to);
     const events = rowsOf(shown.events).filter(inside(columns.events.anchor));
@@ -63,7 +102,7 @@ export function pictureMaker(scene: Scene): (catalogue: Catalogue, width: number
     return events.length + statements.length > mostMarks ? null : { events, statements };
   }
 
-  function bring(catalogue: Catalogue, { events, statements }: Rows): boolean {
+  function bring(catalogue: Catalogue, { events, statements }: RowNumbers): boolean {
     const answered = statements.flatMap((row) => {
       const { starts, items } = catalogue.columns.statements.ties;
       return Array.prototype.slice.call(items, starts[row], starts[row + 1]) as number[];
@@ -86,33 +125,39 @@ export function pictureMaker(scene: Scene): (catalogue: Catalogue, width: number
     const isOpen = view.from === null && view.to === null;
     const bins = (): Picture => {
       const layout = layoutBins(catalogue.columns, shown, window, { width });
-      return { form: "bins", window, shown, layout, x: 0, ends: [layout.scale.x0, layout.scale.x1] };
+      return { form: "bins", window, shown, layout, x: 0, width, ends: [layout.scale.x0, layout.scale.x1] };
     };
     const spanless = { ...withoutSelection(view), from: null, to: null };
     const around = isOpen ? shown : scene.show(spanless);
     const world = isOpen ? null : worldOf(window, whole, around.eventCount + around.statementCount);
-    const labelWidth = Math.max(120, Math.min(320, width * 0.27));
-    const dayWidth = (width - 2 * margin - labelWidth) / lengthOf(window);
+    const labelWidth = labelRoom(width);
+    const dayWidth = (width - 2 * timelineMargin - labelWidth) / lengthOf(window);
     const key = `${printView(spanless)} ${width} ${isOpen ? "open" : `${lengthOf(window)} ${world?.from} ${world?.to}`}`;
     if (remembered?.key !== key) {
       const rows = rowsIn(catalogue, around, world);
       if (rows === null || !bring(catalogue, rows)) return bins();
-      const records = timelineRecords(catalogue, rows.events, rows.statements, printView(spanless) === printView(wholeView));
+      const records = timelineRows(catalogue, rows, printView(spanless) === printView(wholeView));
       const options =
         world === null
           ? { width }
-          : { width: 2 * margin + labelWidth + lengthOf(world) * dayWidth, labelWidth, span: [world.from, world.to] as const };
-      remembered = { key, layout: layoutTimeline(records, { maximumRows: 30, ...options }), rows };
+          : {
+              width: 2 * timelineMargin + labelWidth + lengthOf(world) * dayWidth,
+              labelWidth,
+              span: [world.from, world.to] as const,
+            };
+      remembered = { key, layout: layoutTimeline(records, options), rows };
     }
     const { layout, rows } = remembered;
     // Marks are worth drawing when nearly all have room. Decided for the world and not for the window, so that panning never changes the form.
     const crowded =
-      layout.groups.reduce((sum, group) => sum + group.count, 0) > (rows.events.length + rows.statements.length) / 10;
+      layout.groups.reduce((sum, { ids }) => sum + ids.length, 0) > (rows.events.length + rows.statements.length) / 10;
     if (crowded && world !== null) return bins();
     const x = world === null ? 0 : (window.from - world.from) * dayWidth;
     const ends =
-      world === null ? ([layout.scale.x0, layout.scale.x1] as const) : ([x + margin, x + width - margin - labelWidth] as const);
-    return { form: "marks", window, shown, layout, x, ends, folded: world === null, ...rows };
+      world === null
+        ? ([layout.scale.x0, layout.scale.x1] as const)
+        : ([x + timelineMargin, x + width - timelineMargin - labelWidth] as const);
+    return { form: "marks", window, shown, layout, x, width, ends, folded: world === null, rows };
   };
 }
 

@@ -1,110 +1,110 @@
+import type { DrawingSetting } from "../drawing/element.ts";
+import { drawTimeline } from "../drawing/timeline.ts";
 import { previewOf } from "../model/record/preview.ts";
 import { toIsoDay } from "../model/time/day.ts";
 import { edgeOf } from "../model/time/time-scale.ts";
 import { isWhole, lengthOf, panWindow, type TimeWindow } from "../model/time/time-window.ts";
 import { wakeBins } from "./bins.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { drawGroups, drawTimeline, type MarkNodes } from "./draw-timeline.ts";
 import { wakeGestures } from "./gestures.ts";
 import { glide } from "./glide.ts";
-import { find } from "./nodes.ts";
+import { find, write } from "./nodes.ts";
 import { wakeOverview } from "./overview.ts";
 import { pace } from "./pace.ts";
+import { patch } from "./patch.ts";
 import { roving } from "./roving.ts";
-import { type Gliding, type Scene, targetOf } from "./scene.ts";
-import { groupsOf } from "./timeline-groups.ts";
-import { binsDrawing, gradient, marksDrawing } from "./timeline-sheets.ts";
-import { isSamePicture, type Picture, pictureMaker, windowOf, zoomPicture } from "./timeline-state.ts";
+import type { Gliding, Scene } from "./scene.ts";
+import { isSamePicture, type Picture, pictureMaker, seenLayout, windowOf, zoomPicture } from "./timeline-state.ts";
+
+/** One of the server's drawings, each made for another width of the page. */
+interface Sheet {
+  readonly svg: SVGSVGElement;
+  readonly setting: DrawingSetting;
+  /** Width in the drawing's own pixels. */
+  readonly width: number;
+  /** What it shows; undefined while it is as the server drew it. */
+  picture: Picture | undefined;
+}
 
 /** Lets the timeline move: the drawing, its controls, its keys, its overview. */
 export function wakeTimeline(element: HTMLElement, scene: Scene): Gliding {
   const holder = find(element, ".drawing", HTMLElement) ?? element;
-  const sheet = find(holder, ".sheet", HTMLElement) ?? holder;
   const make = pictureMaker(scene);
-  const nodes: MarkNodes = new Map();
-  let picture: Picture | undefined;
-  let drawings: { readonly marks: SVGSVGElement; readonly bins: SVGSVGElement } | undefined;
-  let order: readonly string[] = [];
-  let width = 0;
+  const sheets = [...holder.querySelectorAll<SVGSVGElement>("svg.timeline")].map((svg): Sheet => {
+    const name = svg.getAttribute("data-name") ?? "";
+    const target = scene.root.hasAttribute("data-embedded") ? "_blank" : null;
+    return {
+      svg,
+      setting: { name, home: scene.home, list: "#list", target },
+      width: svg.viewBox.baseVal.width,
+      picture: undefined,
+    };
+  });
   const drawing = pace();
+  /** The drawing that is seen, and its width on the screen; asked for once, until the page is laid out anew. */
+  let seen: { readonly sheet: Sheet; readonly across: number } | undefined;
 
-  /** Takes over the server's drawing at the first change; until then it stands as it is. */
-  function takeOver() {
-    if (drawings !== undefined) return drawings;
-    const marks = marksDrawing(sheet);
-    for (const node of marks.querySelectorAll<SVGElement>(":scope > a[data-event], :scope > a[data-statement]")) {
-      const target = targetOf(node);
-      if (target) nodes.set(`${target.of} ${target.id}`, node);
+  function now(): typeof seen {
+    for (const sheet of seen === undefined ? sheets : []) {
+      const across = sheet.svg.getBoundingClientRect().width;
+      if (across > 0) seen = { sheet, across };
     }
-    marks.classList.add("live");
-    drawings = { marks, bins: binsDrawing(sheet) };
-    holder.classList.add("awake");
-    return drawings;
+    return seen;
   }
+  const pictureNow = (): Picture | undefined => now()?.sheet.picture;
 
   function render(): void {
     holder.classList.remove("stretched");
     renew();
+    // What is not seen now may be seen later, or on paper: it is never left with a selection that is over.
+    const { from, to } = scene.view();
+    if (from === null && to === null) for (const sheet of sheets) if (sheet.picture !== undefined) renewSheet(sheet);
+  }
+  function renewSheet(sheet: Sheet): void {
+    const catalogue = scene.catalogue();
+    if (catalogue === undefined) return;
+    const next = make(catalogue, sheet.width);
+    if (sheet.picture === undefined || !isSamePicture(sheet.picture, next))
+      drawing.take(() => drawPicture(catalogue, sheet, next));
   }
   function renew(): void {
-    const catalogue = scene.catalogue();
-    width ||= holder.clientWidth;
-    if (catalogue === undefined || width === 0) return;
-    const drawnOnce = drawings;
-    takeOver();
-    const next = make(catalogue, width);
-    if (drawnOnce === undefined || picture === undefined || !isSamePicture(picture, next))
-      drawing.take(() => drawPicture(catalogue, next));
+    const here = now();
+    if (here === undefined) return;
+    renewSheet(here.sheet);
     glide(holder, null);
   }
   /** Between two drawings, while something moves: the last one, where it belongs by now. */
   function glideOn(): void {
-    if (picture === undefined || drawing.isDue()) {
+    const here = now();
+    const picture = here?.sheet.picture;
+    if (here === undefined || picture === undefined || drawing.isDue()) {
       renew();
       return;
     }
     const { ends, layout, x } = picture;
+    const perPixel = here.across / picture.width;
     const edge = edgeOf(layout.scale);
     const window = windowOf(scene.view(), scene.whole());
-    const preview = previewOf([edge(window.from) - x, edge(window.to + 1) - x], [ends[0] - x, ends[1] - x]);
+    const preview = previewOf(
+      [(edge(window.from) - x) * perPixel, (edge(window.to + 1) - x) * perPixel],
+      [(ends[0] - x) * perPixel, (ends[1] - x) * perPixel],
+    );
     if (Math.abs(preview.scale - 1) > 0.02) holder.classList.add("stretched");
     glide(holder, preview);
     overview.render(window);
   }
 
-  function drawPicture(catalogue: Catalogue, next: Picture): void {
-    const { marks, bins } = takeOver();
-    picture = next;
-    holder.classList.toggle("far", picture.form === "bins");
-    if (picture.form === "bins") counts.render(bins, picture.layout);
-    else {
-      const { window, shown, x } = picture;
-      const visible = { event: new Set<string>(), statement: new Set<string>() };
-      for (const [of, sort] of [
-        ["event", "events"],
-        ["statement", "statements"],
-      ] as const)
-        for (const row of picture[sort]) {
-          const day = catalogue.columns[sort].anchor[row] ?? 0;
-          const id = catalogue.words(sort, row)?.id;
-          if (shown[sort][row] === 1 && id !== undefined && (picture.folded || (day >= window.from && day <= window.to)))
-            visible[of].add(id);
-        }
-      order = drawTimeline(
-        marks,
-        picture.layout,
-        { x, width, end: picture.folded ? null : picture.ends[1], shows: (of, id) => visible[of].has(id) },
-        nodes,
-        scene.home,
-        gradient,
-      );
-      drawGroups(marks, groupsOf(picture, catalogue, order.length, width), picture.layout.fontSize);
-      marksFocus.render();
-    }
-    overview.render(picture.window);
+  function drawPicture(catalogue: Catalogue, sheet: Sheet, next: Picture): void {
+    sheet.picture = next;
+    if (next.form === "marks") patch(sheet.svg, drawTimeline(seenLayout(next, catalogue), sheet.setting));
+    if (sheet !== seen?.sheet) return;
+    holder.classList.toggle("far", next.form === "bins");
+    if (next.form === "bins") counts.render();
+    else marksFocus.render();
+    overview.render(next.window);
     for (const button of element.querySelectorAll<HTMLButtonElement>(".toolbar button")) {
-      const still = button.dataset["do"] !== "in" && isWhole(picture.window, scene.whole());
-      button.setAttribute("aria-disabled", String(still || (button.dataset["do"] === "in" && lengthOf(picture.window) === 1)));
+      const still = button.dataset["do"] !== "in" && isWhole(next.window, scene.whole());
+      button.setAttribute("aria-disabled", String(still || (button.dataset["do"] === "in" && lengthOf(next.window) === 1)));
     }
   }
 
@@ -116,16 +116,19 @@ export function wakeTimeline(element: HTMLElement, scene: Scene): Gliding {
   const withPicture = (act: (picture: Picture) => void): void =>
     scene.attempt(async () => {
       if ((await scene.ready()) === undefined) return;
-      if (picture === undefined) render();
+      if (pictureNow() === undefined) render();
+      const picture = pictureNow();
       if (picture !== undefined) act(picture);
     });
   const zoom = (factor: number, at = 0.5, how: "step" | "glide" = "step"): void =>
-    withPicture(() => {
+    withPicture((picture) => {
       // The last picture may be a frame old: the window is that of the view as it is now.
-      const now = picture as Picture;
       const window = windowOf(scene.view(), scene.whole());
-      const fresh = window.from === now.window.from && window.to === now.window.to ? now : { ...now, window, folded: false };
-      setWindow(zoomPicture(fresh as Picture, factor, at, scene.whole()), how);
+      const fresh = window.from === picture.window.from && window.to === picture.window.to;
+      setWindow(
+        zoomPicture(fresh ? picture : ({ ...picture, window, folded: false } as Picture), factor, at, scene.whole()),
+        how,
+      );
     });
   const pan = (share: number, how: "step" | "glide" = "step"): void =>
     withPicture(() => {
@@ -137,28 +140,31 @@ export function wakeTimeline(element: HTMLElement, scene: Scene): Gliding {
 
   /** Share of the axis at which a position of the window's pixels stands. */
   function shareAt(clientX: number): number {
-    if (picture === undefined) return 0.5;
-    const box = holder.getBoundingClientRect();
+    const here = now();
+    const picture = here?.sheet.picture;
+    if (here === undefined || picture === undefined) return 0.5;
+    const box = here.sheet.svg.getBoundingClientRect();
     const [x0, x1] = picture.ends;
-    return Math.min(1, Math.max(0, (clientX - box.left + picture.x - x0) / (x1 - x0)));
+    const x = ((clientX - box.left) * picture.width) / here.across + picture.x;
+    return Math.min(1, Math.max(0, (x - x0) / (x1 - x0)));
   }
 
-  const counts = wakeBins(element, scene, {
-    open: (bin) => setWindow({ from: Math.max(bin.from, scene.whole().from), to: Math.min(bin.to, scene.whole().to) }, "step"),
-    picture: () => (picture?.form === "bins" ? picture.layout : undefined),
-    say: (text) => {
-      const line = element.querySelector(".pointed");
-      if (line && line.textContent !== text) line.textContent = text;
+  const counts = wakeBins(holder, scene, {
+    drawn() {
+      const sheet = now()?.sheet;
+      return sheet?.picture?.form === "bins" ? { ...sheet, layout: sheet.picture.layout } : null;
     },
+    open: (bin) => setWindow({ from: Math.max(bin.from, scene.whole().from), to: Math.min(bin.to, scene.whole().to) }, "step"),
+    say: (text) => write(element.querySelector(".pointed"), text),
   });
-  const marksFocus = roving(holder, () =>
-    drawings === undefined
-      ? [...holder.querySelectorAll<SVGElement>("svg:not(.bins) > a:is([data-event], [data-statement])")].filter(
-          (node) => node.getClientRects().length > 0,
-        )
-      : order.flatMap((key) => nodes.get(key) ?? []),
-  );
-  marksFocus.render();
+  const marksFocus = roving(holder, () => [
+    ...(now()?.sheet.svg.querySelectorAll<SVGElement>(":scope > a:is([data-event], [data-statement])") ?? []),
+  ]);
+  // One tab stop in each drawing, of which one is seen: to ask which would lay out what nobody has come near yet.
+  for (const { svg } of sheets)
+    svg
+      .querySelectorAll(":scope > a:is([data-event], [data-statement])")
+      .forEach((mark, at) => void mark.setAttribute("tabindex", at === 0 ? "0" : "-1"));
   const overview = wakeOverview(element, scene, setWindow);
   wakeGestures(holder, {
     zoom: (factor, x) => zoom(factor, shareAt(x), "glide"),
@@ -169,9 +175,9 @@ export function wakeTimeline(element: HTMLElement, scene: Scene): Gliding {
   let owed = 0;
   /** Drags move by whole days; what is less is owed until it is a day. */
   function panPixels(pixels: number): void {
-    withPicture((now) => {
+    withPicture(({ ends, width }) => {
       const window = windowOf(scene.view(), scene.whole());
-      owed -= (pixels * lengthOf(window)) / (now.ends[1] - now.ends[0]);
+      owed -= (((pixels * width) / (now()?.across ?? width)) * lengthOf(window)) / (ends[1] - ends[0]);
       const days = Math.trunc(owed);
       owed -= days;
       if (days !== 0) setWindow(panWindow(window, days, scene.whole()), "glide");
@@ -206,8 +212,8 @@ export function wakeTimeline(element: HTMLElement, scene: Scene): Gliding {
     act();
   });
   new ResizeObserver(() => {
-    width = holder.clientWidth;
-    if (drawings !== undefined) scene.refresh();
+    seen = undefined;
+    if (sheets.some(({ picture }) => picture !== undefined)) scene.refresh();
   }).observe(holder);
   return { render, glide: glideOn };
 }

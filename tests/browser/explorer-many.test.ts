@@ -64,13 +64,13 @@ describe("a site of more than 200 events", () => {
       await page.click("event-timeline [data-do=in]");
       await settle();
     }
-    expect(await page.locator(".drawing svg.live:visible").count()).toBe(1);
+    expect(await page.locator(".drawing svg.wide:not(.bins):visible").count()).toBe(1);
     const shown = Number((await status())?.match(/^(\d+) of/)?.[1]);
     expect(shown).toBeGreaterThan(0);
     await expect.poll(() => page.locator(".found > li[data-event]").count()).toBe(shown);
     const statements = Number((await status())?.match(/(\d+) of \d+ statements/)?.[1]);
-    const marks = await page.locator(".drawing svg.live > a:is([data-event], [data-statement])").count();
-    const groups = await page.locator(".drawing svg.live > .group").allTextContents();
+    const marks = await page.locator(".drawing svg.wide > a:is([data-event], [data-statement])").count();
+    const groups = await page.locator(".drawing svg.wide > .group").allTextContents();
     expect(marks + groups.reduce((sum, text) => sum + Number(text.match(/\d+/)?.[0]), 0)).toBe(shown + statements);
     expect(await faults()).toEqual([]);
   });
@@ -79,7 +79,7 @@ describe("a site of more than 200 events", () => {
     const places = () =>
       page.evaluate(() =>
         Object.fromEntries(
-          [...document.querySelectorAll<SVGElement>(".drawing svg.live > a[data-event]")].map((node) => [
+          [...document.querySelectorAll<SVGElement>(".drawing svg.wide > a[data-event]")].map((node) => [
             node.dataset["event"],
             node.querySelector(".symbol")?.getAttribute("transform"),
           ]),
@@ -93,7 +93,7 @@ describe("a site of more than 200 events", () => {
     expect(common.length).toBeGreaterThan(0);
     for (const id of common) expect(after[id]).toBe(before[id]);
     const touching = await page.evaluate(() => {
-      const boxes = [...document.querySelectorAll(".drawing svg.live > a > text:not(.lag)")].map((node) =>
+      const boxes = [...document.querySelectorAll(".drawing svg.wide > a > text:not(.lag)")].map((node) =>
         node.getBoundingClientRect(),
       );
       return boxes.flatMap((a, at) =>

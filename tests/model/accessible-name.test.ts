@@ -2,9 +2,8 @@ import { describe, expect, test } from "vitest";
 import { summariseMap, summariseTimeline } from "../../src/model/query/summary.ts";
 import { eventName, statementName } from "../../src/model/record/accessible-name.ts";
 import { accountsOf } from "../../src/model/record/accounts.ts";
-import { event, place, statement } from "./records.ts";
+import { event, statement } from "./records.ts";
 
-const square = place("square", "UA-63", 36.2, 50, "Freedom Square, Kharkiv");
 const strike = event("strike", "2022-03-01", { title: "Strike on Freedom Square, Kharkiv", places: [["square", "site"]] });
 const call = event("call", "[..2022-12-02]", { title: "A call", kind: "call" });
 const denial = statement(
@@ -16,18 +15,18 @@ const denial = statement(
   ],
   "Someone denies",
 );
-const accounts = accountsOf(strike, [denial], []);
+const { counts } = accountsOf(strike, [denial], []);
 
 describe("accessible names", () => {
   test("of an event say title, date, place with precision, and accounts by stance", () => {
-    expect(eventName(strike, new Map([["square", square]]), accounts)).toBe(
+    expect(eventName({ ...strike, places: [{ name: "Freedom Square, Kharkiv", precision: "site" }], counts })).toBe(
       "Strike on Freedom Square, Kharkiv. Tuesday 1 March 2022. Freedom Square, Kharkiv (the site is known). Accounts: 1 denies.",
     );
   });
 
   test("of an event without place or accounts say so, and say what an inferred date is", () => {
     const inferred = { ...call, date: { ...call.date, basis: "inferred" as const } };
-    expect(eventName(inferred, new Map(), { counts: [] })).toBe(
+    expect(eventName({ ...inferred, places: [], counts: [] })).toBe(
       "A call. On or before 2 December 2022 (inferred). Place not stated. No accounts.",
     );
   });
@@ -37,7 +36,7 @@ describe("accessible names", () => {
       { stance: "denies", title: "Strike", link: "named", lag: "three days later" },
       { stance: "states", title: "A call", link: "general", lag: null },
     ] as const;
-    expect(statementName(denial, new Map([["speaker", { name: "Putin" }]]), answers)).toBe(
+    expect(statementName({ title: denial.title, speaker: "Putin", edtf: denial.said.edtf, answers })).toBe(
       "Statement: Someone denies. Said Friday 4 March 2022. Putin denies “Strike” (three days later); states “A call” (in general).",
     );
   });

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { geoArea, geoContains } from "d3";
+import { geoArea, geoContains } from "d3-geo";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";

@@ -2,9 +2,10 @@ import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/corpus/figure.ts";
 import { boundSchema } from "../../src/corpus/figure.ts";
+import { drawFigures } from "../../src/drawing/figures.ts";
 import { figureInWords } from "../../src/model/record/figure-words.ts";
 import { layoutFigures } from "../../src/model/record/figures.ts";
-import { drawFigures } from "./draw-figures.ts";
+import { pictureOf } from "../drawing/picture.ts";
 import { figure } from "./records.ts";
 
 const one = (more: Partial<Figure>) => layoutFigures([figure("one", more)], { width: 400 }).groups[0]?.rows[0];
@@ -113,7 +114,21 @@ describe("layoutFigures", () => {
       figure("part", { value: 1, of: 6, unit: "reactors", outcome: "on fire" }),
       figure("parts", { value: 3, of: 6, bound: "more-than", unit: "reactors", outcome: "offline" }),
     ];
-    await expect(drawFigures(layoutFigures(figures, { width: 400 }))).toMatchFileSnapshot("snapshots/figures-all-bounds.svg");
-    await expect(drawFigures(layoutFigures([], { width: 400 }))).toMatchFileSnapshot("snapshots/figures-none.svg");
+    const { width, groups } = layoutFigures(figures, { width: 400 });
+    const pictures = groups.map((group, index) => pictureOf(drawFigures(group, width, `figure-${index}`)));
+    await expect(pictures.join("")).toMatchFileSnapshot("snapshots/figures-all-bounds.svg");
+  });
+
+  test("draws “about” soft at both ends, “nearly” at one, and what is known hard", () => {
+    const fills = (bound: Figure["bound"]) => {
+      const [group] = layoutFigures([figure("one", { bound, value: 450 })], { width: 400 }).groups;
+      const text = group ? pictureOf(drawFigures(group, 400, "figure")) : "";
+      return [...text.matchAll(/<rect [^>]*?(?:fill="url\(#figure-(in|out)\)"|class="(solid)")/g)].map(
+        (match) => match[1] ?? match[2],
+      );
+    };
+    expect(fills("about")).toEqual(["in", "out"]);
+    expect(fills("nearly")).toEqual(["in"]);
+    expect(fills("up-to")).toEqual(["solid"]);
   });
 });

@@ -1,14 +1,14 @@
 import type { Event } from "../../src/corpus/event.ts";
 import type { Place } from "../../src/corpus/place.ts";
 import type { Statement } from "../../src/corpus/statement.ts";
-import type { Published } from "../../src/model/timeline/timeline-publications.ts";
+import type { DrawnRecords } from "../../src/model/query/corpus-source.ts";
 import { allForms, article, event, place, statement } from "./records.ts";
 
 /** Records that a layout has to bear. */
 export interface Hostile {
   readonly events: readonly Event[];
   readonly statements: readonly Statement[];
-  readonly articles: readonly Published[];
+  readonly articles: DrawnRecords["articles"];
   readonly places: readonly Place[];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { drawnDate } from "../../src/model/time/drawn-date.ts";
 import { lagInWords } from "../../src/model/time/lag.ts";
 
 describe("lagInWords", () => {
@@ -19,6 +20,6 @@ describe("lagInWords", () => {
     ["[..2022-03-04]", "2022-03-04", null],
     ["[..2022-03-04]", "2022-03-01", null],
   ])("of what happened %s and was said %s is “%s”", (happened, said, lag) => {
-    expect(lagInWords(happened, said)).toBe(lag);
+    expect(lagInWords(drawnDate(happened), drawnDate(said))).toBe(lag);
   });
 });

@@ -2,7 +2,7 @@ import type { Event, Kind, Precision } from "../../src/corpus/event.ts";
 import type { Figure } from "../../src/corpus/figure.ts";
 import type { Place } from "../../src/corpus/place.ts";
 import type { Stance, Statement } from "../../src/corpus/statement.ts";
-import type { Published } from "../../src/model/timeline/timeline-publications.ts";
+import type { DrawnRecords } from "../../src/model/query/corpus-source.ts";
 
 const quote = { article: "paper", exact: "words" };
 
@@ -45,7 +45,7 @@ export const statement = (id: string, edtf: string, stances: readonly Stance[] =
   body: [],
 });
 
-export const article = (id: string, edtf: string, publisher = id): Published => ({
+export const article = (id: string, edtf: string, publisher = id): DrawnRecords["articles"][number] => ({
   id,
   title: null,
   publisher: { name: publisher, basis: "stated" },

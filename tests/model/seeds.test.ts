@@ -1,17 +1,20 @@
 import { describe, expect, test } from "vitest";
+import { drawFigures } from "../../src/drawing/figures.ts";
+import { drawTimeline } from "../../src/drawing/timeline.ts";
 import { layoutMap } from "../../src/model/map/map.ts";
 import { layoutFigures } from "../../src/model/record/figures.ts";
 import { layoutTimeline } from "../../src/model/timeline/timeline.ts";
+import { pictureOf } from "../drawing/picture.ts";
+import { setting } from "../drawing/setting.ts";
 import { base } from "./base.ts";
-import { drawFigures } from "./draw-figures.ts";
 import { drawMap } from "./draw-map.ts";
-import { drawTimeline } from "./draw-timeline.ts";
 import { firstRecords } from "./first-records.ts";
+import { rowsOf } from "./timeline-rows.ts";
 
 describe("the first records, drawn", () => {
-  test("as a timeline", async () => {
-    const drawn = drawTimeline(layoutTimeline(await firstRecords(), { width: 1100, maximumRows: 30 }));
-    await expect(drawn).toMatchFileSnapshot("snapshots/timeline-seeds.svg");
+  test("as a timeline, which is the picture in the README: the site's drawing with the site's style sheets", async () => {
+    const drawn = drawTimeline(layoutTimeline(rowsOf(await firstRecords()), { width: 1100 }), { ...setting, name: "picture" });
+    await expect(pictureOf(drawn, ["tokens", "timeline"])).toMatchFileSnapshot("../../docs/timeline.svg");
   });
 
   test("as a map, its marks and names without the base map", async () => {
@@ -21,9 +24,11 @@ describe("the first records, drawn", () => {
 
   test("as figures, each scale by itself", async () => {
     const { events, speakers } = await firstRecords();
-    const figures = events.flatMap((event) => event.figures);
-    await expect(drawFigures(layoutFigures(figures, { width: 460, speakers }))).toMatchFileSnapshot(
-      "snapshots/figures-seeds.svg",
+    const { width, groups } = layoutFigures(
+      events.flatMap((event) => event.figures),
+      { width: 460, speakers },
     );
+    const pictures = groups.map((group, index) => pictureOf(drawFigures(group, width, `figure-${index}`)));
+    await expect(pictures.join("")).toMatchFileSnapshot("snapshots/figures-seeds.svg");
   });
 });

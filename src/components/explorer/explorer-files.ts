@@ -1,4 +1,3 @@
-import { articleTitle } from "../../corpus/article-title.ts";
 import type { Event } from "../../corpus/event.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Block, Inline } from "../../corpus/prose.ts";
@@ -6,13 +5,13 @@ import type { Statement } from "../../corpus/statement.ts";
 import { explorerFiles } from "../../exports/explorer/explorer-files.ts";
 import type { DatedTexts } from "../../exports/explorer/explorer-index.ts";
 import type { MapBase } from "../../model/map/map-layout.ts";
-import { placeUnit } from "../../model/map/place-units.ts";
 import { toTable } from "../../model/query/column-tables.ts";
-import { columnsOf } from "../../model/query/columns.ts";
 import { eventsInTime, monthOf, statementsInTime } from "../../model/record/chronology.ts";
 import { mostListed } from "../../model/record/most-listed.ts";
+import { at } from "../../text/at.ts";
 import { foldText } from "../../text/fold.ts";
 import { readEdtf } from "../../text/read-edtf.ts";
+import { sourceOf } from "../page/source-of.ts";
 
 type Dated = { readonly id: string; readonly title: string };
 
@@ -72,7 +71,7 @@ export function explorerFilesOf(corpus: LinkedCorpus, base: MapBase): ReadonlyMa
   if (before !== undefined) return before;
   const events = eventsInTime(corpus.events);
   const statements = statementsInTime(corpus.statements);
-  const columns = columnsOf(corpus);
+  const { columns, index } = sourceOf(corpus, base);
   // Ticks of publication are drawn while they can be told apart; of many articles only the ids are needed, to choose by.
   const named = corpus.articles.length <= mostListed;
   const files = explorerFiles({
@@ -86,18 +85,12 @@ export function explorerFilesOf(corpus: LinkedCorpus, base: MapBase): ReadonlyMa
       events: events.slice(...ofEvents).map(eventWords),
       statements: statements.slice(...ofStatements).map(statementWords),
     }),
-    places: corpus.places.map((place) => ({
-      id: place.id,
-      name: place.name,
-      aliases: [place.ukrainian, ...place.aliases].filter((name) => name !== null),
-      unit: placeUnit(place, base.region),
+    places: corpus.places.map(({ ukrainian, aliases }, number) => ({
+      ...at(index.places, number, "place"),
+      aliases: [ukrainian, ...aliases].filter((name) => name !== null),
     })),
     speakers: corpus.speakers.map(({ id, name, aliases }) => ({ id, name, aliases })),
-    sources: corpus.articles.map((article) =>
-      named
-        ? { id: article.id, name: articleTitle(article), publisher: article.publisher.name, published: article.published.edtf }
-        : { id: article.id, name: "", publisher: "", published: "" },
-    ),
+    sources: index.sources.map((article) => (named ? article : { id: article.id, name: "", publisher: "", published: "" })),
     span: spanOf([
       ...events.map(({ date }) => date),
       ...statements.map(({ said }) => said),

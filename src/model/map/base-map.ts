@@ -1,4 +1,4 @@
-import { type GeoConicProjection, geoConicConformal, geoPath } from "d3";
+import { type GeoConicProjection, geoConicConformal, geoPath } from "d3-geo";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature, merge, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";

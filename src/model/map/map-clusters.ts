@@ -1,3 +1,4 @@
+import { placeNumber } from "../query/column-codes.ts";
 import type { EventColumns } from "../query/columns.ts";
 
 /** A place with its position on the drawing, in pixels at zoom 1; null for places that no point stands for. */
@@ -34,7 +35,7 @@ export function countPairs(events: EventColumns, shown: ArrayLike<number>, place
     const end = starts[row + 1] ?? 0;
     if (first === end) unplaced += 1;
     for (let at = first; at < end; at += 1) {
-      const place = (items[at] ?? 0) >> 3;
+      const place = placeNumber(items[at] ?? 0);
       perPlace[place] = (perPlace[place] ?? 0) + 1;
       pairs += 1;
     }

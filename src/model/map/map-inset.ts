@@ -1,4 +1,4 @@
-import type { GeoConicProjection } from "d3";
+import type { GeoConicProjection } from "d3-geo";
 import {
   type BaseMapPaths,
   type Frame,

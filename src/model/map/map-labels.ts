@@ -1,4 +1,4 @@
-import { type GeoConicProjection, geoPath } from "d3";
+import { type GeoConicProjection, geoPath } from "d3-geo";
 import type { Place } from "../../corpus/place.ts";
 import { type RegionTopology, ukraineOutline } from "./base-map.ts";
 import { type City, cities } from "./cities.ts";

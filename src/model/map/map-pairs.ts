@@ -1,4 +1,4 @@
-import { type GeoConicProjection, geoPath } from "d3";
+import { type GeoConicProjection, geoPath } from "d3-geo";
 import type { Precision } from "../../corpus/event.ts";
 import type { Place } from "../../corpus/place.ts";
 import { eventsInTime } from "../record/chronology.ts";

@@ -1,4 +1,4 @@
-import { type GeoConicProjection, geoCircle } from "d3";
+import { type GeoConicProjection, geoCircle } from "d3-geo";
 import { type RegionTopology, ukraineOutline, ukraineProjection } from "./base-map.ts";
 import type { MapInset } from "./map-inset.ts";
 import type { MapLayout, MapOptions } from "./map-layout.ts";

@@ -18,7 +18,16 @@ export type { MapBase, MapLayout, MapOptions, MapRecords } from "./map-layout.ts
 function namesOf({ events, places, statements }: MapRecords): ReadonlyMap<string, string> {
   const accounts = accountsByEvent(events, statements, []);
   const placeOf = new Map(places.map((place) => [place.id, place]));
-  return new Map(events.map((event) => [event.id, eventName(event, placeOf, accounts.get(event.id) ?? { counts: [] })]));
+  return new Map(
+    events.map((event) => [
+      event.id,
+      eventName({
+        ...event,
+        places: event.places.map(({ place, precision }) => ({ name: placeOf.get(place)?.name ?? place, precision })),
+        counts: accounts.get(event.id)?.counts ?? [],
+      }),
+    ]),
+  );
 }
 
 /** A mark nearer to the edge than this would be cut. */

@@ -1,4 +1,4 @@
-import { type GeoConicProjection, geoPath } from "d3";
+import { type GeoConicProjection, geoPath } from "d3-geo";
 import type { Place } from "../../corpus/place.ts";
 import { areaOf, type RegionTopology, ukraineProjection } from "./base-map.ts";
 import type { UnitPoint, UnitTransform } from "./unit-transform.ts";

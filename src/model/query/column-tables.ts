@@ -1,4 +1,5 @@
-import { type Columns, type DayColumns, type Lists, openEnd, openStart } from "./columns.ts";
+import { openEnd, openStart } from "./column-codes.ts";
+import type { Columns, DayColumns, Lists } from "./columns.ts";
 
 /** Columns as plain lists of small numbers under short names: what goes over the wire. */
 export type NumberTable = Readonly<Record<string, readonly number[]>>;
@@ -19,12 +20,13 @@ function sums(values: readonly number[]): number[] {
 }
 
 /** Days before and after the mark's own day; −1 where the end is open. */
-function dayTable({ anchor, from, to }: DayColumns, rows: RowRange, prefix: string): NumberTable {
+function dayTable({ anchor, from, to, form }: DayColumns, rows: RowRange, prefix: string): NumberTable {
   const anchors = slice(anchor, rows);
   return {
     [`${prefix}Day`]: differences(anchors),
     [`${prefix}Before`]: slice(from, rows).map((day, index) => (day === openStart ? -1 : (anchors[index] ?? 0) - day)),
     [`${prefix}After`]: slice(to, rows).map((day, index) => (day === openEnd ? -1 : day - (anchors[index] ?? 0))),
+    [`${prefix}Form`]: slice(form, rows),
   };
 }
 
@@ -73,6 +75,7 @@ function toDays(tables: readonly NumberTable[], prefix: string): DayColumns {
     anchor,
     from: anchor.map((day, row) => (before[row] === -1 ? openStart : day - (before[row] ?? 0))),
     to: anchor.map((day, row) => (after[row] === -1 ? openEnd : day + (after[row] ?? 0))),
+    form: joined(tables, `${prefix}Form`),
   };
 }
 

@@ -2,14 +2,13 @@ import type { Article } from "../../corpus/article.ts";
 import type { Event } from "../../corpus/event.ts";
 import { kinds } from "../../corpus/kinds.ts";
 import type { Place } from "../../corpus/place.ts";
-import { precisions } from "../../corpus/precisions.ts";
 import type { Quote } from "../../corpus/quote.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
-import { stanceVerbs } from "../../corpus/stance-verbs.ts";
 import type { Statement } from "../../corpus/statement.ts";
 import type { UnitPoint } from "../map/unit-transform.ts";
 import { eventsInTime, statementsInTime } from "../record/chronology.ts";
 import { drawnDate } from "../time/drawn-date.ts";
+import { codeDate, codePlace, codeStance, openEnd, openStart } from "./column-codes.ts";
 
 /** Several numbers for each row: those of row `i` stand in `items` from `starts[i]` up to `starts[i + 1]`. */
 export interface Lists {
@@ -17,12 +16,14 @@ export interface Lists {
   readonly items: ArrayLike<number>;
 }
 
-/** Days of dates, since 1970-01-01. An open end is `openStart` or `openEnd`. */
+/** Days of dates, since 1970-01-01. An open end is {@link openStart} or {@link openEnd}. */
 export interface DayColumns {
   /** The day that carries the mark, as {@link drawnDate} chooses it: by this day a record is counted, once. */
   readonly anchor: ArrayLike<number>;
   readonly from: ArrayLike<number>;
   readonly to: ArrayLike<number>;
+  /** How the days are meant, see {@link codeDate}. */
+  readonly form: ArrayLike<number>;
 }
 
 /** Events as columns of numbers, in order of time. Ids are places in the lists of {@link Dictionaries}. */
@@ -30,7 +31,7 @@ export interface EventColumns extends DayColumns {
   readonly count: number;
   /** Place in {@link kinds}. */
   readonly kind: ArrayLike<number>;
-  /** Place × 8 + precision, its place in {@link precisions}. */
+  /** Places with their precision, see {@link codePlace}. */
   readonly places: Lists;
   readonly sources: Lists;
 }
@@ -42,7 +43,7 @@ export interface StatementColumns extends DayColumns {
   readonly sources: Lists;
   /** The events it is about: rows of {@link EventColumns}. */
   readonly ties: Lists;
-  /** For each item of `ties`: stance, its place in {@link stanceVerbs}, × 2, + 1 where the tie is general. */
+  /** For each item of `ties` its stance and how it is tied, see {@link codeStance}. */
   readonly stances: ArrayLike<number>;
 }
 
@@ -60,10 +61,6 @@ export interface Dictionaries {
   /** For each place its point on the map; null where none stands for it. */
   readonly units: readonly (UnitPoint | null)[];
 }
-
-/** Days that no date reaches. */
-export const openStart = -1_000_000;
-export const openEnd = 1_000_000;
 
 /** The records that columns are made of. */
 export interface ColumnRecords {
@@ -86,6 +83,7 @@ function toDays(dates: readonly string[]): DayColumns {
     anchor: drawn.map(({ anchor }) => anchor),
     from: drawn.map(({ from }) => from ?? openStart),
     to: drawn.map(({ to }) => to ?? openEnd),
+    form: drawn.map(codeDate),
   };
 }
 
@@ -129,9 +127,7 @@ export function columnsOf(records: ColumnRecords): Columns {
     ReturnType<typeof numbered>,
   ];
   const ties = statements.map(({ stances }) =>
-    stances.flatMap(({ event, stance, link }) =>
-      eventOf(event).map((row) => ({ row, stance: stanceVerbs.indexOf(stance) * 2 + (link === "general" ? 1 : 0) })),
-    ),
+    stances.flatMap(({ event, stance, link }) => eventOf(event).map((row) => ({ row, stance: codeStance(stance, link) }))),
   );
   return {
     events: {
@@ -140,9 +136,7 @@ export function columnsOf(records: ColumnRecords): Columns {
       kind: events.map(({ kind }) => kinds.indexOf(kind)),
       places: toLists(
         events.map((event) =>
-          event.places.flatMap(({ place, precision }) =>
-            placeOf(place).map((number) => number * 8 + precisions.indexOf(precision)),
-          ),
+          event.places.flatMap(({ place, precision }) => placeOf(place).map((number) => codePlace(number, precision))),
         ),
       ),
       sources: toLists(

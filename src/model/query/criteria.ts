@@ -1,9 +1,9 @@
 import { kinds } from "../../corpus/kinds.ts";
-import { precisions } from "../../corpus/precisions.ts";
 import { stanceVerbs } from "../../corpus/stance-verbs.ts";
 import { holds } from "../map/map-extent.ts";
 import { toDayNumber } from "../time/day.ts";
-import { type Columns, type Dictionaries, openEnd, openStart } from "./columns.ts";
+import { openEnd, openStart, placeNumber, precisionOf, stanceNumber } from "./column-codes.ts";
+import type { Columns, Dictionaries } from "./columns.ts";
 import type { View } from "./view.ts";
 
 /** Which records hold the words of a view; made where the words are, see {@link matchWords}. */
@@ -70,7 +70,7 @@ export function accountHits({ events, statements }: Columns, { source, speaker, 
       for (let at = sources.starts[row] ?? 0; at < (sources.starts[row + 1] ?? 0); at += 1)
         if (source[sources.items[at] ?? -1] === 1) own |= accountBits.source;
     for (let at = ties.starts[row] ?? 0; at < (ties.starts[row + 1] ?? 0); at += 1) {
-      const taken = passes(stance, (stances[at] ?? 0) >> 1);
+      const taken = passes(stance, stanceNumber(stances[at] ?? 0));
       const event = ties.items[at] ?? -1;
       hits[event] = (hits[event] ?? 0) | own | (taken ? accountBits.stance : 0) | (taken && spoken ? accountBits.both : 0);
     }
@@ -83,20 +83,18 @@ export const some = (
   lists: { starts: ArrayLike<number>; items: ArrayLike<number> },
   row: number,
   marks: Uint8Array,
-  shift: number,
+  numberOf: (code: number) => number = (code) => code,
 ): boolean => {
   for (let at = lists.starts[row] ?? 0; at < (lists.starts[row + 1] ?? 0); at += 1)
-    if (marks[(lists.items[at] ?? -1) >> shift] === 1) return true;
+    if (marks[numberOf(lists.items[at] ?? -1)] === 1) return true;
   return false;
 };
-
-const country = precisions.indexOf("country");
 
 /** Whether one of the places of an event has a mark in the part of the map that is looked at; what is known only to a country has none. */
 function isOnMap({ starts, items }: Columns["events"]["places"], row: number, marks: Uint8Array): boolean {
   for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
     const item = items[at] ?? -1;
-    if (marks[item >> 3] === 1 && (item & 7) !== country) return true;
+    if (marks[placeNumber(item)] === 1 && precisionOf(item) !== "country") return true;
   }
   return false;
 }
@@ -117,10 +115,10 @@ export function failuresOf(
   if (criteria.map !== null && !isOnMap(events.places, row, criteria.map)) return failBits.rest;
   let fails = 0;
   if (!passes(criteria.kind, events.kind[row] ?? -1)) fails |= failBits.kind;
-  if (criteria.place !== null && !some(events.places, row, criteria.place, 3)) fails |= failBits.place;
+  if (criteria.place !== null && !some(events.places, row, criteria.place, placeNumber)) fails |= failBits.place;
   if (hits === null) return fails;
   const hit = hits[row] ?? 0;
-  if (criteria.source !== null && (hit & accountBits.source) === 0 && !some(events.sources, row, criteria.source, 0))
+  if (criteria.source !== null && (hit & accountBits.source) === 0 && !some(events.sources, row, criteria.source))
     fails |= failBits.source;
   if (criteria.speaker !== null && (hit & accountBits.speaker) === 0) fails |= failBits.speaker;
   if (criteria.stance !== null && (hit & accountBits.stance) === 0) fails |= failBits.stance;

@@ -1,6 +1,7 @@
 import { kinds } from "../../corpus/kinds.ts";
 import { stanceVerbs } from "../../corpus/stance-verbs.ts";
 import { accountsOfEvents, itemsOf } from "../record/account-lists.ts";
+import { placeNumber, stanceNumber } from "./column-codes.ts";
 import type { Columns, Dictionaries } from "./columns.ts";
 import { accountHits, failBits, failuresOf, passes, toCriteria, type WordMatches } from "./criteria.ts";
 import type { View } from "./view.ts";
@@ -41,17 +42,13 @@ export function countFacets(
     const fails = failuresOf(columns, criteria, hits, words, row);
     if ((fails & failBits.rest) !== 0) continue;
     if (only(fails, failBits.kind)) add(counts.kind, [events.kind[row] ?? -1]);
-    if (only(fails, failBits.place))
-      add(
-        counts.place,
-        itemsOf(events.places, row).map((item) => item >> 3),
-      );
+    if (only(fails, failBits.place)) add(counts.place, itemsOf(events.places, row).map(placeNumber));
     const ties = itemsOf(accounts, row);
     const saying = (tie: number): number => accounts.statements[tie] ?? -1;
     if (only(fails, failBits.source))
       add(counts.source, [...itemsOf(events.sources, row), ...ties.flatMap((tie) => itemsOf(statements.sources, saying(tie)))]);
     if (only(fails, failBits.speaker, failBits.pair)) {
-      const fitting = ties.filter((tie) => passes(criteria.stance, (statements.stances[tie] ?? 0) >> 1));
+      const fitting = ties.filter((tie) => passes(criteria.stance, stanceNumber(statements.stances[tie] ?? 0)));
       add(
         counts.speaker,
         fitting.map((tie) => statements.speaker[saying(tie)] ?? -1),
@@ -61,7 +58,7 @@ export function countFacets(
       const fitting = ties.filter((tie) => passes(criteria.speaker, statements.speaker[saying(tie)] ?? -1));
       add(
         counts.stance,
-        fitting.map((tie) => (statements.stances[tie] ?? 0) >> 1),
+        fitting.map((tie) => stanceNumber(statements.stances[tie] ?? 0)),
       );
     }
   }

@@ -1,3 +1,4 @@
+import { stanceNumber } from "./column-codes.ts";
 import type { Columns, Dictionaries } from "./columns.ts";
 import { accountHits, type Criteria, failuresOf, passes, some, toCriteria, type WordMatches } from "./criteria.ts";
 import type { View } from "./view.ts";
@@ -8,6 +9,18 @@ export interface Shown {
   readonly statements: Uint8Array;
   readonly eventCount: number;
   readonly statementCount: number;
+}
+
+/** Given rows as marks: what is shown where a page is about these alone. */
+export function shownRows(
+  columns: Columns,
+  rows: { readonly events: readonly number[]; readonly statements: readonly number[] },
+): Shown {
+  const events = new Uint8Array(columns.events.count);
+  const statements = new Uint8Array(columns.statements.count);
+  for (const row of rows.events) events[row] = 1;
+  for (const row of rows.statements) statements[row] = 1;
+  return { events, statements, eventCount: rows.events.length, statementCount: rows.statements.length };
 }
 
 /** Whether a view holds anything that only an event can have: then statements about no event are not shown. */
@@ -26,10 +39,10 @@ function showsStatement(
   const first = ties.starts[row] ?? 0;
   const end = ties.starts[row + 1] ?? 0;
   for (let at = first; at < end; at += 1)
-    if (events[ties.items[at] ?? -1] === 1 && passes(criteria.stance, (stances[at] ?? 0) >> 1)) return true;
+    if (events[ties.items[at] ?? -1] === 1 && passes(criteria.stance, stanceNumber(stances[at] ?? 0))) return true;
   if (first < end || asksForEvents(criteria)) return false;
   if ((statements.from[row] ?? 0) > criteria.to || (statements.to[row] ?? 0) < criteria.from) return false;
-  if (criteria.source !== null && !some(statements.sources, row, criteria.source, 0)) return false;
+  if (criteria.source !== null && !some(statements.sources, row, criteria.source)) return false;
   return words === null || words.statements[row] === 1;
 }
 

@@ -1,5 +1,6 @@
 import { foldText } from "../../text/fold.ts";
 import { itemsOf } from "../record/account-lists.ts";
+import { placeNumber } from "./column-codes.ts";
 import type { Columns } from "./columns.ts";
 import type { WordMatches } from "./criteria.ts";
 
@@ -34,7 +35,8 @@ export function matchWords({ events, statements }: Columns, texts: SearchedTexts
       if (!held) all.statements[row] = 0;
     }
     for (let row = 0; row < events.count; row += 1)
-      if (ofEvent[row] !== 1 && !itemsOf(events.places, row).some((item) => ofPlace[item >> 3] === 1)) all.events[row] = 0;
+      if (ofEvent[row] !== 1 && !itemsOf(events.places, row).some((item) => ofPlace[placeNumber(item)] === 1))
+        all.events[row] = 0;
   }
   return all;
 }

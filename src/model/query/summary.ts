@@ -1,4 +1,4 @@
-import { greatest } from "d3";
+import { greatest } from "d3-array";
 import type { Event } from "../../corpus/event.ts";
 import type { Statement } from "../../corpus/statement.ts";
 import { describeDate } from "../../text/describe-date.ts";

@@ -1,9 +1,5 @@
-import type { Event, Precision, Whereabouts } from "../../corpus/event.ts";
-import type { Place } from "../../corpus/place.ts";
-import type { Speaker } from "../../corpus/speaker.ts";
-import type { Statement } from "../../corpus/statement.ts";
+import type { Precision } from "../../corpus/event.ts";
 import { describeDate } from "../../text/describe-date.ts";
-import { readEdtf } from "../../text/read-edtf.ts";
 import type { EventAccounts } from "./accounts.ts";
 
 const precisionWords: Readonly<Record<Precision, string>> = {
@@ -22,16 +18,22 @@ const endsSentence = (text: string): string => (/[.!?…]["”’']?$/u.test(tex
 const list = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
+/** A place of an event, by its name, and how exactly it is known. */
+export interface NamedWhereabouts {
+  readonly name: string;
+  readonly precision: Precision;
+}
+
 /** Places of an event with their precision, in words; says so where there is none. */
-export function placesInWords(whereabouts: readonly Whereabouts[], places: ReadonlyMap<string, Pick<Place, "name">>): string {
-  if (whereabouts.length === 0) return "Place not stated";
-  return list(whereabouts.map(({ place, precision }) => `${places.get(place)?.name ?? place} (${precisionWords[precision]})`));
+export function placesInWords(places: readonly NamedWhereabouts[]): string {
+  if (places.length === 0) return "Place not stated";
+  return list(places.map(({ name, precision }) => `${name} (${precisionWords[precision]})`));
 }
 
 /** How many accounts take which stance, in words: `two deny, one of them in general` is said as `2 denies (1 in general)`. */
-export function accountsInWords(accounts: Pick<EventAccounts, "counts">): string {
-  if (accounts.counts.length === 0) return "No accounts";
-  const each = accounts.counts.map(({ stance, general, total }) => {
+export function accountsInWords(counts: EventAccounts["counts"]): string {
+  if (counts.length === 0) return "No accounts";
+  const each = counts.map(({ stance, general, total }) => {
     const apart = general === 0 ? "" : general === total ? " in general" : ` (${general} in general)`;
     return `${total} ${stance}${apart}`;
   });
@@ -39,41 +41,40 @@ export function accountsInWords(accounts: Pick<EventAccounts, "counts">): string
 }
 
 /** Date in words with what it rests on where that is not the source's own statement. */
-function dateInWords(date: { readonly edtf: string; readonly basis: string }): string {
-  const words = describeDate(readEdtf(date.edtf));
+function dateInWords({ edtf, basis }: { readonly edtf: string; readonly basis: string }): string {
+  const words = describeDate({ edtf });
   const first = words.slice(0, 1).toUpperCase() + words.slice(1);
-  return date.basis === "stated" ? first : `${first} (${date.basis})`;
+  return basis === "stated" ? first : `${first} (${basis})`;
 }
 
-/** The full name of an event's mark: title, date with its certainty, places with their precision, accounts by stance. */
-export function eventName(
-  event: Pick<Event, "title" | "date" | "places">,
-  places: ReadonlyMap<string, Pick<Place, "name">>,
-  accounts: Pick<EventAccounts, "counts">,
-): string {
-  return [event.title, dateInWords(event.date), placesInWords(event.places, places), accountsInWords(accounts)]
+/** What an event is called in full where only its mark is seen: title, date with its certainty, places with their precision, accounts by stance. */
+export function eventName(event: {
+  readonly title: string;
+  readonly date: { readonly edtf: string; readonly basis: string };
+  readonly places: readonly NamedWhereabouts[];
+  readonly counts: EventAccounts["counts"];
+}): string {
+  return [event.title, dateInWords(event.date), placesInWords(event.places), accountsInWords(event.counts)]
     .map(endsSentence)
     .join(" ");
 }
 
-/** The full name of a statement's mark: title, speaker, date with its certainty, and what it answers, how, and how much later. */
-export function statementName(
-  statement: Pick<Statement, "title" | "speaker" | "said">,
-  speakers: ReadonlyMap<string, Pick<Speaker, "name">>,
-  answers: readonly {
+/** Likewise a statement: title, speaker, date with its certainty, and what it answers, how, and how much later. */
+export function statementName(statement: {
+  readonly title: string;
+  readonly speaker: string;
+  readonly edtf: string;
+  readonly answers: readonly {
     readonly stance: string;
     readonly title: string;
     readonly link: "named" | "general";
     readonly lag: string | null;
-  }[],
-): string {
-  const speaker = speakers.get(statement.speaker)?.name ?? statement.speaker;
-  const about = answers.map(({ stance, title, link, lag }) => {
+  }[];
+}): string {
+  const about = statement.answers.map(({ stance, title, link, lag }) => {
     const detail = link === "general" ? " (in general)" : lag === null ? "" : ` (${lag})`;
     return `${stance} “${title}”${detail}`;
   });
-  const last = about.length === 0 ? "Answers no event listed here" : `${speaker} ${about.join("; ")}`;
-  return [`Statement: ${statement.title}`, `Said ${describeDate(readEdtf(statement.said.edtf))}`, last]
-    .map(endsSentence)
-    .join(" ");
+  const last = about.length === 0 ? "Answers no event listed here" : `${statement.speaker} ${about.join("; ")}`;
+  return [`Statement: ${statement.title}`, `Said ${describeDate({ edtf: statement.edtf })}`, last].map(endsSentence).join(" ");
 }

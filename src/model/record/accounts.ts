@@ -2,6 +2,7 @@ import type { Event } from "../../corpus/event.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
 import { stanceVerbs } from "../../corpus/stance-verbs.ts";
 import type { StanceVerb, Statement } from "../../corpus/statement.ts";
+import { drawnDate } from "../time/drawn-date.ts";
 import { lagInWords } from "../time/lag.ts";
 import { statementsInTime } from "./chronology.ts";
 
@@ -50,17 +51,23 @@ export interface EventAccounts {
 /** The stances in the order in which pages show them. */
 export const stanceOrder: readonly StanceVerb[] = stanceVerbs;
 
+/** How many accounts take which stance, in the order in which pages show stances. */
+export function countStances(
+  accounts: readonly { readonly stance: StanceVerb; readonly link: "named" | "general" }[],
+): StanceCount[] {
+  return stanceVerbs
+    .map((stance) => {
+      const own = accounts.filter((account) => account.stance === stance);
+      const named = own.filter(({ link }) => link === "named").length;
+      return { stance, named, general: own.length - named, total: own.length };
+    })
+    .filter(({ total }) => total > 0);
+}
+
 function groups(accounts: readonly Account[]): AccountGroup[] {
   return stanceOrder
     .map((stance) => ({ stance, accounts: accounts.filter((account) => account.stance === stance) }))
     .filter((group) => group.accounts.length > 0);
-}
-
-function counts(accounts: readonly Account[]): StanceCount[] {
-  return groups(accounts).map(({ stance, accounts: all }) => {
-    const named = all.filter((account) => account.link === "named").length;
-    return { stance, named, general: all.length - named, total: all.length };
-  });
 }
 
 /** All accounts of an event in `statements`, which may be all statements of the corpus; a speaker without record shows as its id. */
@@ -81,7 +88,7 @@ export function accountsByEvent(
   const names = new Map(speakers.map((speaker) => [speaker.id, speaker.name]));
   const named = (id: string) => ({ id, name: names.get(id) ?? id });
   const found = new Map<string, Account[]>(events.map((event) => [event.id, []]));
-  const dates = new Map(events.map((event) => [event.id, event.date.edtf]));
+  const dates = new Map(events.map((event) => [event.id, drawnDate(event.date.edtf)]));
   for (const statement of statementsInTime(statements)) {
     for (const { event, stance, link, because } of statement.stances) {
       const date = dates.get(event);
@@ -96,7 +103,7 @@ export function accountsByEvent(
         role: statement.role,
         via: statement.via.map(named),
         said: statement.said.edtf,
-        lag: link === "named" ? lagInWords(date, statement.said.edtf) : null,
+        lag: link === "named" ? lagInWords(date, drawnDate(statement.said.edtf)) : null,
       });
     }
   }
@@ -107,7 +114,7 @@ function summarise(accounts: readonly Account[]): EventAccounts {
   return {
     named: groups(accounts.filter((account) => account.link === "named")),
     general: groups(accounts.filter((account) => account.link === "general")),
-    counts: counts(accounts),
+    counts: countStances(accounts),
     statements: new Set(accounts.map((account) => account.statement)).size,
   };
 }

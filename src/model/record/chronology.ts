@@ -3,6 +3,7 @@ import type { Statement } from "../../corpus/statement.ts";
 import { compareText } from "../../text/compare-text.ts";
 import { monthNames } from "../../text/edtf-tree.ts";
 import { readEdtf } from "../../text/read-edtf.ts";
+import type { DrawnDate } from "../time/drawn-date.ts";
 
 /** Anything that happened or was said: an id and an EDTF date. */
 export interface Dated {
@@ -25,6 +26,15 @@ function inOrder<T extends { readonly id: string }>(records: readonly T[], edtf:
     .map((record) => ({ record, key: keyOf(edtf(record)) }))
     .sort((a, b) => compareText(a.key, b.key) || compareText(a.record.id, b.record.id))
     .map(({ record }) => record);
+}
+
+/** Order of drawn dates, the same as that of {@link inTime}: an open start after the known days, an open end last. */
+export function compareDates(a: DrawnDate, b: DrawnDate): number {
+  const { POSITIVE_INFINITY: never } = Number;
+  const first = ({ from, to }: DrawnDate): number => from ?? to ?? never;
+  const last = ({ from, to }: DrawnDate): number => (from === null ? never : (to ?? Number.MAX_VALUE));
+  const order = (x: number, y: number): number => (x < y ? -1 : x > y ? 1 : 0);
+  return order(first(a), first(b)) || order(last(a), last(b));
 }
 
 /** Events in order of time; equal dates in order of id. */

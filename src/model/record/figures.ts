@@ -1,4 +1,5 @@
-import { group as groupBy, scaleLinear } from "d3";
+import { group as groupBy } from "d3-array";
+import { scaleLinear } from "d3-scale";
 import type { Bound, Figure } from "../../corpus/figure.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
 import { shortDate } from "../../text/describe-date.ts";

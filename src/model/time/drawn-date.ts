@@ -26,23 +26,28 @@ export interface DrawnDate {
 }
 
 /**
- * Turns an EDTF date into what a drawing needs.
- *
- * A soft end stands for “about” (`~`, `?`, `%`) and for one unknown day in a range; an open end for `..`.
+ * A date from its days and how they are meant. A soft end stands for “about” (`~`, `?`, `%`) and for one unknown day in a range; an open end
+ * for `..`.
  */
+export function toDrawnDate(date: Omit<DrawnDate, "start" | "end">): DrawnDate {
+  const { form, from, to, about } = date;
+  const vague = about || form === "somewhere";
+  const end = (day: number | null): DrawnEnd => (day === null ? "open" : vague ? "soft" : "known");
+  // An open start with a known last day is “on or before”: the last day is certain, what lies before it is not.
+  const closing = (day: number | null, other: number | null): DrawnEnd =>
+    other === null && day !== null && !about ? "known" : end(day);
+  return { ...date, start: closing(from, to), end: closing(to, from) };
+}
+
+/** Turns an EDTF date into what a drawing needs. */
 export function drawnDate(edtf: string): DrawnDate {
   const date = readEdtf(edtf);
   const from = date.earliest === null ? null : toDayNumber(date.earliest);
   const to = date.latest === null ? null : toDayNumber(date.latest);
   const form = date.interval ? "interval" : from !== null && from === to ? "day" : "somewhere";
   const about = date.approximate || date.uncertain;
-  const vague = about || form === "somewhere";
-  const end = (day: number | null): DrawnEnd => (day === null ? "open" : vague ? "soft" : "known");
-  // An open start with a known last day is “on or before”: the last day is certain, what lies before it is not.
-  const closing = (day: number | null, other: number | null): DrawnEnd =>
-    other === null && day !== null && !about ? "known" : end(day);
   const middle = from !== null && to !== null ? Math.floor((from + to) / 2) : null;
   const anchor = (form === "interval" ? (from ?? to) : (middle ?? to ?? from)) ?? 0;
   const exactDays = date.precision === "day" && !edtf.includes("X");
-  return { form, from, to, start: closing(from, to), end: closing(to, from), anchor, about, exactDays };
+  return toDrawnDate({ form, from, to, anchor, about, exactDays });
 }

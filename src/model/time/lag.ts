@@ -1,6 +1,5 @@
-import { readEdtf } from "../../text/read-edtf.ts";
 import { countInWords, roughLength } from "../record/number-words.ts";
-import { toDayNumber } from "./day.ts";
+import type { DrawnDate } from "./drawn-date.ts";
 
 /** Days up to two months, then months: nobody reads “202 days”. */
 const days = (count: number): string => (count < 60 ? countInWords(count, "day") : roughLength(count));
@@ -24,18 +23,12 @@ function uncertainLag(least: number, most: number): string | null {
 /**
  * How long after an event something was said, in words: `same day`, `three days later`, `within 18 days` where a date is not
  * one known day, `about three days later` where a date is “about”. Null when neither end of the lag is known.
- *
- * @param happened EDTF date of the event.
- * @param said EDTF date of the statement.
  */
-export function lagInWords(happened: string, said: string): string | null {
-  const event = readEdtf(happened);
-  const statement = readEdtf(said);
-  const number = (iso: string | null, open: number): number => (iso === null ? open : toDayNumber(iso));
+export function lagInWords(happened: DrawnDate, said: DrawnDate): string | null {
   const { NEGATIVE_INFINITY: never, POSITIVE_INFINITY: ever } = Number;
-  const least = number(statement.earliest, never) - number(event.latest, ever);
-  const most = number(statement.latest, ever) - number(event.earliest, never);
-  const vague = [event, statement].some((date) => date.approximate || date.uncertain);
+  const least = (said.from ?? never) - (happened.to ?? ever);
+  const most = (said.to ?? ever) - (happened.from ?? never);
+  const vague = happened.about || said.about;
   if (least === most) return vague ? `about ${least === 0 ? "the same day" : exactLag(least)}` : exactLag(least);
   return uncertainLag(least, most);
 }

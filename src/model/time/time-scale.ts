@@ -1,40 +1,21 @@
-import { bisectRight } from "d3";
-import { roughLength } from "../record/number-words.ts";
-import { toDayNumber, toIsoDay } from "./day.ts";
-import type { TimeTick } from "./time-ticks.ts";
-import { timeTicks } from "./time-ticks.ts";
+import { bisectRight } from "d3-array";
 
-/** A run of days that is drawn day by day, or folded. Days are ISO days, both inclusive; x0 and x1 are pixels. */
+/** A run of days that is drawn day by day, or folded. Day numbers, both inclusive; x0 and x1 are pixels. */
 export interface TimeSegment {
-  readonly from: string;
-  readonly to: string;
+  readonly from: number;
+  readonly to: number;
   readonly x0: number;
   readonly x1: number;
   readonly folded: boolean;
 }
 
-/** The mark of a folded stretch. */
-export interface TimeBreak {
-  readonly x0: number;
-  readonly x1: number;
-  /** First and last day left out. */
-  readonly from: string;
-  readonly to: string;
-  readonly days: number;
-  /** How long it is, for the drawing: `5 months`. */
-  readonly label: string;
-}
-
-/** A time scale as plain data; {@link positionOf} reads it. */
+/** A time scale as plain numbers; {@link edgeOf} reads it, {@link timeTicks} words it. */
 export interface TimeScale {
   readonly x0: number;
   readonly x1: number;
   /** Width in pixels of every day that is drawn. */
   readonly dayWidth: number;
   readonly segments: readonly TimeSegment[];
-  readonly breaks: readonly TimeBreak[];
-  readonly days: readonly TimeTick[];
-  readonly months: readonly TimeTick[];
 }
 
 export interface TimeScaleOptions {
@@ -50,7 +31,6 @@ export interface TimeScaleOptions {
   readonly foldDays?: number;
   /** Most pixels of one day. */
   readonly maximumDayWidth?: number;
-  readonly fontSize?: number;
 }
 
 interface Run {
@@ -59,7 +39,7 @@ interface Run {
   readonly empty: boolean;
 }
 
-const lengthOf = (run: Run): number => run.to - run.from + 1;
+const lengthOf = ({ from, to }: Pick<Run, "from" | "to">): number => to - from + 1;
 
 /** Days with a date become runs, and what lies between them runs without any. */
 function runsOf(dated: readonly number[], first: number, last: number, foldDays: number): Run[] {
@@ -104,20 +84,20 @@ function solve(
 
 /**
  * A time scale with breaks. The rule: every day that is drawn has the same width. A stretch of at least a week in which
- * nothing is dated, and which would take more than `foldWidth` pixels at that width, is folded to `foldWidth` pixels,
- * drawn as a break in the axis and labelled with how long it is. So the days with dates share the room, and no drawn day is
+ * nothing is dated, and which would take more than `foldWidth` pixels at that width, is folded to `foldWidth` pixels and
+ * drawn as a break in the axis. So the days with dates share the room, and no drawn day is
  * longer than another. Within a fold, positions run evenly from its first day to its last.
  *
  * @param dated day numbers (days since 1970-01-01 UTC) that a date of the corpus names; any order.
  */
 export function timeScale(dated: readonly number[], options: TimeScaleOptions): TimeScale {
-  const { x0, x1, foldWidth = 64, foldDays = 7, maximumDayWidth = 140, fontSize = 12 } = options;
+  const { x0, x1, foldWidth = 64, foldDays = 7, maximumDayWidth = 140 } = options;
   const ends = [
     ...dated,
     ...(options.from === undefined ? [] : [options.from]),
     ...(options.to === undefined ? [] : [options.to]),
   ];
-  if (ends.length === 0) return { x0, x1, dayWidth: 0, segments: [], breaks: [], days: [], months: [] };
+  if (ends.length === 0) return { x0, x1, dayWidth: 0, segments: [] };
   const first = ends.reduce((a, b) => Math.min(a, b));
   const last = ends.reduce((a, b) => Math.max(a, b));
   const runs = runsOf(dated, first, last, foldDays);
@@ -129,66 +109,45 @@ export function timeScale(dated: readonly number[], options: TimeScaleOptions): 
     const folded = solved.folded.has(run);
     const width = folded ? solved.foldWidth : lengthOf(run) * dayWidth;
     const before = segments.at(-1);
-    if (before && !before.folded && !folded) segments[segments.length - 1] = { ...before, to: toIsoDay(run.to), x1: x + width };
-    else segments.push({ from: toIsoDay(run.from), to: toIsoDay(run.to), x0: x, x1: x + width, folded });
+    if (before && !before.folded && !folded) segments[segments.length - 1] = { ...before, to: run.to, x1: x + width };
+    else segments.push({ from: run.from, to: run.to, x0: x, x1: x + width, folded });
     x += width;
   }
-  const breaks = segments.filter((segment) => segment.folded).map(toBreak);
-  return { x0, x1: x, dayWidth, segments, breaks, ...timeTicks(segments, dayWidth, fontSize) };
+  return { x0, x1: x, dayWidth, segments };
 }
 
 /** A time scale of the given days (day numbers, both inclusive) without any fold: what a reader sees who has chosen a span. */
-export const evenScale = ([from, to]: readonly [number, number], x0: number, x1: number, fontSize: number): TimeScale =>
-  timeScale([], { x0, x1, from, to, foldDays: Number.POSITIVE_INFINITY, maximumDayWidth: Number.POSITIVE_INFINITY, fontSize });
-
-function toBreak({ from, to, x0, x1 }: TimeSegment): TimeBreak {
-  const days = toDayNumber(to) - toDayNumber(from) + 1;
-  return { x0, x1, from, to, days, label: roughLength(days) };
-}
+export const evenScale = ([from, to]: readonly [number, number], x0: number, x1: number): TimeScale =>
+  timeScale([], { x0, x1, from, to, foldDays: Number.POSITIVE_INFINITY, maximumDayWidth: Number.POSITIVE_INFINITY });
 
 /**
  * Position of the left edge of a day (day number, fractions allowed) in pixels: `edge(day + 1)` is its right edge. Linear
  * within each segment; outside of them it goes on at the day's width. Found by bisection rather than by a scale of D3's, which would
  * bring the interpolation of colours into every reader's browser.
  */
-export function edgeOf(scale: TimeScale): (day: number) => number {
-  const { segments, dayWidth } = scale;
+export function edgeOf({ segments, dayWidth, x0: origin }: TimeScale): (day: number) => number {
   const last = segments.at(-1);
   const first = segments[0];
-  if (!first || !last) return () => scale.x0;
-  const start = toDayNumber(first.from);
-  const end = toDayNumber(last.to) + 1;
-  const starts = segments.map((segment) => toDayNumber(segment.from));
+  if (!first || !last) return () => origin;
+  const starts = segments.map(({ from }) => from);
   return (day) => {
-    if (day < start) return first.x0 - (start - day) * dayWidth;
-    if (day > end) return last.x1 + (day - end) * dayWidth;
-    const at = bisectRight(starts, day) - 1;
-    const { x0, x1 } = segments[at] ?? first;
-    const from = starts[at] ?? start;
-    return x0 + ((x1 - x0) * (day - from)) / ((starts[at + 1] ?? end) - from);
-  };
-}
-
-/** Position of an ISO day, the middle of its column, in pixels. */
-export function positionOf(scale: TimeScale): (isoDay: string) => number {
-  const edge = edgeOf(scale);
-  return (isoDay) => {
-    const day = toDayNumber(isoDay);
-    return (edge(day) + edge(day + 1)) / 2;
+    if (day < first.from) return first.x0 - (first.from - day) * dayWidth;
+    if (day > last.to + 1) return last.x1 + (day - last.to - 1) * dayWidth;
+    const { x0, x1, from, to } = segments[bisectRight(starts, day) - 1] ?? first;
+    return x0 + ((x1 - x0) * (day - from)) / (to + 1 - from);
   };
 }
 
 /** Day number at a position in pixels, fractions included: the inverse of {@link edgeOf}. */
-export function dayAt(scale: TimeScale): (x: number) => number {
-  const { segments, dayWidth } = scale;
+export function dayAt({ segments, dayWidth }: TimeScale): (x: number) => number {
   const last = segments.at(-1);
   const first = segments[0];
   if (!first || !last || dayWidth === 0) return () => 0;
   return (x) => {
-    if (x < first.x0) return toDayNumber(first.from) - (first.x0 - x) / dayWidth;
+    if (x < first.x0) return first.from - (first.x0 - x) / dayWidth;
     const segment = segments.find(({ x1 }) => x <= x1);
-    if (segment === undefined) return toDayNumber(last.to) + 1 + (x - last.x1) / dayWidth;
-    const days = toDayNumber(segment.to) + 1 - toDayNumber(segment.from);
-    return toDayNumber(segment.from) + (days * (x - segment.x0)) / Math.max(segment.x1 - segment.x0, 1e-9);
+    if (segment === undefined) return last.to + 1 + (x - last.x1) / dayWidth;
+    const { from, x0, x1 } = segment;
+    return from + (lengthOf(segment) * (x - x0)) / Math.max(x1 - x0, 1e-9);
   };
 }

@@ -1,13 +1,14 @@
 import { monthNames } from "../../text/edtf-tree.ts";
+import { roughLength } from "../record/number-words.ts";
 import { textWidth } from "../timeline/text-width.ts";
-import { toDayNumber, toIsoDay } from "./day.ts";
+import { toIsoDay } from "./day.ts";
 import { type BinUnit, binStart, binsOf } from "./time-bins.ts";
-import type { TimeSegment } from "./time-scale.ts";
+import type { TimeScale, TimeSegment } from "./time-scale.ts";
 
 /** A labelled place on the time axis. */
 export interface TimeTick {
-  /** First day of what the tick stands for, an ISO day. */
-  readonly day: string;
+  /** First day of what the tick stands for (day number). */
+  readonly day: number;
   /** Left edge of the day in pixels. */
   readonly x: number;
   /** Estimated width of the label in pixels. */
@@ -15,17 +16,41 @@ export interface TimeTick {
   readonly label: string;
 }
 
-// Calendar and words are ours and not D3's intervals and formats, which weigh a fifth of what the home page may send.
-const yearOf = (day: string): string => String(Number(day.slice(0, 4)));
-const dayOfMonth = (day: string): string => String(Number(day.slice(8)));
-const monthForms = [(name: string) => name, (name: string) => name.slice(0, 3)].map((form) => {
-  const alone = (day: string): string => form(monthNames[Number(day.slice(5, 7)) - 1] ?? "");
-  return { alone, withYear: (day: string): string => `${alone(day)} ${yearOf(day)}` };
-});
+/** The mark of a folded stretch. */
+export interface TimeBreak {
+  readonly x0: number;
+  readonly x1: number;
+  /** First and last day left out. */
+  readonly from: number;
+  readonly to: number;
+  /** How long it is: `5 months`. */
+  readonly label: string;
+}
 
-/** A day, ISO, and its left edge in pixels. */
+/** The words on a time axis, at two levels and in its breaks. */
+export interface TimeTicks {
+  /** Days, or Mondays, where days are too narrow. */
+  readonly days: readonly TimeTick[];
+  /** Months, or years. */
+  readonly months: readonly TimeTick[];
+  readonly breaks: readonly TimeBreak[];
+}
+
+// Calendar and words are ours and not D3's intervals and formats, which weigh a fifth of what the home page may send.
+const yearOf = (day: number): string => String(Number(toIsoDay(day).slice(0, 4)));
+const dayOfMonth = (day: number): string => String(Number(toIsoDay(day).slice(8)));
+const monthOf = (day: number): string => monthNames[Number(toIsoDay(day).slice(5, 7)) - 1] ?? "";
+const shortMonth = (day: number): string => monthOf(day).slice(0, 3);
+
+type Form = (day: number) => string;
+/** What a month is called, longest first; with its year where it is the first to be named of it. January may be called by its year alone. */
+const plainForms: readonly Form[] = [monthOf, shortMonth];
+const yearForms: readonly Form[] = plainForms.map((form) => (day) => `${form(day)} ${yearOf(day)}`);
+const januaryForms: readonly Form[] = [...yearForms, yearOf];
+
+/** A day and its left edge in pixels. */
 interface Stop {
-  readonly day: string;
+  readonly day: number;
   readonly x: number;
 }
 
@@ -33,11 +58,10 @@ interface Stop {
 function stopsIn(segments: readonly TimeSegment[], dayWidth: number, unit: BinUnit, atSegmentStart: boolean): Stop[] {
   return segments
     .filter((segment) => !segment.folded)
-    .flatMap((segment) => {
-      const window = { from: toDayNumber(segment.from), to: toDayNumber(segment.to) };
-      const starts = binsOf(window, unit).map((bin) => bin.from);
-      const kept = atSegmentStart ? starts.map((day) => Math.max(day, window.from)) : starts.filter((day) => day >= window.from);
-      return kept.map((day) => ({ day: toIsoDay(day), x: segment.x0 + (day - window.from) * dayWidth }));
+    .flatMap(({ from, to, x0 }) => {
+      const starts = binsOf({ from, to }, unit).map((bin) => bin.from);
+      const own = atSegmentStart ? starts.map((day) => Math.max(day, from)) : starts.filter((day) => day >= from);
+      return own.map((day) => ({ day, x: x0 + (day - from) * dayWidth }));
     });
 }
 
@@ -45,57 +69,75 @@ function stopsIn(segments: readonly TimeSegment[], dayWidth: number, unit: BinUn
 function firstOfEach(stops: readonly Stop[], unit: BinUnit): Stop[] {
   const seen = new Set<number>();
   return stops.filter(({ day }) => {
-    const key = binStart(toDayNumber(day), unit);
+    const key = binStart(day, unit);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
 }
 
-/** Keeps what fits before its neighbour on the right, in the longest form that does; year only where it changes. */
-function fitLabels(
-  stops: readonly Stop[],
-  forms: readonly ((day: string, newYear: boolean) => string)[],
-  fontSize: number,
-): TimeTick[] {
-  const ticks: TimeTick[] = [];
-  let year = "";
-  let end = Number.NEGATIVE_INFINITY;
-  stops.forEach(({ day, x }, index) => {
-    const room = (stops[index + 1]?.x ?? Number.POSITIVE_INFINITY) - x - 6;
-    const newYear = yearOf(day) !== year;
-    const label = forms.map((form) => form(day, newYear)).find((text) => textWidth(text, fontSize) <= room);
-    if (label === undefined || x < end) return;
-    year = yearOf(day);
+const air = 6;
+
+/** The label of a stop in the longest form that ends before `end`; null where none does. */
+function fitTick({ day, x }: Stop, forms: readonly Form[], end: number, fontSize: number): TimeTick | null {
+  for (const form of forms) {
+    const label = form(day);
     const width = textWidth(label, fontSize);
-    end = x + width + 6;
-    ticks.push({ day, x, width, label });
+    if (x + width + air <= end) return { day, x, width, label };
+  }
+  return null;
+}
+
+/** Labels in one form, each where it ends before the next stop. */
+function labelStops(stops: readonly Stop[], form: Form, fontSize: number): TimeTick[] {
+  let end = Number.NEGATIVE_INFINITY;
+  return stops.flatMap((stop, index) => {
+    const tick = stop.x < end ? null : fitTick(stop, [form], stops[index + 1]?.x ?? Number.POSITIVE_INFINITY, fontSize);
+    if (tick === null) return [];
+    end = tick.x + tick.width + air;
+    return [tick];
+  });
+}
+
+/**
+ * Labels of months. The year stands with the first month of it that is named. Where months are too narrow for that, the first
+ * month of all takes the room of those after it, and each January is called by its year: a reader never has to guess the year.
+ */
+function labelMonths(stops: readonly Stop[], fontSize: number): TimeTick[] {
+  const ticks: TimeTick[] = [];
+  let named = "";
+  let end = Number.NEGATIVE_INFINITY;
+  stops.forEach((stop, index) => {
+    if (stop.x < end) return;
+    const next = stops[index + 1]?.x ?? Number.POSITIVE_INFINITY;
+    const year = yearOf(stop.day);
+    const isNew = year !== named;
+    const withYear = shortMonth(stop.day) === "Jan" ? januaryForms : yearForms;
+    const tick =
+      (isNew ? fitTick(stop, withYear, next, fontSize) : null) ??
+      (named === "" ? fitTick(stop, withYear.slice(1), Number.POSITIVE_INFINITY, fontSize) : null) ??
+      fitTick(stop, plainForms, next, fontSize);
+    if (tick === null) return;
+    if (tick.label.endsWith(year)) named = year;
+    end = tick.x + tick.width + air;
+    ticks.push(tick);
   });
   return ticks;
 }
 
-/**
- * Labels of a time scale at two levels, in order of time: days (or Mondays, where days are too narrow), and months (or years).
- * No two labels of a level overlap; a month's name is shortened or left out where it has no room.
- */
-export function timeTicks(
-  segments: readonly TimeSegment[],
-  dayWidth: number,
-  fontSize: number,
-): { readonly days: readonly TimeTick[]; readonly months: readonly TimeTick[] } {
-  const fitsDay = textWidth("28", fontSize) + 6;
+/** Words for a time scale, in order of time. No two labels of a level overlap; a month's name is shortened or left out where it has no room. */
+export function timeTicks({ segments, dayWidth }: Pick<TimeScale, "segments" | "dayWidth">, fontSize: number): TimeTicks {
+  const fitsDay = textWidth("28", fontSize) + air;
   const dayUnit = dayWidth >= fitsDay ? "day" : dayWidth * 7 >= fitsDay ? "week" : null;
   const dayStops = dayUnit === null ? [] : stopsIn(segments, dayWidth, dayUnit, false);
-  const days = fitLabels(dayStops, [dayOfMonth], fontSize);
-  const byMonth = dayWidth * 28 >= textWidth("Nov", fontSize) + 6;
-  if (!byMonth) {
-    const years = firstOfEach(stopsIn(segments, dayWidth, "year", true), "year");
-    return { days, months: fitLabels(years, [yearOf], fontSize) };
-  }
-  const months = firstOfEach(stopsIn(segments, dayWidth, "month", true), "month");
-  const forms = [
-    ...monthForms.map((form) => (day: string, newYear: boolean) => (newYear ? form.withYear(day) : form.alone(day))),
-    ...monthForms.slice(1).map((form) => form.alone),
-  ];
-  return { days, months: fitLabels(months, forms, fontSize) };
+  const byMonth = dayWidth * 28 >= textWidth("Nov", fontSize) + air;
+  const unit = byMonth ? "month" : "year";
+  const stops = firstOfEach(stopsIn(segments, dayWidth, unit, true), unit);
+  return {
+    days: labelStops(dayStops, dayOfMonth, fontSize),
+    months: byMonth ? labelMonths(stops, fontSize) : labelStops(stops, yearOf, fontSize),
+    breaks: segments
+      .filter(({ folded }) => folded)
+      .map(({ from, to, x0, x1 }) => ({ from, to, x0, x1, label: roughLength(to - from + 1) })),
+  };
 }

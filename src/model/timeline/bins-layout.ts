@@ -2,6 +2,7 @@ import type { Columns } from "../query/columns.ts";
 import type { Shown } from "../query/filter.ts";
 import { type BinUnit, binsOf, binUnit, countBins, type TimeBin } from "../time/time-bins.ts";
 import { edgeOf, evenScale, type TimeScale } from "../time/time-scale.ts";
+import { type TimeTicks, timeTicks } from "../time/time-ticks.ts";
 import type { TimeWindow } from "../time/time-window.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -27,6 +28,7 @@ export interface BinsLayout {
   readonly fontSize: number;
   readonly unit: BinUnit;
   readonly scale: TimeScale;
+  readonly ticks: TimeTicks;
   readonly axis: { readonly y0: number; readonly y1: number; readonly dayY: number; readonly monthY: number };
   readonly bins: readonly DrawnBin[];
   /** All bars of a lane as one SVG path: two nodes, however many bins. */
@@ -76,7 +78,7 @@ export function layoutBins(
   window: TimeWindow,
   { width, fontSize = 13 }: { readonly width: number; readonly fontSize?: number },
 ): BinsLayout {
-  const scale = evenScale([window.from, window.to], margin, width - margin, fontSize - 1);
+  const scale = evenScale([window.from, window.to], margin, width - margin);
   const edge = edgeOf(scale);
   const unit = binUnit(window, width - 2 * margin, leastBinWidth);
   const bins = binsOf(window, unit);
@@ -100,6 +102,7 @@ export function layoutBins(
     fontSize,
     unit,
     scale,
+    ticks: timeTicks(scale, fontSize - 1),
     axis: { y0, y1, dayY: y0 + line, monthY: y0 + 2 * line },
     bins: drawn,
     bars: { events: barsOf(drawn, (bin) => bin.events, y0, -1), statements: barsOf(drawn, (bin) => bin.statements, y1, 1) },
@@ -108,27 +111,4 @@ export function layoutBins(
       ...labelsOf(drawn, (bin) => bin.statements, y1, 1, fontSize),
     ],
   };
-}
-
-/** The strip that always shows the whole span: counts of events as one path, as wide and high as asked. */
-export function overviewPath(
-  columns: Columns,
-  shown: Pick<Shown, "events">,
-  whole: TimeWindow,
-  width: number,
-  height: number,
-): string {
-  const edge = edgeOf(evenScale([whole.from, whole.to], 0, width, 12));
-  const bins = binsOf(whole, binUnit(whole, width, 3));
-  const counts = countBins(bins, whole, columns.events.anchor, shown.events);
-  const most = counts.reduce((greatest, count) => Math.max(greatest, count), 1);
-  return bins
-    .map(({ from, to }, index) => {
-      const count = counts[index] ?? 0;
-      const top = number(height - Math.max(2, Math.sqrt(count / most) * height));
-      return count === 0
-        ? ""
-        : `M${number(Math.max(0, edge(from)))} ${height}V${top}H${number(Math.min(width, edge(to + 1)))}V${height}Z`;
-    })
-    .join("");
 }

@@ -1,4 +1,4 @@
-import { pathRound } from "d3";
+import { pathRound } from "d3-path";
 
 /** A tie before it is drawn: from the statement's foot to the event's foot, in pixels. */
 export interface ArcEnds {

@@ -1,4 +1,4 @@
-import { pathRound } from "d3";
+import { pathRound } from "d3-path";
 import type { TimeScale } from "../time/time-scale.ts";
 
 /** A zigzag, the sign of a broken axis, about the middle of a fold. */
@@ -11,11 +11,11 @@ const zigzag: readonly (readonly [number, number])[] = [
 ];
 
 /** The lines of the axis at the given heights as SVG path data, each with a zigzag in every fold. */
-export function axisPath(scale: TimeScale, heights: readonly number[]): string {
+export function axisPath(scale: Pick<TimeScale, "x0" | "x1" | "segments">, heights: readonly number[]): string {
   const path = pathRound(1);
   for (const y of heights) {
     path.moveTo(scale.x0, y);
-    for (const { x0, x1 } of scale.breaks) {
+    for (const { x0, x1 } of scale.segments.filter(({ folded }) => folded)) {
       const middle = (x0 + x1) / 2;
       const reach = Math.min(1, (x1 - x0) / 20);
       for (const [dx, dy] of zigzag) path.lineTo(middle + dx * reach, y + dy * reach);
@@ -32,6 +32,14 @@ export interface AxisBox {
   readonly y0: number;
   readonly y1: number;
 }
+
+/** The room of a text by its left end, its width and its base line. */
+export const labelBox = (x: number, width: number, baseline: number, fontSize: number): AxisBox => ({
+  x,
+  width,
+  y0: baseline - fontSize + 1,
+  y1: baseline + 3,
+});
 
 /** Cuts a vertical line so that it leaves out the boxes it would cross. */
 export function around(x: number, y0: number, y1: number, boxes: readonly AxisBox[]) {

@@ -1,6 +1,5 @@
-import { descending, group as groupBy } from "d3";
+import { descending, group as groupBy } from "d3-array";
 import { type DateBar, dateBar } from "../time/date-bar.ts";
-import { toIsoDay } from "../time/day.ts";
 import type { DrawnDate } from "../time/drawn-date.ts";
 import { fitLabel } from "./fit-label.ts";
 import { type Packable, packRows } from "./pack-rows.ts";
@@ -35,11 +34,9 @@ export interface LaneMark {
 /** Marks that found no room, counted together. */
 export interface LaneGroup {
   readonly x: number;
-  readonly width: number;
-  readonly count: number;
-  /** First and last day of what is counted, ISO days. */
-  readonly from: string;
-  readonly to: string;
+  /** First and last day of what is counted (day numbers). */
+  readonly from: number;
+  readonly to: number;
   readonly ids: readonly string[];
 }
 
@@ -139,10 +136,8 @@ function countTogether(entries: readonly Footed[], fontSize: number): LaneGroup[
     const days = all.map((footed) => footed.column);
     return {
       x: (x0 + x1) / 2,
-      width,
-      count: all.length,
-      from: toIsoDay(Math.min(...days)),
-      to: toIsoDay(Math.max(...days)),
+      from: Math.min(...days),
+      to: Math.max(...days),
       ids: all.map((footed) => footed.entry.id),
     };
   });

@@ -1,21 +1,9 @@
-import type { Article } from "../../corpus/article.ts";
-import type { Event } from "../../corpus/event.ts";
-import type { Place } from "../../corpus/place.ts";
-import type { Speaker } from "../../corpus/speaker.ts";
-import type { StanceVerb, Statement } from "../../corpus/statement.ts";
+import type { StanceVerb } from "../../corpus/statement.ts";
 import type { DateBar } from "../time/date-bar.ts";
 import type { TimeScale } from "../time/time-scale.ts";
-import type { LaneGroup, PlacedText } from "./timeline-lane.ts";
+import type { TimeTicks } from "../time/time-ticks.ts";
+import type { PlacedText } from "./timeline-lane.ts";
 import type { Publication } from "./timeline-publications.ts";
-
-/** The records a timeline shows. */
-export interface TimelineRecords {
-  readonly events: readonly Event[];
-  readonly statements: readonly Statement[];
-  readonly articles: readonly Pick<Article, "id" | "title" | "publisher" | "published">[];
-  readonly places: readonly Place[];
-  readonly speakers: readonly Speaker[];
-}
 
 export interface TimelineOptions {
   /** Width of the drawing in pixels. */
@@ -56,8 +44,6 @@ export interface TimelineMark {
   readonly title: string;
   /** Full accessible name. */
   readonly name: string;
-  /** Kind of an event; first stance of a statement, null where it answers nothing. */
-  readonly kind: string | null;
 }
 
 export interface TimelineArc {
@@ -72,21 +58,29 @@ export interface TimelineArc {
   readonly tip: { readonly x: number; readonly y: number };
 }
 
-/** What found no room, counted: links to the list. */
-export interface TimelineGroup extends LaneGroup {
+/** What is counted instead of drawn: it found no room, or reaches in from outside. Leads to the list. */
+export interface TimelineGroup {
+  readonly of: "events" | "statements" | "records";
+  /** Middle. */
+  readonly x: number;
   readonly y: number;
+  readonly width: number;
   /** `+180`. */
   readonly label: string;
-  /** Full accessible name: `180 more events of 24 February 2022, in the list below`. */
+  /** Full accessible name: `180 more events, 24 February 2022: see the list.` */
   readonly name: string;
-  readonly of: "events" | "statements";
+  /** What it counts, where they are known one by one. */
+  readonly ids: readonly string[];
 }
 
 export interface TimelineLayout {
+  /** Left end of what is seen: 0, but where a window shows a part. */
+  readonly x: number;
   readonly width: number;
   readonly height: number;
   readonly fontSize: number;
   readonly scale: TimeScale;
+  readonly ticks: TimeTicks;
   /** The strip between events and statements: its lines, and the baselines of its labels. */
   readonly axis: {
     readonly y0: number;

@@ -1,11 +1,8 @@
-import type { Article } from "../../corpus/article.ts";
-import { describeDate } from "../../text/describe-date.ts";
-import { readEdtf } from "../../text/read-edtf.ts";
 import { type DateBar, dateBar } from "../time/date-bar.ts";
-import { drawnDate } from "../time/drawn-date.ts";
 import { fitLabel } from "./fit-label.ts";
 import { packRows } from "./pack-rows.ts";
 import { textWidth } from "./text-width.ts";
+import type { TimelineArticle } from "./timeline-rows.ts";
 
 /** A day of publication on the axis. */
 export interface Publication {
@@ -26,20 +23,16 @@ export interface PublicationLane {
   readonly height: number;
 }
 
-export type Published = Pick<Article, "id" | "title" | "publisher" | "published">;
-
 const half = 4;
 const gap = 4;
 
-function draft(article: Published, edge: (day: number) => number, frame: readonly [number, number], fontSize: number) {
-  const date = drawnDate(article.published.edtf);
+function draft(article: TimelineArticle, edge: (day: number) => number, frame: readonly [number, number], fontSize: number) {
+  const { date, name } = article;
   const x = (edge(date.anchor) + edge(date.anchor + 1)) / 2;
   const labelX = x + half + gap;
-  const text = fitLabel(article.publisher.name, Math.min(160, frame[1] - labelX), fontSize).text;
+  const text = fitLabel(article.publisher, Math.min(160, frame[1] - labelX), fontSize).text;
   const width = textWidth(text, fontSize);
   const extent: readonly [number, number] = [labelX, labelX + width + gap];
-  const words = describeDate(readEdtf(article.published.edtf));
-  const name = `Published: ${article.title ?? "article without a title"}. ${article.publisher.name}, ${words}.`;
   return { article, date, x, text, width, labelX, extent, name };
 }
 
@@ -48,7 +41,7 @@ function draft(article: Published, edge: (day: number) => number, frame: readonl
  * in the first line and loses its label.
  */
 export function layoutPublications(
-  articles: readonly Published[],
+  articles: readonly TimelineArticle[],
   edge: (day: number) => number,
   frame: readonly [number, number],
   fontSize: number,

@@ -1,6 +1,13 @@
-import { type DrawnDate, drawnDate } from "../time/drawn-date.ts";
+import type { DrawnDate } from "../time/drawn-date.ts";
 import { edgeOf, evenScale, type TimeScale, timeScale } from "../time/time-scale.ts";
-import type { TimelineOptions, TimelineRecords } from "./timeline-layout.ts";
+import type { TimelineOptions } from "./timeline-layout.ts";
+import type { TimelineRows } from "./timeline-rows.ts";
+
+/** Room at the left and right end of a timeline, in pixels. */
+export const timelineMargin = 8;
+
+/** Room that is kept for names at the right end of a timeline of this width. */
+export const labelRoom = (width: number): number => Math.max(120, Math.min(320, width * 0.27));
 
 /** What lanes, axis and arcs share while they are laid out. */
 export interface TimelineSetting {
@@ -14,25 +21,21 @@ export interface TimelineSetting {
  * Options with their defaults, and the scale over all dates. Room for labels is kept at the right end, so that all labels can stand
  * to the right of their marks; room for a fade at the left, when something happened at an unknown time before the first day.
  */
-export function setTimeline(records: TimelineRecords, given: TimelineOptions): TimelineSetting {
+export function setTimeline(rows: TimelineRows, given: TimelineOptions): TimelineSetting {
   const options = {
     fontSize: 13,
     rowHeight: 22,
-    maximumRows: 24,
-    labelWidth: Math.max(120, Math.min(320, given.width * 0.27)),
-    margin: 8,
+    maximumRows: 30,
+    labelWidth: labelRoom(given.width),
+    margin: timelineMargin,
     span: null,
     ...given,
   };
-  const dates = [
-    ...records.events.map((event) => event.date.edtf),
-    ...records.statements.map((statement) => statement.said.edtf),
-    ...records.articles.map((article) => article.published.edtf),
-  ].map(drawnDate);
+  const dates = [...rows.events, ...rows.statements, ...rows.articles].map(({ date }) => date);
   const ends = (date: DrawnDate): number[] => [date.from, date.to].filter((day) => day !== null);
   const frame = [options.margin, options.width - options.margin] as const;
   if (options.span !== null) {
-    const scale = evenScale(options.span, frame[0], frame[1] - options.labelWidth, options.fontSize - 1);
+    const scale = evenScale(options.span, frame[0], frame[1] - options.labelWidth);
     return { options, scale, edge: edgeOf(scale), frame };
   }
   const all = dates.flatMap(ends);
@@ -43,7 +46,6 @@ export function setTimeline(records: TimelineRecords, given: TimelineOptions): T
   const scale = timeScale(dated, {
     x0: frame[0] + (opensFirst ? 56 : 0),
     x1: frame[1] - options.labelWidth,
-    fontSize: options.fontSize - 1,
     ...bounds,
   });
   return { options, scale, edge: edgeOf(scale), frame };

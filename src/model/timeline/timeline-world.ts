@@ -1,7 +1,12 @@
+import { mostListed } from "../record/most-listed.ts";
 import { lengthOf, type TimeWindow } from "../time/time-window.ts";
 
 /** Most marks that are laid out one by one; more are counted in bins. */
 export const mostMarks = 400;
+
+/** Whether records over the whole span are drawn as marks; more are counted. */
+export const drawsMarks = (events: number, statements: number): boolean =>
+  events <= mostListed && events + statements <= mostMarks;
 
 /**
  * The days that are laid out together when a window of them is shown.

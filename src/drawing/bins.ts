@@ -1,0 +1,64 @@
+import type { Element } from "hast";
+import type { BinsLayout } from "../model/timeline/bins-layout.ts";
+import { type DrawingSetting, element, linkTo, tenth } from "./element.ts";
+
+/** The bin that is read at the moment: a link to its records, with what it counts as its name. */
+export interface ReadBin {
+  readonly x0: number;
+  readonly x1: number;
+  /** Address of the page that lists its records; null where the list of this page does. */
+  readonly address: string | null;
+  readonly name: string;
+}
+
+const drawCursor = ({ x0, x1, address, name }: ReadBin, height: number, setting: DrawingSetting): Element =>
+  element(
+    "a",
+    {
+      class: "cursor",
+      href: address === null ? setting.list : linkTo(setting, address),
+      target: address === null ? "_self" : setting.target,
+      "aria-label": name,
+    },
+    element("rect", { x: x0, y: 0, width: Math.max(x1 - x0, 4), height }),
+  );
+
+/** The timeline from afar: counts of events above the axis, of statements below it; two paths, and the labels that have room. */
+export function drawBins(layout: BinsLayout, setting: DrawingSetting, read: ReadBin | null = null): Element {
+  const { width, height, axis, scale, ticks, bars, labels, fontSize } = layout;
+  const lines = [
+    ...ticks.days.map(({ x }) => `M${tenth(x)} ${axis.y0}v5`),
+    ...ticks.months.map(({ x }) => `M${tenth(x)} ${axis.y0}V${axis.y1}`),
+  ];
+  const ends = `${tenth(scale.x1)}`;
+  return element(
+    "svg",
+    {
+      class: `timeline bins ${setting.name}`,
+      "data-name": setting.name,
+      viewBox: `0 0 ${tenth(width)} ${tenth(height)}`,
+      width,
+      height,
+      role: "group",
+      "aria-label": "Timeline: how many events above the axis, how many statements below it",
+      "font-size": fontSize,
+    },
+    element(
+      "g",
+      { class: "axis", "aria-hidden": "true" },
+      element("path", {
+        d: `M${tenth(scale.x0)} ${axis.y0}H${ends}M${tenth(scale.x0)} ${axis.y1}H${ends}${lines.join("")}`,
+      }),
+      ticks.days.map(({ x, label }) => element("text", { x: x + 3, y: axis.dayY }, label)),
+      ticks.months.map(({ x, label }) => element("text", { class: "month", x: x + 3, y: axis.monthY }, label)),
+    ),
+    element("path", { class: "bars events", d: bars.events }),
+    element("path", { class: "bars statements", d: bars.statements }),
+    element(
+      "g",
+      { class: "bin-labels", "aria-hidden": "true" },
+      labels.map(({ x, y, text }) => element("text", { x, y, "text-anchor": "middle" }, text)),
+    ),
+    read && drawCursor(read, height, setting),
+  );
+}

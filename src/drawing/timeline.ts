@@ -1,0 +1,125 @@
+import type { Element } from "hast";
+import { articleAddress, eventAddress, statementAddress } from "../corpus/addresses.ts";
+import type { TimelineLayout, TimelineMark } from "../model/timeline/timeline-layout.ts";
+import type { Publication } from "../model/timeline/timeline-publications.ts";
+import { drawDateBar, drawFades } from "./bar.ts";
+import { type DrawingSetting, element, linkTo, tenth } from "./element.ts";
+
+const drawAxis = ({ axis, ticks }: TimelineLayout): Element =>
+  element(
+    "g",
+    { class: "axis", "aria-hidden": "true" },
+    element("path", { d: axis.path }),
+    ticks.breaks.map(({ x0, x1, label }) =>
+      element("text", { class: "break", x: (x0 + x1) / 2, y: axis.dayY, "text-anchor": "middle" }, label),
+    ),
+    ticks.days.map(({ x, label }) => [
+      element("line", { x1: x, x2: x, y1: axis.y0, y2: axis.y0 + 5 }),
+      element("text", { x: x + 3, y: axis.dayY }, label),
+    ]),
+    ticks.months.map(({ x, label }) => [
+      element("line", { class: "month", x1: x, x2: x, y1: axis.y0, y2: axis.y1 }),
+      element("text", { class: "month", x: x + 3, y: axis.monthY }, label),
+    ]),
+  );
+
+const drawArcs = ({ arcs, connectors, events, statements }: TimelineLayout): Element =>
+  element(
+    "g",
+    { class: "arcs", "aria-hidden": "true" },
+    arcs.map(({ link, path, statement, event }) =>
+      element("path", { class: `arc ${link}`, d: path, "data-arc": `${statement} ${event}` }),
+    ),
+    arcs.map(({ tip }) => element("path", { class: "tip", d: `M${tenth(tip.x)} ${tenth(tip.y)}l-3 5h6z` })),
+    connectors.map(({ x, y0, y1 }) => element("line", { class: "connector", x1: x, x2: x, y1: y0, y2: y1 })),
+    [...events, ...statements].map(({ x, stem }) => element("line", { class: "stem", x1: x, x2: x, y1: stem.y0, y2: stem.y1 })),
+  );
+
+const drawPublication = ({ article, x, y, bar, label, name }: Publication, setting: DrawingSetting): Element =>
+  element(
+    "a",
+    { href: linkTo(setting, articleAddress(article)), target: setting.target, "aria-label": name },
+    drawDateBar(bar, 4, setting.name),
+    element("path", { d: `M${tenth(x)} ${tenth(y - 5)}v10m-4-5h8` }),
+    label.text === "" ? null : element("text", { x: label.x, y: label.y }, label.text),
+  );
+
+function drawMark(of: "event" | "statement", mark: TimelineMark, setting: DrawingSetting): Element {
+  const { id, name, bar, symbol, x, y, label, aside } = mark;
+  const address = of === "event" ? eventAddress(id) : statementAddress(id);
+  return element(
+    "a",
+    { class: of, href: linkTo(setting, address), target: setting.target, [`data-${of}`]: id },
+    element("title", {}, name),
+    drawDateBar(bar, 5, setting.name),
+    element("path", {
+      class: "symbol",
+      d: symbol,
+      transform: `translate(${tenth(x)} ${tenth(y)})`,
+      "fill-rule": "evenodd",
+    }),
+    label.text === "" ? null : element("text", { x: label.x, y: label.y }, label.text),
+    aside && element("text", { class: "lag", x: aside.x, y: aside.y }, aside.text),
+  );
+}
+
+/** What is counted instead of drawn: links to the list. */
+const drawGroups = ({ groups, fontSize }: TimelineLayout, { list }: DrawingSetting): Element[] =>
+  groups.map(({ x, y, width, label, name }) =>
+    element(
+      "a",
+      { class: "group", href: list, target: "_self", "aria-label": name },
+      element("rect", { x: x - width / 2, y: y - fontSize / 2 - 3, width, height: fontSize + 6, rx: 3 }),
+      element("text", { x, y: y + fontSize * 0.35, "text-anchor": "middle" }, label),
+    ),
+  );
+
+/** Marks as they were drawn last: while a window moves over a layout, none is made again. */
+const drawn = new WeakMap<TimelineMark, { readonly setting: DrawingSetting; readonly mark: Element }>();
+
+function drawnMark(of: "event" | "statement", mark: TimelineMark, setting: DrawingSetting): Element {
+  const before = drawn.get(mark);
+  if (before?.setting === setting) return before.mark;
+  const now = drawMark(of, mark, setting);
+  drawn.set(mark, { setting, mark: now });
+  return now;
+}
+
+function drawMarks({ order, events, statements }: TimelineLayout, setting: DrawingSetting): Element[] {
+  const marks = {
+    event: new Map(events.map((mark) => [mark.id, mark])),
+    statement: new Map(statements.map((mark) => [mark.id, mark])),
+  };
+  return order.flatMap(({ of, id }) => {
+    const mark = marks[of].get(id);
+    return mark === undefined ? [] : [drawnMark(of, mark, setting)];
+  });
+}
+
+/** The timeline: axis, arcs and stems, days of publication, marks in order of time, counts. */
+export function drawTimeline(layout: TimelineLayout, setting: DrawingSetting): Element {
+  const { x, width, height, fontSize } = layout;
+  return element(
+    "svg",
+    {
+      class: `timeline ${setting.name}`,
+      "data-name": setting.name,
+      viewBox: `${tenth(x)} 0 ${tenth(width)} ${tenth(height)}`,
+      width,
+      height,
+      role: "group",
+      "aria-label": "Timeline: events above the axis, statements below it",
+      "font-size": fontSize,
+    },
+    drawFades(setting.name),
+    drawAxis(layout),
+    drawArcs(layout),
+    element(
+      "g",
+      { class: "publications" },
+      layout.publications.map((one) => drawPublication(one, setting)),
+    ),
+    drawMarks(layout, setting),
+    drawGroups(layout, setting),
+  );
+}

@@ -1,0 +1,64 @@
+import { precisions } from "../../corpus/precisions.ts";
+import { stanceVerbs } from "../../corpus/stance-verbs.ts";
+import { at } from "../../text/at.ts";
+import { type DrawnDate, toDrawnDate } from "../time/drawn-date.ts";
+
+// The numbers of columns that hold several things at once are written and read here, and nowhere else.
+
+type Precision = (typeof precisions)[number];
+type Stance = (typeof stanceVerbs)[number];
+type Link = "named" | "general";
+
+/** The number of something in a list that must hold it. */
+function numberIn<T extends string>(list: readonly T[], value: T): number {
+  const number = list.indexOf(value);
+  if (number < 0) throw new RangeError(`“${value}” is none of: ${list.join(", ")}.`);
+  return number;
+}
+
+/** A place with its precision: the place's number × 8 + that of the precision. */
+export const codePlace = (place: number, precision: Precision): number => place * 8 + numberIn(precisions, precision);
+/** Number of the place. */
+export const placeNumber = (code: number): number => code >> 3;
+export const precisionOf = (code: number): Precision => at(precisions, code & 7, "precision");
+
+/** A stance with how it is tied: the stance's number × 2, + 1 where it speaks of such events in general. */
+export const codeStance = (stance: Stance, link: Link): number =>
+  numberIn(stanceVerbs, stance) * 2 + (link === "general" ? 1 : 0);
+/** Number of the stance in {@link stanceVerbs}. */
+export const stanceNumber = (code: number): number => code >> 1;
+export const stanceOf = (code: number): Stance => at(stanceVerbs, code >> 1, "stance");
+export const linkOf = (code: number): Link => (code % 2 === 1 ? "general" : "named");
+
+const forms = ["day", "interval", "somewhere"] as const satisfies readonly DrawnDate["form"][];
+
+/** How the days of a date are meant: the form's number, + 4 where it says “about”, + 8 where its ends are days that it names. */
+export const codeDate = ({ form, about, exactDays }: Pick<DrawnDate, "form" | "about" | "exactDays">): number =>
+  numberIn(forms, form) + (about ? 4 : 0) + (exactDays ? 8 : 0);
+
+/** Days that no date reaches: what stands in a column for an open end. */
+export const openStart = -1_000_000;
+export const openEnd = 1_000_000;
+
+/** Columns of dates, as far as a drawing reads them. */
+export interface DateColumns {
+  readonly anchor: ArrayLike<number>;
+  readonly from: ArrayLike<number>;
+  readonly to: ArrayLike<number>;
+  readonly form: ArrayLike<number>;
+}
+
+/** The date of a row as a drawing shows it. */
+export function dateAt(columns: DateColumns, row: number): DrawnDate {
+  const code = at(columns.form, row, "form of a date");
+  const from = at(columns.from, row, "first day");
+  const to = at(columns.to, row, "last day");
+  return toDrawnDate({
+    form: at(forms, code & 3, "form of a date"),
+    from: from === openStart ? null : from,
+    to: to === openEnd ? null : to,
+    anchor: at(columns.anchor, row, "day"),
+    about: (code & 4) !== 0,
+    exactDays: (code & 8) !== 0,
+  });
+}

@@ -1,0 +1,43 @@
+import type { Columns } from "../query/columns.ts";
+import type { Shown } from "../query/filter.ts";
+import { binsOf, binUnit, countBins } from "../time/time-bins.ts";
+import { edgeOf, evenScale } from "../time/time-scale.ts";
+import { lengthOf, type TimeWindow } from "../time/time-window.ts";
+
+/** The strip that always shows the whole span, and where the window stands in it. All positions are pixels of the strip. */
+export interface OverviewLayout {
+  readonly width: number;
+  readonly height: number;
+  /** Counts of events as SVG path data. */
+  readonly counts: string;
+  /** Left and right edge of the window. */
+  readonly x0: number;
+  readonly x1: number;
+}
+
+const width = 1000;
+const height = 36;
+const number = (value: number): string => String(Math.round(value * 10) / 10);
+
+/** Bars of the counts of events over all days, as one path. */
+export function overviewCounts(columns: Columns, shown: Pick<Shown, "events">, whole: TimeWindow): string {
+  const edge = edgeOf(evenScale([whole.from, whole.to], 0, width));
+  const bins = binsOf(whole, binUnit(whole, width, 3));
+  const counts = countBins(bins, whole, columns.events.anchor, shown.events);
+  const most = counts.reduce((greatest, count) => Math.max(greatest, count), 1);
+  return bins
+    .map(({ from, to }, index) => {
+      const count = counts[index] ?? 0;
+      const top = number(height - Math.max(2, Math.sqrt(count / most) * height));
+      return count === 0
+        ? ""
+        : `M${number(Math.max(0, edge(from)))} ${height}V${top}H${number(Math.min(width, edge(to + 1)))}V${height}Z`;
+    })
+    .join("");
+}
+
+/** Lays out the strip; `counts` are those of {@link overviewCounts}, which do not change while the window moves. */
+export function layoutOverview(counts: string, window: TimeWindow, whole: TimeWindow): OverviewLayout {
+  const x = (day: number): number => ((day - whole.from) / lengthOf(whole)) * width;
+  return { width, height, counts, x0: Math.max(0, x(window.from)), x1: Math.min(width, x(window.to + 1)) };
+}
