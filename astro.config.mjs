@@ -25,7 +25,7 @@ export default defineConfig({
   vite: {
     define: {
       "import.meta.env.CORPUS_ROOT": JSON.stringify(root),
-      "import.meta.env.BASE_MAP": JSON.stringify(join(projectRoot, "public", "basemap")),
+      "import.meta.env.PROJECT_ROOT": JSON.stringify(projectRoot),
     },
     // Nothing inline: the content security policy allows files of this site only.
     build: {

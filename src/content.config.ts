@@ -8,10 +8,10 @@ import { redirectSchema } from "./corpus/redirect.ts";
 import { speakerSchema } from "./corpus/speaker.ts";
 import { statementSchema } from "./corpus/statement.ts";
 import { corpusLoaders } from "./io/corpus-loader.ts";
-import { articlesFolder, corpusRoot } from "./io/paths.ts";
+import { articlesPath, corpusRoot } from "./io/paths.ts";
 
 const root = corpusRoot();
-const loader = corpusLoaders(root, articlesFolder(root));
+const loader = corpusLoaders(root, articlesPath(root));
 const body = { body: z.array(blockSchema) };
 
 export const collections = {

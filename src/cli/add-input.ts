@@ -1,4 +1,3 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { checkEncoding } from "../corpus/rules/encoding.ts";
 import { sizeLimits } from "../corpus/size-limits.ts";
@@ -6,33 +5,24 @@ import { declaredCharset } from "../intake/charset.ts";
 import { readPage } from "../intake/page.ts";
 import { pageLimits } from "../intake/page-limits.ts";
 import type { RawCapture } from "../intake/prepare-capture.ts";
+import { findGiven, nouns } from "../io/guarded-folder.ts";
+import { UsageError } from "./command.ts";
 
 /** A file that is no capture: its message says why, and nothing is written. */
 export class RefusedInput extends Error {}
 
 /** A call that names no file to read. */
-export class WrongInput extends Error {}
+export class WrongInput extends UsageError {}
 
 const isPageName = (name: string): boolean => /\.html?$/iu.test(name);
 
 function readBytes(path: string, most: number): Uint8Array<ArrayBuffer> {
-  let descriptor: number;
-  try {
-    // A pipe would make a plain open wait for its writer; a link may lead to what was never meant to be published.
-    descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ELOOP")
-      throw new WrongInput(`Unexpected link “${path}”, expected the file itself.`);
-    throw new WrongInput(`Unexpected file “${path}”, expected one that can be read (${(error as NodeJS.ErrnoException).code}).`);
-  }
-  try {
-    const stats = fstatSync(descriptor);
-    if (!stats.isFile()) throw new WrongInput(`Unexpected “${path}”, expected a file.`);
-    if (stats.size > most) throw new RefusedInput(`Unexpected ${stats.size} bytes in “${path}”, expected at most ${most}.`);
-    return new Uint8Array(readFileSync(descriptor));
-  } finally {
-    closeSync(descriptor);
-  }
+  const { kind, bytes, byteCount } = findGiven(path, most);
+  // A link may lead to what was never meant to be published.
+  if (kind === "link") throw new WrongInput(`Unexpected link “${path}”, expected the file itself.`);
+  if (kind !== "file") throw new WrongInput(`Unexpected ${nouns[kind]} at “${path}”, expected a file that can be read.`);
+  if (bytes === null) throw new RefusedInput(`Unexpected ${byteCount} bytes in “${path}”, expected at most ${most}.`);
+  return bytes;
 }
 
 function decode(bytes: Uint8Array, label: string): string | null {

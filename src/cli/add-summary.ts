@@ -3,12 +3,11 @@ import type { Answers, Missing, WrongAnswer } from "../intake/answers.ts";
 import type { PreparedCapture } from "../intake/prepare-capture.ts";
 import { printQuote } from "../intake/print-draft.ts";
 import type { Proposals } from "../intake/propose-records.ts";
-import { showControls } from "../text/print-problem.ts";
 import { shorten } from "../text/shorten.ts";
+import { printableLines } from "../text/visible.ts";
 
-/** Each line with its controls made visible: a capture's words can't move a terminal's cursor. */
-const show = (lines: readonly string[]): string =>
-  lines.map((line) => `${line.split("\n").map(showControls).join("\n")}\n`).join("");
+/** Lines in which nothing hides: a capture's words can't move a terminal's cursor. */
+const show = (lines: readonly string[]): string => lines.map((line) => `${printableLines(line)}\n`).join("");
 
 /** Lines as “1, 3–5”; blank ones between two of a list do not part it. */
 function wordLines(numbers: readonly number[]): string {

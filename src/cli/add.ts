@@ -2,16 +2,17 @@ import { parseArgs } from "node:util";
 import type { Answers, Flag } from "../intake/answers.ts";
 import { type PreparedCapture, prepareCapture, type RawCapture, type Surroundings } from "../intake/prepare-capture.ts";
 import { checkTools } from "../io/check-folder.ts";
-import { NoCorpusError, readFolder } from "../io/folder.ts";
+import { readFolder } from "../io/folder.ts";
 import { corpusRoot } from "../io/paths.ts";
 import { today } from "../io/today.ts";
 import { FileExists, writeNewFiles } from "./add-files.ts";
-import { RefusedInput, readInput, WrongInput } from "./add-input.ts";
+import { RefusedInput, readInput } from "./add-input.ts";
 import { formatFinished, formatProposals, formatQuestions, formatRecognised, formatResumption } from "./add-summary.ts";
 import { askFor, confirm, hasTerminal } from "./ask.ts";
+import { type Command, readUsage, runIfStarted, UsageError } from "./command.ts";
 import { finishAdditions } from "./finish-additions.ts";
-import { formatProblems } from "./format.ts";
 import { planAddition, readKnown } from "./plan-addition.ts";
+import type { Printer } from "./printer.ts";
 
 const usage = `Usage: npm run add -- FILE.txt|FILE.html [flags]
        npm run add -- --finish
@@ -35,8 +36,6 @@ one it is listed as missing, and nothing is written. No file is ever overwritten
 
 Ends with 0 if all was written, 1 if something is missing or the capture is refused, 2 if it was called wrongly, 3 if it failed itself.
 `;
-
-class UsageError extends Error {}
 
 const text = { type: "string" } as const;
 const texts = { type: "string", multiple: true } as const;
@@ -70,18 +69,14 @@ interface Call {
   readonly answers: Answers;
 }
 
-function readArguments(): Call {
-  try {
-    const options = { ...answerOptions, help: { ...toggle, short: "h" }, drafts: toggle, yes: toggle, finish: toggle };
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    const { help, finish, drafts, yes, ...answers } = values;
-    const [file, ...others] = positionals;
-    if (!help && !finish && (file === undefined || others.length > 0))
-      throw new Error(`Unexpected ${positionals.length} files, expected one.`);
-    return { help, finish, drafts, yes, file: file ?? "", answers };
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
+function readArguments(args: readonly string[]): Call {
+  const options = { ...answerOptions, help: { ...toggle, short: "h" }, drafts: toggle, yes: toggle, finish: toggle } as const;
+  const { values, positionals } = readUsage(() => parseArgs({ args: [...args], options, allowPositionals: true }));
+  const { help, finish, drafts, yes, ...answers } = values;
+  const [file, ...others] = positionals;
+  if (!help && !finish && (file === undefined || others.length > 0))
+    throw new UsageError(`Unexpected ${positionals.length} files, expected one.`);
+  return { help, finish, drafts, yes, file: file ?? "", answers };
 }
 
 /** The day of the call where it is made; that of `SOURCE_DATE_EPOCH` where this is set. */
@@ -99,12 +94,12 @@ interface Conversation {
 }
 
 /** Asks for what is missing until nothing is, or until the terminal is left. */
-async function complete(raw: RawCapture, given: Answers, around: Surroundings): Promise<Conversation> {
+async function complete(raw: RawCapture, given: Answers, around: Surroundings, print: Printer): Promise<Conversation> {
   let answers = given;
   let prepared = prepareCapture(raw, answers, around);
   while (hasTerminal() && (prepared.missing.length > 0 || prepared.wrong.length > 0)) {
     const [wrong] = prepared.wrong;
-    if (wrong !== undefined) process.stdout.write(formatQuestions([], [wrong]));
+    if (wrong !== undefined) print.say(formatQuestions([], [wrong]));
     const next = wrong === undefined ? prepared.missing[0] : { flag: wrong.flag, what: "another answer", hint: "" };
     const answer = next === undefined ? null : await askFor(next);
     if (answer === null) break;
@@ -115,68 +110,73 @@ async function complete(raw: RawCapture, given: Answers, around: Surroundings): 
 }
 
 /** Finishes what a killed call began, and says so; gives the files that are there now. */
-function finish(root: string): { readonly written: readonly string[]; readonly code: 0 | 1 } {
+function finish(root: string, print: Printer): { readonly written: readonly string[]; readonly code: 0 | 1 } {
   const finished = finishAdditions(root);
-  for (const { written, taken } of finished) process.stdout.write(formatFinished(written, taken));
+  for (const { written, taken } of finished) print.say(formatFinished(written, taken));
   const stuck = finished.some(({ taken }) => taken.length > 0);
   return { written: finished.flatMap(({ written }) => written), code: stuck ? 1 : 0 };
 }
 
-async function run(call: Call): Promise<number> {
+/** Adds the article of a call, or says what keeps it out. */
+async function addArticle(call: Call, print: Printer): Promise<0 | 1> {
   const { file, yes } = call;
   const root = corpusRoot();
   const input = readInput(file);
-  const finished = finish(root);
+  const finished = finish(root, print);
   const { entries } = await readFolder(root);
   const known = readKnown(entries, checkTools());
-  const { prepared, answers } = await complete(input.raw, call.answers, { publishers: known.publishers, today: dayOfCall() });
+  const around = { publishers: known.publishers, today: dayOfCall() };
+  const { prepared, answers } = await complete(input.raw, call.answers, around, print);
   const plan = planAddition(input, prepared, known, call.drafts);
 
   if (plan.outcome === "unknown") {
-    process.stdout.write(
-      `${formatRecognised(prepared)}${formatQuestions(prepared.missing, prepared.wrong)}Nothing was written.\n`,
-    );
-    if (answers !== call.answers) process.stdout.write(formatResumption(file, answers, call.drafts));
+    print.say(`${formatRecognised(prepared)}${formatQuestions(prepared.missing, prepared.wrong)}Nothing was written.\n`);
+    if (answers !== call.answers) print.say(formatResumption(file, answers, call.drafts));
     return 1;
   }
   if (plan.outcome === "taken") {
     if (finished.written.includes(plan.path)) return 0;
-    process.stdout.write(`${plan.path} is there already; nothing was written. Another id can be chosen with --id.\n`);
+    print.say(`${plan.path} is there already; nothing was written. Another id can be chosen with --id.\n`);
     return 1;
   }
   if (plan.outcome === "refused") {
-    process.stdout.write(
-      `${formatProblems(plan.problems, "text")}The capture is refused; nothing was written. The places are those of the files as they would be.\n`,
-    );
+    print.problems(plan.problems, "text");
+    print.say(`The capture is refused; nothing was written. The places are those of the files as they would be.\n`);
     return 1;
   }
-  process.stdout.write(formatRecognised(prepared));
-  process.stdout.write(formatProblems(plan.warnings, "text"));
-  process.stdout.write(formatProposals(prepared.id, plan.proposals));
-  if (plan.faulty.length > 0) process.stdout.write(`${formatProblems(plan.faulty, "text")}These drafts are not written.\n`);
+  print.say(formatRecognised(prepared));
+  print.problems(plan.warnings, "text");
+  print.say(formatProposals(prepared.id, plan.proposals));
+  print.problems(plan.faulty, "text");
+  if (plan.faulty.length > 0) print.say("These drafts are not written.\n");
   if (hasTerminal() && !yes && !(await confirm(`Write ${plan.files.length} files?`))) {
-    process.stdout.write("Nothing was written.\n");
-    if (answers !== call.answers) process.stdout.write(formatResumption(file, answers, call.drafts));
+    print.say("Nothing was written.\n");
+    if (answers !== call.answers) print.say(formatResumption(file, answers, call.drafts));
     return 1;
   }
   writeNewFiles(root, plan.files);
-  process.stdout.write(`Written\n${plan.files.map(({ path }) => `  ${path}\n`).join("")}Next: npm run check\n`);
+  print.say(`Written\n${plan.files.map(({ path }) => `  ${path}\n`).join("")}Next: npm run check\n`);
   return 0;
 }
 
-process.stdout.on("error", () => process.exit());
+/** `npm run add`. */
+export const add: Command = {
+  failure: "Adding failed",
+  usage,
+  async run(args, print) {
+    const call = readArguments(args);
+    if (call.help) {
+      print.say(usage);
+      return 0;
+    }
+    try {
+      return call.finish ? finish(corpusRoot(), print).code : await addArticle(call, print);
+    } catch (error) {
+      if (!(error instanceof RefusedInput || error instanceof FileExists)) throw error;
+      print.say(formatQuestions([], [{ flag: "id", reason: error.message }]));
+      return 1;
+    }
+  },
+};
 
-try {
-  const call = readArguments();
-  if (call.help) process.stdout.write(usage);
-  else if (call.finish) process.exitCode = finish(corpusRoot()).code;
-  else process.exitCode = await run(call);
-} catch (error) {
-  const wrongUsage = error instanceof UsageError || error instanceof NoCorpusError || error instanceof WrongInput;
-  const refused = error instanceof RefusedInput || error instanceof FileExists;
-  const message = error instanceof Error ? error.message : String(error);
-  if (refused) process.stdout.write(formatQuestions([], [{ flag: "id", reason: message }]));
-  else if (wrongUsage) process.stderr.write(`${message}\n\n${usage}`);
-  else process.stderr.write(`Adding failed; this is a mistake of ours.\n${error instanceof Error ? error.stack : error}\n`);
-  process.exitCode = refused ? 1 : wrongUsage ? 2 : 3;
-}
+await runIfStarted(import.meta, add);

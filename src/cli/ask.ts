@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import type { Answers, Flag, Missing } from "../intake/answers.ts";
+import { printer } from "./printer.ts";
 
 /** Whether somebody sits there: only then is anything asked. */
 export const hasTerminal = (): boolean => process.stdin.isTTY === true && process.stdout.isTTY === true;
@@ -11,7 +12,7 @@ const ahead: string[] = [];
 function question(text: string): Promise<string | null> {
   const early = ahead.shift();
   if (early !== undefined) {
-    process.stdout.write(`${text}${early}\n`);
+    printer.say(`${text}${early}\n`);
     return Promise.resolve(early);
   }
   // Open for one question only: while something is worked out, the terminal is the shell's, and Ctrl-C ends the command.
@@ -25,7 +26,7 @@ function question(text: string): Promise<string | null> {
     terminal.once("close", () => {
       const [first = null, ...others] = lines;
       ahead.push(...others);
-      if (first === null) process.stdout.write("\n");
+      if (first === null) printer.say("\n");
       done(first);
     });
     terminal.setPrompt(text);
@@ -38,12 +39,12 @@ const several: ReadonlySet<Flag> = new Set(["byline", "part"]);
 
 /** Asks for one fact until something is said; null when the terminal is left. */
 export async function askFor({ flag, what, hint }: Missing): Promise<Answers | null> {
-  process.stdout.write(`${what}${hint === "" ? "" : `\n  ${hint}`}\n`);
+  printer.say(`${what}${hint === "" ? "" : `\n  ${hint}`}\n`);
   for (;;) {
     const answer = (await question(`--${flag} `))?.trim();
     if (answer === undefined) return null;
     if (answer !== "") return { [flag]: several.has(flag) ? answer.split(/\s*,\s*/u) : answer };
-    process.stdout.write("Nothing can be left open here; Ctrl-D leaves, and nothing is written.\n");
+    printer.say("Nothing can be left open here; Ctrl-D leaves, and nothing is written.\n");
   }
 }
 

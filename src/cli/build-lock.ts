@@ -1,27 +1,26 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname } from "node:path/posix";
 import { setTimeout as wait } from "node:timers/promises";
+import { type GuardedFolder, toAsideName } from "../io/guarded-folder.ts";
 import { isRunning } from "../io/is-running.ts";
 
 /** Longer than any build; whoever waits as long has been forgotten. */
 const longestWait = 10 * 60_000;
 const pause = 100;
 
+/** Bytes of the number of a process. */
+const longestNumber = 20;
+
 const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code;
 
 /** The number of the process that holds a lock; null if nobody does, 0 if it is just being written. */
-function holderOf(lock: string): number | null {
-  try {
-    return Number(readFileSync(lock, "utf8"));
-  } catch (error) {
-    if (codeOf(error) === "ENOENT") return null;
-    throw error;
-  }
+function holderOf(folder: GuardedFolder, lock: string): number | null {
+  const text = folder.readText(lock, longestNumber);
+  return text === null ? null : Number(text);
 }
 
-function take(lock: string): boolean {
+function take(folder: GuardedFolder, lock: string): boolean {
   try {
-    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    folder.create(lock, String(process.pid));
     return true;
   } catch (error) {
     if (codeOf(error) === "EEXIST") return false;
@@ -30,15 +29,15 @@ function take(lock: string): boolean {
 }
 
 /** Takes away the lock of a process that was killed. Somebody who does the same at this moment may have come first. */
-function breakLock(lock: string, holder: number): void {
-  const aside = `${lock}.${process.pid}`;
+function breakLock(folder: GuardedFolder, lock: string, holder: number): void {
+  const aside = toAsideName(lock);
   try {
-    renameSync(lock, aside);
-    if (holderOf(aside) !== holder) renameSync(aside, lock);
+    folder.moveFile(lock, aside);
+    if (holderOf(folder, aside) !== holder) folder.moveFile(aside, lock);
   } catch (error) {
     if (codeOf(error) !== "ENOENT") throw error;
   }
-  rmSync(aside, { force: true });
+  folder.remove(aside);
 }
 
 /**
@@ -46,15 +45,15 @@ function breakLock(lock: string, holder: number): void {
  *
  * @returns null, or the number of the process that holds it
  */
-export function holdLock(lock: string): number | null {
-  mkdirSync(dirname(lock), { recursive: true });
-  while (!take(lock)) {
-    const holder = holderOf(lock);
+export function holdLock(folder: GuardedFolder, lock: string): number | null {
+  folder.makeFolder(dirname(lock));
+  while (!take(folder, lock)) {
+    const holder = holderOf(folder, lock);
     if (holder === null) continue;
     if (holder === 0 || isRunning(holder)) return holder;
-    breakLock(lock, holder);
+    breakLock(folder, lock, holder);
   }
-  process.once("exit", () => rmSync(lock, { force: true }));
+  process.once("exit", () => folder.remove(lock));
   return null;
 }
 
@@ -64,11 +63,11 @@ export function holdLock(lock: string): number | null {
  *
  * @param lock file that says who works; its folder is made
  */
-export async function withLock<T>(lock: string, work: () => Promise<T>): Promise<T> {
-  mkdirSync(dirname(lock), { recursive: true });
-  for (let waited = 0; !take(lock); waited += pause) {
-    const holder = holderOf(lock);
-    if (holder !== null && holder > 0 && !isRunning(holder)) breakLock(lock, holder);
+export async function withLock<T>(folder: GuardedFolder, lock: string, work: () => Promise<T>): Promise<T> {
+  folder.makeFolder(dirname(lock));
+  for (let waited = 0; !take(folder, lock); waited += pause) {
+    const holder = holderOf(folder, lock);
+    if (holder !== null && holder > 0 && !isRunning(holder)) breakLock(folder, lock, holder);
     else if (waited > longestWait)
       throw new Error(`Process ${holder} has worked for too long. If it does not, delete “${lock}”.`);
     else await wait(pause);
@@ -76,6 +75,6 @@ export async function withLock<T>(lock: string, work: () => Promise<T>): Promise
   try {
     return await work();
   } finally {
-    rmSync(lock, { force: true });
+    folder.remove(lock);
   }
 }

@@ -1,7 +1,17 @@
 import { parseArgs } from "node:util";
 import { buildSite } from "./build-site.ts";
+import { type Command, readUsage, runIfStarted } from "./command.ts";
 
-const { values } = parseArgs({ options: { out: { type: "string", default: "dist" } } });
+/** `npm run build`. */
+export const build: Command = {
+  failure: "The build itself failed",
+  usage: "",
+  async run(args, print) {
+    const { out } = readUsage(() => parseArgs({ args: [...args], options: { out: { type: "string", default: "dist" } } })).values;
+    const code = await buildSite(out, print);
+    if (code === 0) print.say(`The site stands in ${out}/.\n`);
+    return code;
+  },
+};
 
-process.exitCode = await buildSite(values.out);
-if (process.exitCode === 0) console.log(`The site stands in ${values.out}/.`);
+await runIfStarted(import.meta, build);

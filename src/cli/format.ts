@@ -1,5 +1,6 @@
-import { printProblem, showControls } from "../text/print-problem.ts";
+import { printProblem } from "../text/print-problem.ts";
 import type { Problem } from "../text/problem.ts";
+import { printable, printableJson, printableLines } from "../text/visible.ts";
 
 /** The forms in which problems are printed. */
 export const formats = ["text", "json", "github"] as const;
@@ -11,20 +12,17 @@ export const isFormat = (text: string): text is Format => (formats as readonly s
 const escapeData = (text: string): string => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
-/** Control characters made visible, line by line: a file's words can't forge a second command. */
-const show = (text: string): string => text.split("\n").map(showControls).join("\n");
-
-/** A problem as an annotation of a pull request. */
+/** A problem as an annotation of a pull request; a file's words can't forge a second command. */
 export function toWorkflowCommand({ file, line, column, fatal, reason, ruleId, note }: Problem): string {
-  const properties = { file: showControls(file), line: String(line), col: String(column), title: ruleId };
+  const properties = { file: printable(file), line: String(line), col: String(column), title: ruleId };
   const listed = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
-  const message = note === undefined ? showControls(reason) : `${showControls(reason)}\n${show(note)}`;
+  const message = note === undefined ? printable(reason) : `${printable(reason)}\n${printableLines(note)}`;
   return `::${fatal ? "error" : "warning"} ${listed.join(",")}::${escapeData(message)}`;
 }
 
 /** Problems in one of the forms, ending in a line feed unless there is nothing to say. */
 export function formatProblems(problems: readonly Problem[], format: Format): string {
-  if (format === "json") return `${JSON.stringify(problems, null, 2)}\n`;
+  if (format === "json") return `${printableJson(problems)}\n`;
   const print = format === "github" ? toWorkflowCommand : printProblem;
   return problems.map((problem) => `${print(problem)}\n`).join("");
 }

@@ -1,10 +1,9 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { addPermalinks, readPermalinks } from "../corpus/permalinks.ts";
+import { byteLimit } from "../corpus/size-limits.ts";
 import { checkFolder } from "../io/check-folder.ts";
-import { NoCorpusError } from "../io/folder.ts";
+import { GuardedFolder } from "../io/guarded-folder.ts";
 import { corpusRoot } from "../io/paths.ts";
-import { formatProblems } from "./format.ts";
+import { type Command, runIfStarted, UsageError } from "./command.ts";
 
 const usage = `Usage: npm run permalinks
 
@@ -12,48 +11,35 @@ Adds every address that the corpus has and permalinks.txt lacks. Nothing is ever
 Ends with 0, or with 1 if the corpus has errors: then nothing is written.
 `;
 
-async function readIfThere(file: string): Promise<string> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
-    throw error;
-  }
-}
+const ledger = "permalinks.txt";
 
-async function run(): Promise<number> {
-  const root = corpusRoot();
-  const { problems, addresses } = await checkFolder(root);
-  // Lines out of order are what this command puts right.
-  const errors = problems.filter(({ fatal, ruleId }) => fatal && ruleId !== "permalink-form");
-  if (errors.length > 0) {
-    process.stdout.write(`${formatProblems(errors, "text")}The corpus has errors, nothing was written.\n`);
-    return 1;
-  }
-  const file = join(root, "permalinks.txt");
-  const before = await readIfThere(file);
-  const after = addPermalinks(before, addresses);
-  if (after !== before) {
-    await writeFile(`${file}.next`, after);
-    await rename(`${file}.next`, file);
-  }
-  process.stdout.write(
-    `permalinks.txt: ${readPermalinks(after).length - readPermalinks(before).length} added, ${readPermalinks(after).length} in all.\n`,
-  );
-  return 0;
-}
+/** `npm run permalinks`. */
+export const permalinks: Command = {
+  failure: "Writing the permalinks failed",
+  usage,
+  async run([first], print) {
+    if (first === "--help" || first === "-h") {
+      print.say(usage);
+      return 0;
+    }
+    if (first !== undefined) throw new UsageError(`Unexpected “${first}”, expected nothing.`);
+    const root = corpusRoot();
+    const { problems, addresses } = await checkFolder(root);
+    // Lines out of order are what this command puts right.
+    const errors = problems.filter(({ fatal, ruleId }) => fatal && ruleId !== "permalink-form");
+    if (errors.length > 0) {
+      print.problems(errors, "text");
+      print.say("The corpus has errors, nothing was written.\n");
+      return 1;
+    }
+    const folder = new GuardedFolder(root);
+    const before = folder.readText(ledger, byteLimit(ledger)) ?? "";
+    const after = addPermalinks(before, addresses);
+    if (after !== before) folder.replace(ledger, after);
+    const [old, all] = [before, after].map((text) => readPermalinks(text).length);
+    print.say(`${ledger}: ${(all ?? 0) - (old ?? 0)} added, ${all} in all.\n`);
+    return 0;
+  },
+};
 
-const [first] = process.argv.slice(2);
-if (first !== undefined) {
-  (first === "--help" || first === "-h" ? process.stdout : process.stderr).write(usage);
-  process.exitCode = first === "--help" || first === "-h" ? 0 : 2;
-} else {
-  try {
-    process.exitCode = await run();
-  } catch (error) {
-    process.stderr.write(
-      error instanceof NoCorpusError ? `${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`,
-    );
-    process.exitCode = error instanceof NoCorpusError ? 2 : 3;
-  }
-}
+await runIfStarted(import.meta, permalinks);

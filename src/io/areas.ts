@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { geoBounds, geoContains } from "d3-geo";
 import type { Feature } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { countryShapes } from "../corpus/country-codes.ts";
 import type { Areas } from "../corpus/sources.ts";
+import { GuardedFolder } from "./guarded-folder.ts";
 
 /** A shape of the base map. */
 interface Shape {
@@ -32,8 +31,8 @@ const sheets = [
   { name: "europe-overview.topo.json", frame: [-11, 34, 60, 62], tolerance: 0.2 },
 ] as const;
 
-function readShapes(file: string): Shape[] {
-  const topology = JSON.parse(readFileSync(file, "utf8")) as Topology;
+function readShapes(project: string, name: string): Shape[] {
+  const topology = JSON.parse(new GuardedFolder(project).readText(`public/basemap/${name}`) ?? "") as Topology;
   return ["countries", "oblasts"].flatMap((name) => {
     const collection = topology.objects[name];
     if (collection === undefined) return [];
@@ -76,14 +75,14 @@ function containsIn({ shapes, tolerance }: Sheet, ids: readonly string[], point:
 }
 
 /**
- * The areas of the base map in a folder: countries by ISO 3166-1 alpha-2, oblasts by ISO 3166-2. Its outlines are generalised,
+ * The areas of the base map of a project: countries by ISO 3166-1 alpha-2, oblasts by ISO 3166-2. Its outlines are generalised,
  * so a place counts as within up to a tolerance beyond them; they can't tell on which side of a border a village lies.
  * Where the exact sheet knows the country of a place, the coarse one, whose outlines may reach across a strait, is not asked.
  */
-export function readAreas(folder: string): Areas {
+export function readAreas(project: string): Areas {
   let read: readonly Sheet[] | undefined;
   const all = (): readonly Sheet[] => {
-    read ??= sheets.map(({ name, ...sheet }) => ({ ...sheet, shapes: readShapes(join(folder, name)) }));
+    read ??= sheets.map(({ name, ...sheet }) => ({ ...sheet, shapes: readShapes(project, name) }));
     return read;
   };
   const answers = new Map<string, boolean | null>();

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Loader, LoaderContext } from "astro/loaders";
 import type { Corpus } from "../corpus/corpus.ts";
@@ -9,7 +7,9 @@ import { printProblem } from "../text/print-problem.ts";
 import type { Problem } from "../text/problem.ts";
 import { checkFolder } from "./check-folder.ts";
 import { display } from "./configuration.ts";
-import { isRunning } from "./is-running.ts";
+import { madeFile } from "./folder.ts";
+import { writerOf } from "./guarded-folder.ts";
+import { projectFolder as project, projectRoot } from "./paths.ts";
 
 type CollectionName = keyof Corpus | "redirects" | "problems";
 
@@ -23,18 +23,12 @@ export class CorpusError extends Error {
   }
 }
 
-/** Whether a file beside the made articles is of no use: of an article that is gone, or of a process that was killed as it wrote. */
-function isLeftOver(file: string, ids: ReadonlySet<string>): boolean {
-  const [, id = "", writer] = /^(.+)\.mdx(?:\.(\d+)\.next)?$/.exec(file) ?? [];
-  return writer === undefined ? !ids.has(id) : !isRunning(Number(writer));
-}
-
 /**
  * Astro content loaders over one corpus folder. The folder is read and checked once for all collections; with an error
  * a build stops, and the development server keeps the last proven state and shows the problems.
  *
  * @param root folder with `seeds/` and `content/`; never written, except for `articles` when that lies in it
- * @param articles folder for the MDX made from the seeds
+ * @param articles folder for the MDX made from the seeds, below the project
  */
 export function corpusLoaders(root: string, articles: string): (name: CollectionName) => Loader {
   const contexts = new Map<CollectionName, LoaderContext>();
@@ -71,19 +65,20 @@ export function corpusLoaders(root: string, articles: string): (name: Collection
   /** Makes the MDX of each new or changed article; printing proves that reading it back gives this very article. */
   async function fillArticles(context: LoaderContext, records: Corpus["articles"]) {
     const ids = new Set(records.map(({ id }) => id));
-    await mkdir(articles, { recursive: true });
-    for (const file of await readdir(articles))
-      if (isLeftOver(file, ids)) await rm(join(articles, file), { recursive: true, force: true });
+    project.makeFolder(articles);
+    // What a process has left that was killed as it wrote, then what was made of an article that is gone.
+    project.clearAside(articles);
+    for (const name of project.list(articles))
+      if (madeFile.test(name) && writerOf(name) === null && !ids.has(name.slice(0, -".mdx".length)))
+        project.remove(`${articles}/${name}`);
     for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
     for (const article of records) {
-      const file = join(articles, `${article.id}.mdx`);
+      const file = `${articles}/${article.id}.mdx`;
       const digest = context.generateDigest({ ...article });
-      if (context.store.get(article.id)?.digest === digest && existsSync(file)) continue;
+      if (context.store.get(article.id)?.digest === digest && project.kindAt(file) === "file") continue;
       const mdx = printArticle(article);
       // A build may make the same file beside the live site.
-      const next = `${file}.${process.pid}.next`;
-      await writeFile(next, mdx);
-      await rename(next, file);
+      project.replace(file, mdx);
       const { id, ...data } = article;
       context.store.set({ id, data, body: mdx, digest });
     }
@@ -112,7 +107,7 @@ export function corpusLoaders(root: string, articles: string): (name: Collection
     watcher.add(watched);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const changed = (path: string) => {
-      if (path.startsWith(articles) || !watched.some((one) => path.startsWith(one))) return;
+      if (path.startsWith(join(projectRoot, articles)) || !watched.some((one) => path.startsWith(one))) return;
       clearTimeout(timer);
       timer = setTimeout(refresh, 50, context);
     };

@@ -9,5 +9,5 @@ interface ImportMetaEnv {
   /** The corpus folder, an absolute path. */
   readonly CORPUS_ROOT: string;
   /** The folder of the base map, an absolute path. */
-  readonly BASE_MAP: string;
+  readonly PROJECT_ROOT: string;
 }

@@ -1,8 +1,8 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, type Stats } from "node:fs";
-import { join } from "node:path";
 import { byteLimit } from "../corpus/size-limits.ts";
 import type { CorpusSources, SourceEntry } from "../corpus/sources.ts";
 import { compareText } from "../text/compare-text.ts";
+import { trackedBelow } from "./git.ts";
+import { GuardedFolder } from "./guarded-folder.ts";
 
 /** Folders whose every entry belongs to the corpus. */
 export const folders = ["content", "seeds"];
@@ -10,8 +10,11 @@ export const folders = ["content", "seeds"];
 /** Files beside them; each may be absent. */
 export const ledgers = ["permalinks.txt", "redirects.yaml"];
 
-/** Made by the build when the corpus is the project's own: no part of what is checked. */
+/** Made by the build when the corpus is the project's own: no part of what is checked, unless something else stands in it. */
 export const made = "content/articles";
+
+/** A file that the build makes there, or is just making. */
+export const madeFile = /^[a-z][a-z0-9-]*\.mdx(?:\.\d+-[0-9a-f]{16}\.next)?$/u;
 
 /** A corpus root that is not there or holds no corpus: wrong usage, not a problem of the corpus. */
 export class NoCorpusError extends Error {
@@ -42,66 +45,44 @@ export const fileEntry = (path: string, bytes: Uint8Array): SourceEntry => ({
 /** The entry of a file that is above the limit of its size. */
 export const largeEntry = (path: string, byteCount: number): SourceEntry => ({ ...nothing, path, kind: "file", byteCount });
 
-/** The entry of what is no file. */
-export const otherEntry = (path: string, kind: "folder" | "link" | "device" | "unreadable"): SourceEntry => ({
-  ...nothing,
-  path,
-  kind,
-});
+/** The entry of what is no file, or is not read. */
+export const otherEntry = (path: string, kind: SourceEntry["kind"]): SourceEntry => ({ ...nothing, path, kind });
 
-/** What a call of the file system gives; null where it fails. */
-function attempt<T>(call: () => T): T | null {
-  try {
-    return call();
-  } catch {
-    return null;
-  }
+/** What a path names: the file if it is within its limit. A second name of a file that may lie anywhere counts as a link: no checkout has one. */
+function readEntry(folder: GuardedFolder, path: string): SourceEntry {
+  const { kind, byteCount, bytes, names } = folder.find(path, byteLimit(path));
+  // A listed name that can't be found is one the system could not spell as text.
+  if (kind !== "file") return otherEntry(path, kind === "nothing" ? "unreadable" : kind);
+  if (names > 1) return otherEntry(path, "link");
+  return bytes === null ? largeEntry(path, byteCount) : fileEntry(path, bytes);
 }
 
-const readOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
-/** Reads a regular file that is within its limit. A link put in its place meanwhile is refused by the system. */
-function readEntry(root: string, path: string): SourceEntry {
-  const unreadable = otherEntry(path, "unreadable");
-  const descriptor = attempt(() => openSync(join(root, path), readOnly));
-  if (descriptor === null) return unreadable;
-  try {
-    const stats = attempt(() => fstatSync(descriptor));
-    if (stats === null) return unreadable;
-    // A second name of a file that may lie anywhere: no checkout has one.
-    if (stats.nlink > 1) return otherEntry(path, "link");
-    if (stats.size > byteLimit(path)) return largeEntry(path, stats.size);
-    const bytes = attempt(() => readFileSync(descriptor));
-    return bytes === null ? unreadable : fileEntry(path, bytes);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** Every entry at a path and below it, `listed` by the folder above. */
-function* readTree(root: string, path: string, listed: boolean): Generator<SourceEntry> {
-  if (path === made) return;
-  const stats: Stats | null = attempt(() => lstatSync(join(root, path)));
-  if (stats === null) {
-    // A listed name that can't be found is one the system could not spell as text.
-    if (listed) yield otherEntry(path, "unreadable");
-  } else if (stats.isFile()) yield readEntry(root, path);
-  else if (stats.isSymbolicLink()) yield otherEntry(path, "link");
-  else if (!stats.isDirectory()) yield otherEntry(path, "device");
-  else {
-    const names = attempt(() => readdirSync(join(root, path)));
-    yield otherEntry(path, names === null ? "unreadable" : "folder");
-    for (const name of names ?? []) yield* readTree(root, `${path}/${name}`, true);
+/** A folder and every entry below it. */
+function* readTree(folder: GuardedFolder, path: string, tracked: ReadonlySet<string>): Generator<SourceEntry> {
+  const entries = folder.entries(path);
+  if (path !== made || entries === null) yield otherEntry(path, entries === null ? "unreadable" : "folder");
+  for (const { path: below, kind } of entries ?? []) {
+    if (kind === "folder") yield* readTree(folder, below, tracked);
+    else if (path === made && kind === "file" && madeFile.test(below.slice(made.length + 1)) && !tracked.has(below)) continue;
+    else if (path.startsWith(made)) yield otherEntry(below, kind);
+    else yield readEntry(folder, below);
   }
 }
 
 /**
- * Reads a corpus folder, and writes nothing. Links are reported, never followed; what is no regular file is not opened.
+ * Reads a corpus folder, and writes nothing. Links are reported, never followed; what is no regular file is not opened. Of the made
+ * articles nothing is read, and only what the build did not make is reported: what came with a commit, and what is none of its files.
  * The calls are synchronous: for tens of thousands of small files that takes half the time of asynchronous ones.
  * @throws NoCorpusError if there is neither `seeds/` nor `content/`
  */
 export async function readFolder(root: string): Promise<CorpusSources> {
-  const entries = [...folders, ...ledgers].flatMap((path) => [...readTree(root, path, false)]);
+  const folder = new GuardedFolder(root);
+  const tracked = new Set((await trackedBelow(root, [made])).map(({ path }) => path));
+  const entries = [...folders, ...ledgers].flatMap((path) => {
+    const kind = folder.kindAt(path);
+    if (kind === "nothing") return [];
+    return kind === "folder" ? [...readTree(folder, path, tracked)] : [readEntry(folder, path)];
+  });
   if (!entries.some(({ path }) => folders.includes(path)))
     throw new NoCorpusError(`Unexpected corpus folder “${root}”, expected one with “seeds” or “content” in it.`);
   return { entries: entries.sort((a, b) => compareText(a.path, b.path)) };

@@ -1,29 +1,11 @@
-import { spawn } from "node:child_process";
 import { byteLimit } from "../corpus/size-limits.ts";
 import type { CorpusSources, SourceEntry } from "../corpus/sources.ts";
 import { fileEntry, folders, largeEntry, ledgers, made, otherEntry } from "./folder.ts";
+import { git, NoGitError } from "./git.ts";
 
 /** A revision that git does not have, or a folder that is no checkout: wrong usage. */
 export class NoRevisionError extends Error {
   override readonly name = "NoRevisionError";
-}
-
-/** Runs git on a checkout, without a shell, and gives what it prints; throws with its message if it fails. */
-function git(root: string, parameters: readonly string[], input = ""): Promise<Buffer> {
-  return new Promise((done, fail) => {
-    // The message is for us: in the language in which we look for it.
-    const child = spawn("git", ["-C", root, ...parameters], { env: { ...process.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" } });
-    const output: Buffer[] = [];
-    let message = "";
-    child.stdout.on("data", (bytes: Buffer) => output.push(bytes));
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
-      message += text;
-    });
-    child.once("error", () => fail(new NoRevisionError("Unexpected machine without “git”, expected it among the programs.")));
-    child.once("close", (code) => (code === 0 ? done(Buffer.concat(output)) : fail(new Error(message.trim() || "git failed"))));
-    child.stdin.on("error", () => {});
-    child.stdin.end(input);
-  });
 }
 
 /** The full name of a commit. A name that begins with a hyphen would be an option of git: no revision has one. */
@@ -31,7 +13,7 @@ async function resolveRevision(root: string, revision: string): Promise<string> 
   const unknown = `Unexpected revision “${revision}”, expected a commit, branch or tag of the checkout in “${root}”.`;
   if (revision === "" || revision.startsWith("-")) throw new NoRevisionError(unknown);
   await git(root, ["rev-parse", "--git-dir"]).catch((error: unknown) => {
-    if (error instanceof NoRevisionError) throw error;
+    if (error instanceof NoGitError) throw error;
     throw new NoRevisionError(
       `Unexpected folder “${root}”, expected a git checkout: ${error instanceof Error ? error.message : error}`,
     );

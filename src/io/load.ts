@@ -1,14 +1,14 @@
 import { type CollectionEntry, type CollectionKey, getCollection } from "astro:content";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { type LinkedCorpus, linkCorpus } from "../corpus/linked-corpus.ts";
 import { provePassages } from "../corpus/passage.ts";
 import type { Redirect } from "../corpus/redirect.ts";
+import { byteLimit } from "../corpus/size-limits.ts";
 import { withhold } from "../corpus/withhold.ts";
 import type { MapBase } from "../model/map/map.ts";
 import { display } from "./configuration.ts";
+import { GuardedFolder } from "./guarded-folder.ts";
 
-let baseMap: Promise<MapBase> | undefined;
+let baseMap: MapBase | undefined;
 let linked: Promise<LinkedCorpus> | undefined;
 
 /** A collection as records, in order of id by code units, whatever the order of the store. */
@@ -53,11 +53,16 @@ export async function loadProblems(): Promise<readonly string[]> {
 
 /** The base map: Ukraine with its oblasts, and Europe around it, as TopoJSON. */
 export async function loadBaseMap(): Promise<MapBase> {
-  const read = async (name: string) => JSON.parse(await readFile(join(import.meta.env.BASE_MAP, `${name}.topo.json`), "utf8"));
-  baseMap ??= Promise.all([read("ukraine-region"), read("europe-overview")]).then(([region, overview]) => ({ region, overview }));
+  const project = new GuardedFolder(import.meta.env.PROJECT_ROOT);
+  const read = (name: string) => JSON.parse(project.readText(`public/basemap/${name}.topo.json`) ?? "");
+  baseMap ??= { region: read("ukraine-region"), overview: read("europe-overview") };
   return baseMap;
 }
 
-/** The capture of an article, byte for byte. `CORPUS_ROOT` is set by astro.config.mjs, as `BASE_MAP` is: bundled code does not know where it came from. */
-export const readSeed = (article: string): Promise<Buffer<ArrayBuffer>> =>
-  readFile(join(import.meta.env.CORPUS_ROOT, "seeds", `${article}.txt`)) as Promise<Buffer<ArrayBuffer>>;
+/** The capture of an article, byte for byte. `CORPUS_ROOT` is set by astro.config.mjs, as `PROJECT_ROOT` is: bundled code does not know where it came from. */
+export function readSeed(article: string): Uint8Array<ArrayBuffer> {
+  const path = `seeds/${article}.txt`;
+  const bytes = new GuardedFolder(import.meta.env.CORPUS_ROOT).read(path, byteLimit(path));
+  if (bytes === null) throw new Error(`The capture “${path}” is gone.`);
+  return bytes;
+}

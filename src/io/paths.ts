@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { GuardedFolder, realPath } from "./guarded-folder.ts";
 
 /** The folder of this project. */
 export const projectRoot = resolve(fileURLToPath(new URL("../..", import.meta.url)));
+
+/** The same, for whatever is read or written in it. */
+export const projectFolder = new GuardedFolder(projectRoot);
 
 /** The folder with `seeds/` and `content/`: `CORPUS`, or the project's own. */
 export function corpusRoot(): string {
@@ -13,14 +16,14 @@ export function corpusRoot(): string {
 }
 
 /** Where everything made from a corpus is kept; ignored by git, one folder for each corpus. */
-export function cacheFolder(root: string): string {
+export const cacheFolder = (root: string): string => join(projectRoot, cachePath(root));
+
+/** The same, below the project. */
+export function cachePath(root: string): string {
   // A folder that is not there gets a key of its own; whoever reads it says so.
-  const place = existsSync(root) ? realpathSync(root) : root;
-  const key = createHash("sha256").update(place).digest("hex").slice(0, 12);
-  return join(projectRoot, ".cache", key);
+  const place = realPath(root) ?? root;
+  return `.cache/${createHash("sha256").update(place).digest("hex").slice(0, 12)}`;
 }
 
-/** Where the made MDX of a corpus stands: beside the project's own records, or in the cache for a corpus that is read only. */
-export function articlesFolder(root: string): string {
-  return root === projectRoot ? join(root, "content", "articles") : join(cacheFolder(root), "articles");
-}
+/** Where the made MDX of a corpus stands, below the project: beside its own records, or in the cache for a corpus that is read only. */
+export const articlesPath = (root: string): string => (root === projectRoot ? "content/articles" : `${cachePath(root)}/articles`);

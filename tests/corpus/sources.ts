@@ -30,7 +30,7 @@ export const sourcesOf = (files: Readonly<Record<string, string | Uint8Array>>):
 /** The base map of this project, and its ingest; limits and a day of the tests' own. */
 export const tools: CheckTools = {
   toArticle,
-  areas: readAreas(fileURLToPath(new URL("../../public/basemap", import.meta.url))),
+  areas: readAreas(fileURLToPath(new URL("../..", import.meta.url))),
   publication: { display: "full", excerpts: { passageWords: 90, articleWords: 300, articlePercent: 15 } },
   today: "2027-01-01",
 };

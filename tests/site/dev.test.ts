@@ -4,11 +4,11 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { parse } from "parse5";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { articlesFolder } from "../../src/io/paths.ts";
+import { articlesPath } from "../../src/io/paths.ts";
 import { copySmallCorpus } from "./copy.ts";
 import { all, textOf } from "./pages.ts";
 import { run, start } from "./run.ts";
-import { inWorkshop } from "./workshop.ts";
+import { workshop } from "./workshop.ts";
 
 /** A port that nobody listens at. */
 async function freePort(): Promise<number> {
@@ -93,7 +93,7 @@ test("a second live site is refused, whatever its corpus, and the first goes on;
 
 test("a build of the corpus that the live site shows neither waits for it nor harms what both make of it", async () => {
   const folder = copySmallCorpus();
-  const made = inWorkshop(articlesFolder(folder));
+  const made = join(workshop, articlesPath(folder));
   const out = join(folder, "site");
   const { server, address } = await live(folder);
   const seeds = readdirSync(join(folder, "seeds")).filter((name) => name.endsWith(".txt"));

@@ -1,5 +1,5 @@
 import { cpSync, rmSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 
 /** The folder of this project. */
 export const root = resolve(import.meta.dirname, "../..");
@@ -24,6 +24,3 @@ export function openWorkshop(): void {
 
 /** Takes the workshop away, with all caches of the corpora that sites were made from. */
 export const closeWorkshop = (): void => rmSync(workshop, { recursive: true, force: true });
-
-/** The place in the workshop of a place in the project. */
-export const inWorkshop = (path: string): string => join(workshop, relative(root, path));

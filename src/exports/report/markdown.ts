@@ -1,4 +1,4 @@
-import { showControls } from "../../text/print-problem.ts";
+import { printable } from "../../text/visible.ts";
 
 /**
  * A text of a record as a Markdown code span: nothing in it is markup, a mention, a reference or an address, and it stays on its line,
@@ -6,7 +6,7 @@ import { showControls } from "../../text/print-problem.ts";
  * The rules of the fence: https://spec.commonmark.org/0.31.2/#code-spans
  */
 export function codeSpan(text: string): string {
-  const shown = showControls(text.replace(/\s*\n\s*/gu, " ")).replaceAll("##[", "##<U+005B>");
+  const shown = printable(text.replace(/\s*\n\s*/gu, " "));
   if (/^ *$/u.test(shown)) return "(empty)";
   const longest = Math.max(0, ...[...shown.matchAll(/`+/gu)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);

@@ -1,0 +1,73 @@
+import { realPath } from "../io/guarded-folder.ts";
+import { refusalProblem } from "../io/project-problems.ts";
+import type { Problem } from "../text/problem.ts";
+import { type Printer, printer } from "./printer.ts";
+
+/** 0 all is well, 1 the corpus has errors or something in it is refused, 2 wrong usage, 3 a fault of ours or of the machine. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** A command of `package.json`. */
+export interface Command {
+  /** What failed if it fails, as the beginning of a sentence: “The check itself failed”. */
+  readonly failure: string;
+  /** Printed below what is wrong with a call; may be empty. */
+  readonly usage: string;
+  /** @param parameters what stands after its name */
+  readonly run: (parameters: readonly string[], print: Printer) => Promise<ExitCode>;
+}
+
+/** A command that is called wrongly. */
+export class UsageError extends Error {
+  override readonly name: string = "UsageError";
+}
+
+/** What `parseArgs` reads; whatever it refuses is wrong usage. */
+export function readUsage<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Names of errors that say how a command was called. Names, since Astro's own module graph has classes of its own. */
+const wrongUsage = new Set(["UsageError", "NoCorpusError", "NoRevisionError", "NoGitError"]);
+
+/** The problems an error carries, when it is about the corpus or about what stands in the way of a command. */
+function problemsOf(error: Error): readonly Problem[] | null {
+  if (error.name === "CorpusError") return (error as Error & { problems: readonly Problem[] }).problems;
+  return error.name === "RefusedPath" ? [refusalProblem(error as Error & { path: string; reason: string })] : null;
+}
+
+/** Whether an error is about the corpus or the call: its words stand for themselves. */
+export const isExpected = (error: Error): boolean => wrongUsage.has(error.name) || problemsOf(error) !== null;
+
+/** Runs a command, and says what went wrong in the same way for every one. */
+export async function execute(command: Command, parameters: readonly string[], print: Printer): Promise<ExitCode> {
+  try {
+    return await command.run(parameters, print);
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    const problems = problemsOf(error);
+    if (problems !== null) {
+      print.problems(problems, "text");
+      print.complain(error.name === "CorpusError" ? "The corpus has errors, nothing was written.\n" : "Nothing was written.\n");
+      return 1;
+    }
+    if (wrongUsage.has(error.name)) {
+      print.complain(`${error.message}\n${command.usage === "" ? "" : `\n${command.usage}`}`);
+      return 2;
+    }
+    print.complain(`${command.failure}; this is a mistake of ours.\n${error.stack ?? error.message}\n`);
+    return 3;
+  }
+}
+
+/** Runs a command if its module is the program that was started; a test imports it and runs it itself. */
+export async function runIfStarted(module: ImportMeta, command: Command): Promise<void> {
+  const [, started] = process.argv;
+  if (started === undefined || realPath(started) !== module.filename) return;
+  // A reader such as “head” may leave before the end; what it has read stands.
+  process.stdout.on("error", () => process.exit());
+  process.exitCode = await execute(command, process.argv.slice(2), printer);
+}
