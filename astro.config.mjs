@@ -2,11 +2,16 @@ import { join } from "node:path";
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { guardedServer } from "./src/io/guarded-server.ts";
 import { cacheFolder, corpusRoot, projectRoot } from "./src/io/paths.ts";
+import { refuseStrays } from "./src/io/project-problems.ts";
 
 const site = process.env["SITE_URL"];
 const root = corpusRoot();
 const cache = cacheFolder(root);
+
+// Whoever starts Astro, it has read this file before it follows or replaces anything.
+await refuseStrays(root);
 
 // Markdown and MDX here are pages of ours (the method), never seeds or contributed records: see docs/decisions/markdown.md.
 export default defineConfig({
@@ -23,6 +28,12 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: false,
   vite: {
+    plugins: [guardedServer()],
+    // The corpus is read as data and shown as pages; its files themselves, good or refused, are nobody's to fetch.
+    server: {
+      fs: { allow: [...["src", "node_modules", ".astro"].map((name) => join(projectRoot, name)), cache] },
+      watch: { followSymlinks: false },
+    },
     define: {
       "import.meta.env.CORPUS_ROOT": JSON.stringify(root),
       "import.meta.env.PROJECT_ROOT": JSON.stringify(projectRoot),

@@ -1,5 +1,6 @@
 import { wholeFile } from "../corpus/position.ts";
 import { errorAt } from "../corpus/rules.ts";
+import { printProblem } from "../text/print-problem.ts";
 import type { Problem } from "../text/problem.ts";
 import { trackedBelow } from "./git.ts";
 import { nouns, type RefusedPath } from "./guarded-folder.ts";
@@ -39,4 +40,10 @@ export async function projectProblems(root: string): Promise<readonly Problem[]>
     }),
   ];
   return [...new Map(problems.map((problem) => [problem.file, problem])).values()];
+}
+
+/** Throws, with the problems printed, where `projectProblems` finds one. */
+export async function refuseStrays(root: string): Promise<void> {
+  const problems = await projectProblems(root);
+  if (problems.length > 0) throw new Error(`Nothing was written.\n${problems.map(printProblem).join("\n")}`);
 }
