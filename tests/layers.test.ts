@@ -57,6 +57,20 @@ describe("imports go one way", () => {
     ]);
     expect(found).toEqual([]);
   });
+
+  test("one file of each sort has the file system, git, and the standard output: whatever is guarded there is guarded everywhere", () => {
+    const allowed: readonly (readonly [string, RegExp, readonly string[]])[] = [
+      ["the file system", /["'](?:node:)?fs(?:\/promises)?["']/, ["src/io/guarded-folder.ts"]],
+      ["other programs", /["'](?:node:)?child_process["']/, ["src/io/git.ts"]],
+      ["output", /\bprocess\.std(?:out|err)\.write\b|\bconsole\./, ["src/cli/printer.ts"]],
+    ];
+    const found = [...sources("src"), { file: "astro.config.mjs", text: readFileSync(join(root, "astro.config.mjs"), "utf8") }];
+    for (const [what, pattern, files] of allowed)
+      expect(
+        found.filter(({ text }) => pattern.test(text)).map(({ file }) => file),
+        what,
+      ).toEqual(files);
+  });
 });
 
 describe("the tree", () => {
