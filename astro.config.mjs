@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
@@ -9,6 +10,8 @@ import { refuseStrays } from "./src/io/project-problems.ts";
 const site = process.env["SITE_URL"];
 const root = corpusRoot();
 const cache = cacheFolder(root);
+// Wherever they are found: in this folder or in one above.
+const packages = dirname(dirname(createRequire(import.meta.url).resolve("astro/package.json")));
 
 // Whoever starts Astro, it has read this file before it follows or replaces anything.
 await refuseStrays(root);
@@ -31,7 +34,7 @@ export default defineConfig({
     plugins: [guardedServer()],
     // The corpus is read as data and shown as pages; its files themselves, good or refused, are nobody's to fetch.
     server: {
-      fs: { allow: [...["src", "node_modules", ".astro"].map((name) => join(projectRoot, name)), cache] },
+      fs: { allow: [packages, join(projectRoot, "src"), join(projectRoot, ".astro"), cache] },
       watch: { followSymlinks: false },
     },
     define: {

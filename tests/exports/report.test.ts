@@ -298,7 +298,7 @@ const values = fc.oneof(
 );
 
 /** What a report says, without the marks around what differs. */
-const unmarked = (text: string): string => text.replaceAll(/[⟦⟧]/g, "").replaceAll("##<U+005B>", "##[");
+const unmarked = (text: string): string => text.replaceAll(/[⟦⟧]/g, "").replaceAll("#<U+0023>", "##").replaceAll("<U+003A>", ":");
 
 /** A value as it must stand in a report. */
 const shown = (value: unknown): string => {
