@@ -11,8 +11,8 @@ import { describeDate } from "../text/describe-date.ts";
 import { readEdtf } from "../text/read-edtf.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { draw, find, html, write } from "./nodes.ts";
-import { rowsOf } from "./records.ts";
 import type { Scene } from "./scene.ts";
+import { rowsOf } from "./timeline-state.ts";
 
 /** Shows in the list what the view shows: rows that the page has, counts by month, or rows that are fetched for a small selection of many. */
 export function wakeList(element: HTMLElement, scene: Scene): { readonly render: () => void } {

@@ -1,5 +1,7 @@
+import type { KindLabel } from "../model/map/map-layout.ts";
+import type { MapStage } from "../model/map/map-pins.ts";
+import type { MapScenery } from "../model/map/map-scenery.ts";
 import type { UnitTransform } from "../model/map/unit-transform.ts";
-import type { MapStage } from "./map-picture.ts";
 
 const numbersOf = (node: Element, name: string): readonly number[] => (node.getAttribute(name) ?? "").split(" ").map(Number);
 
@@ -8,7 +10,7 @@ function transformOf(node: Element): UnitTransform {
   return { scale, x, y };
 }
 
-/** What a drawing of the map, as the server made it, says of itself: read before anything moves. */
+/** What a drawing of the map, as the server made it, says of its size: read before anything moves. */
 export function stageOf(svg: SVGSVGElement): MapStage {
   const { width, height } = svg.viewBox.baseVal;
   const inset = svg.querySelector(".inset");
@@ -20,3 +22,27 @@ export function stageOf(svg: SVGSVGElement): MapStage {
     inset: inset && { transform: transformOf(inset), box: { x0: x, y0: y, x1: x + across, y1: y + down } },
   };
 }
+
+function labelOf(text: SVGTextElement): KindLabel {
+  const number = (name: string): number => Number(text.getAttribute(name));
+  const [x, y] = numbersOf(text, "data-at");
+  return {
+    kind: text.getAttribute("class") as KindLabel["kind"],
+    place: text.parentElement?.getAttribute("data-place") ?? null,
+    text: text.textContent,
+    x: number("x"),
+    y: number("y"),
+    width: 0,
+    fontSize: number("font-size"),
+    at: text.hasAttribute("data-at") && x !== undefined && y !== undefined ? [x, y] : null,
+  };
+}
+
+/** Names and areas of the server's drawing, in its order: what the build alone could lay out. */
+export const sceneryOf = (svg: SVGSVGElement): MapScenery => ({
+  areas: [...svg.querySelectorAll("path.area")].map((area) => ({
+    place: area.getAttribute("data-place") ?? "",
+    path: area.getAttribute("d") ?? "",
+  })),
+  labels: [...svg.querySelectorAll<SVGTextElement>(":scope > g:not(.inset) > :is(.names, a.name) > text")].map(labelOf),
+});

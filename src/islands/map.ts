@@ -1,87 +1,108 @@
-import { eventAddress, placeAddress } from "../corpus/addresses.ts";
+import type { DrawingSetting } from "../drawing/element.ts";
+import { drawMap } from "../drawing/map.ts";
 import { extentOf, frameOf, type MapFrame, mostZoom, panFrame, wholeFrame, zoomFrame } from "../model/map/map-frame.ts";
-import type { MapMark } from "../model/map/map-marks.ts";
+import { layoutPins, type MapPins, type MapStage, wordsLacking } from "../model/map/map-pins.ts";
+import type { MapScenery } from "../model/map/map-scenery.ts";
 import type { Shown } from "../model/query/filter.ts";
 import { previewOf } from "../model/record/preview.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { drawMapMarks, hideAbsent, moveFrame } from "./draw-map.ts";
 import { wakeGestures } from "./gestures.ts";
 import { glide } from "./glide.ts";
 import { inSpace } from "./in-space.ts";
-import { type MapPicture, type MapStage, mapPictureMaker, wordsLacking } from "./map-picture.ts";
-import { stageOf } from "./map-stage.ts";
+import { sceneryOf, stageOf } from "./map-stage.ts";
 import { write } from "./nodes.ts";
 import { pace } from "./pace.ts";
+import { patch } from "./patch.ts";
 import { roving } from "./roving.ts";
 import type { Gliding, Scene } from "./scene.ts";
 
 const count = (number: number, noun: string): string => `${number} ${number === 1 ? noun : `${noun}s`}`;
 
 /** What the map shows, in words: every pair and every event is somewhere in them. */
-function countsInWords({ counts: { pairs, unplaced }, drawn }: MapPicture, { zoom }: MapFrame, { eventCount }: Shown): string {
+function countsInWords({ counts: { pairs, unplaced }, drawn, frame: { zoom } }: MapPins, { eventCount }: Shown): string {
   if (zoom !== 1)
     return `${count(drawn, "place")} of events in this part of the map. Timeline and list show ${count(eventCount, "event")} that happened here; “Whole map” brings back the others.`;
   const apart = `${pairs - drawn} known only to a country or outside of it`;
   return `${count(drawn, "place")} of events on the map; ${apart}; ${unplaced} ${unplaced === 1 ? "event names" : "events name"} no place.`;
 }
 
+/** One of the server's drawings, each made for another width of the page. */
+interface Sheet {
+  readonly svg: SVGSVGElement;
+  readonly setting: DrawingSetting;
+  readonly label: string;
+  readonly stage: MapStage;
+  readonly scenery: MapScenery;
+  /** What it shows; undefined while it is as the server drew it. */
+  drawn: { readonly shown: Shown | null; readonly frame: MapFrame } | undefined;
+}
+
 /** Lets the map move: its marks, its controls, its keys. The base map stays as the server drew it. */
 export function wakeMap(element: HTMLElement, scene: Scene): Gliding {
   const holder = element.querySelector<HTMLElement>(".map-stage") ?? element;
-  const stages = new Map([...element.querySelectorAll<SVGSVGElement>("svg.map")].map((svg) => [svg, stageOf(svg)]));
-  const make = mapPictureMaker();
+  const sheets = [...element.querySelectorAll<SVGSVGElement>("svg.map")].map((svg): Sheet => {
+    const name = svg.getAttribute("data-name") ?? "";
+    const target = scene.root.hasAttribute("data-embedded") ? "_blank" : null;
+    const setting = { name, home: scene.home, list: "#list", target } as const;
+    return {
+      svg,
+      setting,
+      label: svg.getAttribute("aria-label") ?? "",
+      stage: stageOf(svg),
+      scenery: sceneryOf(svg),
+      drawn: undefined,
+    };
+  });
   const drawing = pace();
-  let drawn: { readonly svg: SVGSVGElement; readonly shown: Shown; readonly frame: MapFrame } | undefined;
   /** The drawing that is seen, and pixels of the screen for each of its own; asked for once, until the page is laid out anew. */
-  let seen: { readonly svg: SVGSVGElement; readonly stage: MapStage; readonly perPixel: number } | undefined;
+  let seen: { readonly sheet: Sheet; readonly perPixel: number } | undefined;
 
   function now(): typeof seen {
-    for (const [svg, stage] of seen === undefined ? stages : []) {
-      const { width } = svg.getBoundingClientRect();
-      if (width > 0) seen = { svg, stage, perPixel: width / stage.width };
+    for (const sheet of seen === undefined ? sheets : []) {
+      const { width } = sheet.svg.getBoundingClientRect();
+      if (width > 0) seen = { sheet, perPixel: width / sheet.stage.width };
     }
     return seen;
   }
   const frameNow = (stage: MapStage): MapFrame => frameOf(scene.view().map, stage);
-
-  const address = ({ events, places }: MapMark): string =>
-    events.length === 1 ? eventAddress(events[0] ?? "") : placeAddress(places[0] ?? "");
 
   function bringWords(catalogue: Catalogue, shown: Shown): void {
     const lacks = wordsLacking(catalogue, shown);
     if (lacks.length === 0) return;
     scene.attempt(async () => {
       await catalogue.bring("events", lacks);
-      drawn = undefined;
+      for (const sheet of sheets) if (sheet.drawn !== undefined) sheet.drawn = { ...sheet.drawn, shown: null };
       scene.refresh();
     });
   }
   function render(): void {
-    const catalogue = scene.catalogue();
     const here = now();
-    if (catalogue === undefined || here === undefined) return;
-    const { svg, stage } = here;
-    const shown = scene.show(scene.view());
-    const frame = frameNow(stage);
-    const { zoom, x, y } = drawn?.frame ?? wholeFrame;
-    const same = drawn?.svg === svg && drawn.shown === shown && zoom === frame.zoom && x === frame.x && y === frame.y;
-    if (!same)
-      drawing.take(() => {
-        bringWords(catalogue, shown);
-        draw(catalogue, svg, stage, shown, frame);
-      });
+    if (here === undefined) return;
+    renewSheet(here.sheet);
+    // What is not seen now may be seen later, or on paper: it is never left with a selection that is over.
+    if (scene.view().map === null) for (const sheet of sheets) if (sheet.drawn !== undefined) renewSheet(sheet);
     glide(holder, null);
   }
-  function draw(catalogue: Catalogue, svg: SVGSVGElement, stage: MapStage, shown: Shown, frame: MapFrame): void {
-    drawn = { svg, shown, frame };
-    const picture = make(catalogue, shown, scene.show({ ...scene.view(), map: null }), stage, frame);
-    moveFrame(svg, stage, frame, picture.taken);
-    const marks = svg.querySelector(":scope > g:not(.inset) .marks");
-    const insetMarks = svg.querySelector(".inset .marks");
-    if (marks) drawMapMarks(marks, picture.marks, scene.home, address);
-    if (insetMarks) drawMapMarks(insetMarks, picture.insetMarks, scene.home, address);
-    hideAbsent(svg, catalogue.index.places, picture.counts.perPlace);
-    write(element.querySelector(".map-counts"), countsInWords(picture, frame, shown));
+  function renewSheet(sheet: Sheet): void {
+    const catalogue = scene.catalogue();
+    if (catalogue === undefined) return;
+    const shown = scene.show(scene.view());
+    const frame = frameNow(sheet.stage);
+    const { zoom, x, y } = sheet.drawn?.frame ?? wholeFrame;
+    if (sheet.drawn?.shown === shown && zoom === frame.zoom && x === frame.x && y === frame.y) return;
+    drawing.take(() => {
+      bringWords(catalogue, shown);
+      draw(catalogue, sheet, shown, frame);
+    });
+  }
+  function draw(catalogue: Catalogue, sheet: Sheet, shown: Shown, frame: MapFrame): void {
+    const { svg, stage, scenery, label, setting } = sheet;
+    sheet.drawn = { shown, frame };
+    const { places } = catalogue.index;
+    const pins = layoutPins(catalogue, shown, scene.show({ ...scene.view(), map: null }), stage, frame);
+    patch(svg, drawMap({ label, stage, scenery, pins, places }, null, setting));
+    if (sheet !== seen?.sheet) return;
+    write(element.querySelector(".map-counts"), countsInWords(pins, shown));
     focus.render();
     for (const button of element.querySelectorAll<HTMLButtonElement>(".toolbar button"))
       button.setAttribute("aria-disabled", String(button.dataset["do"] === "in" ? frame.zoom >= mostZoom : frame.zoom === 1));
@@ -89,11 +110,12 @@ export function wakeMap(element: HTMLElement, scene: Scene): Gliding {
   /** Between two drawings, while something moves: the last one, where it belongs by now. */
   function glideOn(): void {
     const here = now();
-    if (here === undefined || drawn?.svg !== here.svg || drawing.isDue()) {
+    if (here?.sheet.drawn === undefined || drawing.isDue()) {
       render();
       return;
     }
-    const { stage, perPixel } = here;
+    const { perPixel } = here;
+    const { stage, drawn } = here.sheet;
     const [before, frame] = [drawn.frame, frameNow(stage)];
     const along = (from: number, start: number, size: number) => {
       const room = size * perPixel;
@@ -107,7 +129,7 @@ export function wakeMap(element: HTMLElement, scene: Scene): Gliding {
     scene.attempt(async () => {
       const here = now();
       if (here === undefined || (await scene.ready()) === undefined) return;
-      const { stage } = here;
+      const { stage } = here.sheet;
       scene.change({ ...scene.view(), map: extentOf(next(frameNow(stage), stage), stage) }, how);
     });
   }
@@ -128,21 +150,22 @@ export function wakeMap(element: HTMLElement, scene: Scene): Gliding {
   function open(node: Element): void {
     const places = (node.getAttribute("data-place") ?? "").split(" ").filter((id) => id !== "");
     const [only, second] = places;
-    const closest = (drawn?.frame.zoom ?? 1) >= mostZoom;
+    const closest = (now()?.sheet.drawn?.frame.zoom ?? 1) >= mostZoom;
     if (only !== undefined && (second === undefined || closest)) scene.change({ ...scene.view(), place: [only] });
     else zoom(2, middleOf(node));
   }
 
-  const focus = roving(element, () => [...(now()?.svg.querySelectorAll<SVGElement>("a.mark") ?? [])], inSpace);
+  const focus = roving(element, () => [...(now()?.sheet.svg.querySelectorAll<SVGElement>("a.mark") ?? [])], inSpace);
   // One tab stop in each drawing, of which one is seen: to ask which would lay out what nobody has come near yet.
-  for (const svg of stages.keys())
+  for (const { svg } of sheets)
     svg.querySelectorAll("a.mark").forEach((mark, at) => void mark.setAttribute("tabindex", at === 0 ? "0" : "-1"));
   wakeGestures(holder, {
     zoom: (factor, x, y) => zoom(factor, shareOf(x, y), "glide"),
     pan(dx, dy) {
       const here = now();
       if (here === undefined || scene.view().map === null) return;
-      const { perPixel, stage } = here;
+      const { perPixel } = here;
+      const { stage } = here.sheet;
       pan(-dx / (stage.width * perPixel), -dy / (stage.height * perPixel), "glide");
     },
     ended: () => undefined,
@@ -185,7 +208,7 @@ export function wakeMap(element: HTMLElement, scene: Scene): Gliding {
   });
   new ResizeObserver(() => {
     seen = undefined;
-    if (drawn !== undefined) scene.refresh();
+    if (sheets.some(({ drawn }) => drawn !== undefined)) scene.refresh();
   }).observe(holder);
   return { render, glide: glideOn };
 }

@@ -123,7 +123,11 @@ describe("a view shows", () => {
       const counts = countBins(bins, window, columns.events.anchor, shown.events);
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(shown.eventCount);
       const ids = rows.filter((_, row) => shown.events[row] === 1);
-      const pins = countPairs(columns.events, shown.events, dictionaries.place.length);
+      const pins = countPairs(
+        columns.events,
+        shown.events,
+        dictionaries.place.map(() => ({ unit: null })),
+      );
       expect(pins.pairs).toBe(ids.reduce((sum, event) => sum + event.places.length, 0));
       expect(pins.unplaced).toBe(ids.filter((event) => event.places.length === 0).length);
       const spots = dictionaries.place.map((_, index) => (index === 0 ? null : ([index * 37, (index * 61) % 200] as const)));

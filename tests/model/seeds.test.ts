@@ -1,13 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { drawFigures } from "../../src/drawing/figures.ts";
 import { drawTimeline } from "../../src/drawing/timeline.ts";
-import { layoutMap } from "../../src/model/map/map.ts";
 import { layoutFigures } from "../../src/model/record/figures.ts";
 import { layoutTimeline } from "../../src/model/timeline/timeline.ts";
 import { pictureOf } from "../drawing/picture.ts";
 import { setting } from "../drawing/setting.ts";
-import { base } from "./base.ts";
-import { drawMap } from "./draw-map.ts";
 import { firstRecords } from "./first-records.ts";
 import { rowsOf } from "./timeline-rows.ts";
 
@@ -15,11 +12,6 @@ describe("the first records, drawn", () => {
   test("as a timeline, which is the picture in the README: the site's drawing with the site's style sheets", async () => {
     const drawn = drawTimeline(layoutTimeline(rowsOf(await firstRecords()), { width: 1100 }), { ...setting, name: "picture" });
     await expect(pictureOf(drawn, ["tokens", "timeline"])).toMatchFileSnapshot("../../docs/timeline.svg");
-  });
-
-  test("as a map, its marks and names without the base map", async () => {
-    const layout = layoutMap(base, await firstRecords(), { width: 760, height: 560 });
-    await expect(drawMap(layout, false)).toMatchFileSnapshot("snapshots/map-seeds.svg");
   });
 
   test("as figures, each scale by itself", async () => {

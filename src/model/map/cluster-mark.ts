@@ -19,7 +19,6 @@ export function clusterMark(cluster: MapCluster, places: readonly { readonly id:
     events: [],
     places: ids,
     precision: null,
-    kind: null,
     x,
     y,
     atX: x,

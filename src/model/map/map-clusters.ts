@@ -1,4 +1,4 @@
-import { placeNumber } from "../query/column-codes.ts";
+import { placeNumber, precisionOf } from "../query/column-codes.ts";
 import type { EventColumns } from "../query/columns.ts";
 
 /** A place with its position on the drawing, in pixels at zoom 1; null for places that no point stands for. */
@@ -19,13 +19,20 @@ export interface MapCluster {
 export interface MapCounts {
   /** Pairs of each place. */
   readonly perPlace: Uint32Array;
+  /** Of these, the pairs that are only known to be in the place as a country. */
+  readonly perCountry: Uint32Array;
   readonly pairs: number;
   readonly unplaced: number;
 }
 
 /** Counts event–place pairs; an event at two places is two pairs, one that names no place is unplaced. */
-export function countPairs(events: EventColumns, shown: ArrayLike<number>, placeCount: number): MapCounts {
-  const perPlace = new Uint32Array(placeCount);
+export function countPairs(
+  events: EventColumns,
+  shown: ArrayLike<number>,
+  places: readonly { readonly unit: readonly [number, number] | null }[],
+): MapCounts {
+  const perPlace = new Uint32Array(places.length);
+  const perCountry = new Uint32Array(places.length);
   const { starts, items } = events.places;
   let pairs = 0;
   let unplaced = 0;
@@ -35,12 +42,14 @@ export function countPairs(events: EventColumns, shown: ArrayLike<number>, place
     const end = starts[row + 1] ?? 0;
     if (first === end) unplaced += 1;
     for (let at = first; at < end; at += 1) {
-      const place = placeNumber(items[at] ?? 0);
+      const code = items[at] ?? 0;
+      const place = placeNumber(code);
       perPlace[place] = (perPlace[place] ?? 0) + 1;
+      if (precisionOf(code) === "country" || places[place]?.unit === null) perCountry[place] = (perCountry[place] ?? 0) + 1;
       pairs += 1;
     }
   }
-  return { perPlace, pairs, unplaced };
+  return { perPlace, perCountry, pairs, unplaced };
 }
 
 /** Zoom levels at which clusters change: each √2 closer than the last. In between, clusters keep their members. */

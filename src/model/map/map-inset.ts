@@ -7,7 +7,8 @@ import {
   ukraineOutline,
   ukraineProjection,
 } from "./base-map.ts";
-import { layoutMarks, type MapMark, type MapPair, markBoxes } from "./map-marks.ts";
+import { type MapMark, markBoxes } from "./map-marks.ts";
+import type { MapPair } from "./map-pairs.ts";
 import { type Box, type MapLabel, overlaps, placeLabels } from "./place-labels.ts";
 import { transformOf } from "./place-units.ts";
 import type { UnitTransform } from "./unit-transform.ts";
@@ -22,7 +23,6 @@ export interface MapInset {
   readonly paths: BaseMapPaths;
   /** The frame of the large map, drawn into the small one. */
   readonly window: string;
-  readonly marks: readonly MapMark[];
   readonly labels: readonly MapLabel[];
 }
 
@@ -64,13 +64,8 @@ export function frameOutline(projection: GeoConicProjection, [x0, y0, x1, y1]: F
   );
 }
 
-/** Lays out the inset: Ukraine and all the given places in one view. */
-export function layoutInset(
-  overview: OverviewTopology,
-  pairs: readonly MapPair[],
-  names: ReadonlyMap<string, string>,
-  setting: CornerSetting,
-): MapInset {
+/** The frame of the inset: Ukraine and all the given places in one view, in a corner of the large map. */
+export function frameInset(overview: OverviewTopology, pairs: readonly MapPair[], setting: CornerSetting) {
   const size = {
     width: Math.round(Math.max(120, setting.width * 0.2)),
     height: Math.round(Math.max(100, setting.width * 0.2 * 0.82)),
@@ -87,43 +82,37 @@ export function layoutInset(
     ],
     { type: "MultiPoint", coordinates },
   );
+  return { x: x0, y: y0, ...size, box: { x0, y0, x1, y1 }, fitted, transform: transformOf(fitted) };
+}
+
+/** Lays out the ground and the names of an inset whose marks are known. */
+export function layoutInset(
+  overview: OverviewTopology,
+  { x, y, width, height, box, fitted, transform }: ReturnType<typeof frameInset>,
+  marks: readonly MapMark[],
+  names: ReadonlyMap<string, string>,
+  setting: CornerSetting,
+): MapInset {
+  const { x0, y0, x1, y1 } = box;
   const project = ukraineProjection().scale(fitted.scale()).translate(fitted.translate());
-  const frame: Frame = [x0, y0, x1, y1];
-  const marks = layoutMarks(
-    pairs.map((pair) => ({ pair, spot: project([pair.place.lon ?? 0, pair.place.lat ?? 0]) ?? [0, 0] })),
-    names,
-    13,
-  );
-  const wishes = [...new Map(pairs.map(({ place }) => [place.id, place])).values()].flatMap((place) => {
-    const own = marks.filter((mark) => mark.places.includes(place.id));
-    const [first] = own;
+  const fontSize = setting.fontSize - 1;
+  const wishes = [...new Set(marks.flatMap(({ places }) => places))].flatMap((place) => {
+    const first = marks.find((mark) => mark.places.includes(place));
     if (!first) return [];
-    const fontSize = setting.fontSize - 1;
-    return [
-      {
-        key: `place ${place.id}`,
-        text: place.name,
-        x: first.x,
-        y: first.y,
-        clear: 9,
-        fontSize,
-        weight: "bold",
-        position: "around",
-        insists: true,
-      } as const,
-    ];
+    const around = { x: first.x, y: first.y, clear: 9, position: "around", insists: true } as const;
+    return [{ key: `place ${place}`, text: names.get(place) ?? place, fontSize, weight: "bold", ...around } as const];
   });
   const window = frameOutline(setting.projection, [0, 0, setting.width, setting.height]).map(
     (point): [number, number] => project(point) ?? [0, 0],
   );
   return {
-    x: x0,
-    y: y0,
-    ...size,
-    transform: transformOf(project),
-    paths: overviewPaths(overview, fitted, frame),
-    window: `M${window.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join("L")}Z`,
-    marks,
+    x,
+    y,
+    width,
+    height,
+    transform,
+    paths: overviewPaths(overview, fitted, [x0, y0, x1, y1]),
+    window: `M${window.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join("L")}Z`,
     labels: placeLabels(wishes, markBoxes(marks, 6), { x0: x0 + 2, y0: y0 + 2, x1: x1 - 2, y1: y1 - 2 }),
   };
 }

@@ -28,6 +28,8 @@ interface KindWish extends Omit<LabelWish, "key"> {
   readonly city?: City;
 }
 
+const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
+
 type Spot = Pick<LabelWish, "x" | "y" | "clear">;
 
 /** Around all marks of a place: their middle, and how far a label must stay away. */
@@ -121,7 +123,18 @@ export function layoutLabels(map: NamedMap, obstacles: readonly Box[], frame: Bo
     frame,
   );
   const wishOf = (key: string): KindWish => wishes[Number(key)] as KindWish;
-  const labels = placed.map(({ key, ...label }) => ({ ...label, kind: wishOf(key).kind, place: wishOf(key).place }));
+  const labels = placed.map(({ key, ...label }) => {
+    const { kind, place, city, x, y } = wishOf(key);
+    const own = map.marks.filter((mark) => place !== null && mark.places.includes(place));
+    const point: readonly [number, number] | null = city
+      ? [x, y]
+      : own.length === 0
+        ? null
+        : [aroundMarks(own).x, aroundMarks(own).y];
+    // As exact as it is written into the drawing: who reads it there gets the same.
+    const at = point && ([tenth(point[0]), tenth(point[1])] as const);
+    return { ...label, x: tenth(label.x), y: tenth(label.y), kind, place, at };
+  });
   const dots = placed.flatMap(({ key }) => {
     const { city, x, y } = wishOf(key);
     return city ? [{ name: city.name, x, y, rank: city.rank }] : [];

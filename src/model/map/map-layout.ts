@@ -1,21 +1,19 @@
-import type { Event } from "../../corpus/event.ts";
 import type { Place } from "../../corpus/place.ts";
-import type { Statement } from "../../corpus/statement.ts";
-import type { Columns } from "../query/columns.ts";
+import type { RecordSource } from "../query/record-source.ts";
 import type { BaseMapPaths, OverviewTopology, RegionTopology } from "./base-map.ts";
 import type { MapInset } from "./map-inset.ts";
 import type { MapLocator } from "./map-locator.ts";
-import type { MapMark } from "./map-marks.ts";
+import type { MapPins } from "./map-pins.ts";
 import type { MapLabel } from "./place-labels.ts";
 import type { UnitTransform } from "./unit-transform.ts";
 
-/** What a map shows; `statements` only for the names of marks. */
+/** What a map shows. */
 export interface MapRecords {
-  readonly events: readonly Event[];
+  readonly source: RecordSource;
+  /** The places that the source numbers, with what the base map draws of them. */
   readonly places: readonly Place[];
-  readonly statements: readonly Statement[];
-  /** The events as columns, where they are too many to have a mark each: then `events` is empty, and circles count them. */
-  readonly columns?: Columns;
+  /** 1 for each event, by its row, that is shown. */
+  readonly shown: Uint8Array;
 }
 
 /** The base maps, parsed; without an overview what lies outside the frame is only listed. */
@@ -34,10 +32,9 @@ export interface MapOptions {
 
 /** An area in which something happened, nobody says where. */
 export interface MapArea {
+  /** Id of the place. */
   readonly place: string;
-  readonly name: string;
   readonly path: string;
-  readonly events: readonly string[];
 }
 
 /** What is only known to be in a country: an outline and a label with a count. */
@@ -48,7 +45,8 @@ export interface MapCountry {
   readonly name: string;
   /** `Ukraine as a whole: 5 events`. */
   readonly text: string;
-  readonly events: readonly string[];
+  /** Rows. */
+  readonly events: readonly number[];
 }
 
 /** A label and what kind of name it is; the kinds are the hierarchy. */
@@ -56,6 +54,8 @@ export interface KindLabel extends Omit<MapLabel, "key"> {
   readonly kind: "place" | "area" | "country-note" | "capital" | "city" | "town" | "country" | "water";
   /** Id of the place, for `place`, `area` and `country-note`; otherwise null. */
   readonly place: string | null;
+  /** The point that it belongs to: its town's dot, or the middle of its marks; null for names of areas. */
+  readonly at: readonly [x: number, y: number] | null;
 }
 
 export interface MapLayout {
@@ -65,8 +65,8 @@ export interface MapLayout {
   readonly transform: UnitTransform;
   readonly paths: BaseMapPaths;
   readonly areas: readonly MapArea[];
-  /** In order of time: the order for the keyboard. */
-  readonly marks: readonly MapMark[];
+  /** The marks, in order of time: the order for the keyboard. */
+  readonly pins: MapPins;
   readonly countries: readonly MapCountry[];
   readonly cities: readonly { readonly name: string; readonly x: number; readonly y: number; readonly rank: number }[];
   readonly labels: readonly KindLabel[];
@@ -75,8 +75,8 @@ export interface MapLayout {
   /** Where in Ukraine a close view lies; null for a view of the whole. */
   readonly locator: MapLocator | null;
   readonly scaleBar: { readonly x: number; readonly y: number; readonly length: number; readonly label: string };
-  /** Ids of events without a place, in order of time. */
-  readonly unplaced: readonly string[];
-  /** Ids of events that neither map nor inset can show, in order of time. */
-  readonly outside: readonly string[];
+  /** Rows of events without a place. */
+  readonly unplaced: readonly number[];
+  /** Rows of events that neither map nor inset can show. */
+  readonly outside: readonly number[];
 }

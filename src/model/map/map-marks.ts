@@ -1,14 +1,18 @@
-import type { Event, Precision } from "../../corpus/event.ts";
-import type { Place } from "../../corpus/place.ts";
+import type { Precision } from "../../corpus/event.ts";
 import { spread } from "./map-spread.ts";
 import type { Box } from "./place-labels.ts";
 import { precisionSymbol } from "./precision-symbol.ts";
 
-/** An event at one of its places. */
-export interface MapPair {
-  readonly event: Event;
-  readonly place: Place;
+/** An event at one of its places, with that place in pixels. */
+export interface SpottedPair {
+  /** Id of the event, and its full accessible name. */
+  readonly event: string;
+  readonly name: string;
+  /** Id of the place, and its name. */
+  readonly place: string;
+  readonly placeName: string;
   readonly precision: Precision;
+  readonly spot: readonly [x: number, y: number];
 }
 
 /** A mark on the map: one event at one place, or a stack of several with a count. */
@@ -18,7 +22,6 @@ export interface MapMark {
   readonly places: readonly string[];
   /** Precision of the place; null for a stack. */
   readonly precision: Precision | null;
-  readonly kind: string | null;
   readonly x: number;
   readonly y: number;
   /** Where the place is, when the mark had to be moved. */
@@ -38,19 +41,20 @@ export interface MapMark {
 /** Width of a mark with the air about it. */
 export const markSize = 15;
 const nearRadius = 14;
-const keyOf = ({ event, place }: MapPair): string => `${event.id} ${place.id}`;
-
-/** A pair with its place in pixels. */
-export interface SpottedPair {
-  readonly pair: MapPair;
-  readonly spot: readonly [x: number, y: number];
-}
+const keyOf = ({ event, place }: SpottedPair): string => `${event} ${place}`;
 
 /** Lays out the marks of the given pairs, told apart where they would touch. In the order of the pairs. */
-export function layoutMarks(pairs: readonly SpottedPair[], names: ReadonlyMap<string, string>, size = markSize): MapMark[] {
-  const pairOf = new Map(pairs.map(({ pair }) => [keyOf(pair), pair]));
+export function layoutMarks(pairs: readonly SpottedPair[], size = markSize): MapMark[] {
+  const pairOf = new Map(pairs.map((pair) => [keyOf(pair), pair]));
   const order = new Map([...pairOf.keys()].map((key, index) => [key, index]));
-  const spots = [...new Map(pairs.map(({ pair, spot: [x, y] }) => [keyOf(pair), { key: keyOf(pair), x, y }])).values()];
+  const spots = [...pairOf].map(
+    ([
+      key,
+      {
+        spot: [x, y],
+      },
+    ]) => ({ key, x, y }),
+  );
   const first = (keys: readonly string[]): number => Math.min(...keys.map((key) => order.get(key) ?? 0));
   return spread(spots, size)
     .sort((a, b) => first(a.keys) - first(b.keys))
@@ -58,13 +62,12 @@ export function layoutMarks(pairs: readonly SpottedPair[], names: ReadonlyMap<st
       const members = keys.flatMap((key) => pairOf.get(key) ?? []);
       const single = members.length === 1 ? members[0] : undefined;
       const moved = single !== undefined && Math.hypot(x - atX, y - atY) > 3;
-      const events = [...new Set(members.map(({ event }) => event.id))];
-      const places = [...new Map(members.map(({ place }) => [place.id, place])).values()];
+      const events = [...new Set(members.map(({ event }) => event))];
+      const places = new Map(members.map(({ place, placeName }) => [place, placeName]));
       return {
         events,
-        places: places.map((place) => place.id),
+        places: [...places.keys()],
         precision: single?.precision ?? null,
-        kind: single?.event.kind ?? null,
         x,
         y,
         atX,
@@ -73,9 +76,7 @@ export function layoutMarks(pairs: readonly SpottedPair[], names: ReadonlyMap<st
         symbol: single ? precisionSymbol(single.precision) : null,
         ring: single?.precision === "near" ? nearRadius : null,
         count: events.length,
-        name: single
-          ? (names.get(single.event.id) ?? single.event.title)
-          : `${events.length} events: ${places.map((place) => place.name).join(", ")}`,
+        name: single?.name ?? `${events.length} events: ${[...places.values()].join(", ")}`,
       };
     });
 }

@@ -1,17 +1,24 @@
 import { type GeoConicProjection, geoPath } from "d3-geo";
 import type { Precision } from "../../corpus/event.ts";
 import type { Place } from "../../corpus/place.ts";
-import { eventsInTime } from "../record/chronology.ts";
+import { at } from "../../text/at.ts";
+import { placesAt } from "../query/record-source.ts";
 import { areaOf, type RegionTopology } from "./base-map.ts";
 import { countryNote } from "./country-note.ts";
 import type { MapArea, MapCountry, MapRecords } from "./map-layout.ts";
-import type { MapPair } from "./map-marks.ts";
 
 const codesOf = (place: Place): readonly string[] => (typeof place.within === "string" ? [place.within] : place.within);
 const isCountry = ({ precision, place }: { readonly precision: Precision; readonly place: Place }): boolean =>
   precision === "country" || (place.lon === undefined && codesOf(place).every((code) => code.length === 2));
 const isRegion = ({ precision, place }: { readonly precision: Precision; readonly place: Place }): boolean =>
   precision === "region" || place.lon === undefined;
+
+/** The event of a row at one of its places. */
+export interface MapPair {
+  readonly row: number;
+  readonly place: Place;
+  readonly precision: Precision;
+}
 
 /** Events at their places in order of time, by how they are drawn: at a point, as an area, as a country. */
 export interface SortedPairs {
@@ -21,15 +28,13 @@ export interface SortedPairs {
   readonly countries: readonly MapPair[];
 }
 
-/** Every event at every place it names; places without a record are left out. */
-export function sortPairs({ events, places }: MapRecords): SortedPairs {
-  const placeOf = new Map(places.map((place) => [place.id, place]));
-  const all = eventsInTime(events).flatMap((event) =>
-    event.places.flatMap(({ place: id, precision }): MapPair[] => {
-      const place = placeOf.get(id);
-      return place ? [{ event, place, precision }] : [];
-    }),
-  );
+/** Every event that is shown at every place it names. */
+export function sortPairs({ source, places, shown }: MapRecords): SortedPairs {
+  const { columns } = source;
+  const all: MapPair[] = [];
+  for (let row = 0; row < shown.length; row += 1)
+    for (const { place, precision } of shown[row] === 1 ? placesAt(columns, row) : [])
+      all.push({ row, place: at(places, place, "place"), precision });
   return {
     all,
     points: all.filter((pair) => !isCountry(pair) && !isRegion(pair)),
@@ -39,18 +44,18 @@ export function sortPairs({ events, places }: MapRecords): SortedPairs {
 }
 
 /** Groups pairs by place, in the order in which the places first come. */
-function byPlace(pairs: readonly MapPair[]): { place: Place; events: string[] }[] {
-  const groups = new Map<string, { place: Place; events: string[] }>();
-  for (const { event, place } of pairs) {
+function byPlace(pairs: readonly MapPair[]): { place: Place; events: number[] }[] {
+  const groups = new Map<string, { place: Place; events: number[] }>();
+  for (const { row, place } of pairs) {
     const group = groups.get(place.id) ?? { place, events: [] };
-    if (!group.events.includes(event.id)) group.events.push(event.id);
+    if (!group.events.includes(row)) group.events.push(row);
     groups.set(place.id, group);
   }
   return [...groups.values()];
 }
 
 /** An area with its middle in pixels. */
-export type MiddledArea = MapArea & { readonly x: number; readonly y: number };
+export type MiddledArea = MapArea & { readonly name: string; readonly x: number; readonly y: number };
 
 /** The areas of regions, as far as the base map holds and the frame shows them. */
 export function areasOf(
@@ -59,12 +64,12 @@ export function areasOf(
   projection: GeoConicProjection,
   draw: (area: NonNullable<ReturnType<typeof areaOf>>) => string,
 ): MiddledArea[] {
-  return byPlace(pairs).flatMap(({ place, events }): MiddledArea[] => {
+  return byPlace(pairs).flatMap(({ place }): MiddledArea[] => {
     const area = areaOf(region, codesOf(place));
     const path = area ? draw(area) : "";
     if (!area || path === "") return [];
     const [x, y] = geoPath(projection).centroid(area);
-    return [{ place: place.id, name: place.name, path, events, x, y }];
+    return [{ place: place.id, name: place.name, path, x, y }];
   });
 }
 

@@ -1,37 +1,16 @@
-import { eventName } from "../record/accessible-name.ts";
-import { accountsByEvent } from "../record/accounts.ts";
-import { eventsInTime } from "../record/chronology.ts";
 import { type Frame, pathsOf, regionPaths } from "./base-map.ts";
-import { clusterMarks } from "./cluster-marks.ts";
-import { layoutInset } from "./map-inset.ts";
+import { wholeFrame } from "./map-frame.ts";
+import { frameInset, layoutInset } from "./map-inset.ts";
 import { layoutLabels } from "./map-labels.ts";
 import type { MapBase, MapLayout, MapOptions, MapRecords } from "./map-layout.ts";
 import { layoutLocator } from "./map-locator.ts";
-import { layoutMarks, type MapPair, markBox, markBoxes } from "./map-marks.ts";
+import { markBox, markBoxes } from "./map-marks.ts";
 import { areasOf, countriesOf, sortPairs } from "./map-pairs.ts";
+import { layoutPins, spotsOn } from "./map-pins.ts";
 import { cornerBox, fitProjection, pixelsPerKilometre, scaleBarBox, scaleBarOf } from "./map-view.ts";
 import { transformOf } from "./place-units.ts";
 
 export type { MapBase, MapLayout, MapOptions, MapRecords } from "./map-layout.ts";
-
-/** Full accessible names of events. */
-function namesOf({ events, places, statements }: MapRecords): ReadonlyMap<string, string> {
-  const accounts = accountsByEvent(events, statements, []);
-  const placeOf = new Map(places.map((place) => [place.id, place]));
-  return new Map(
-    events.map((event) => [
-      event.id,
-      eventName({
-        ...event,
-        places: event.places.map(({ place, precision }) => ({ name: placeOf.get(place)?.name ?? place, precision })),
-        counts: accounts.get(event.id)?.counts ?? [],
-      }),
-    ]),
-  );
-}
-
-/** A mark nearer to the edge than this would be cut. */
-const edge = 6;
 
 /**
  * Lays out the map: base map, a mark for each place of each event, areas where the place is a region, an outline label where it is a
@@ -39,59 +18,62 @@ const edge = 6;
  */
 export function layoutMap(base: MapBase, records: MapRecords, options: MapOptions): MapLayout {
   const { width, height, fontSize = 13, focus } = options;
+  const { source, shown, places } = records;
   const frame: Frame = [0, 0, width, height];
   const projection = fitProjection(base.region, options);
-  const names = namesOf(records);
   const pairs = sortPairs(records);
   const areas = areasOf(pairs.regions, base.region, projection, pathsOf(projection, frame));
-  const middles = new Map(areas.map((area) => [area.place, [area.x, area.y] as const]));
-  const spotOf = ({ place, precision }: MapPair): readonly [number, number] | null => {
-    if (precision === "region" || place.lon === undefined || place.lat === undefined) return middles.get(place.id) ?? null;
-    return projection([place.lon, place.lat]);
-  };
-  const shown = pairs.all.flatMap((pair) => {
-    const spot = pairs.countries.includes(pair) ? null : spotOf(pair);
-    const inside = spot && spot[0] >= edge && spot[1] >= edge && spot[0] <= width - edge && spot[1] <= height - edge;
-    return inside ? [{ pair, spot }] : [];
-  });
-  const { columns } = records;
   const plane = { width, height, transform: transformOf(projection) };
-  const marks = columns ? clusterMarks(columns, records.places, base, plane) : layoutMarks(shown, names);
-  const drawnPairs = new Set(shown.map(({ pair }) => pair));
-  const beyond = pairs.points.filter((pair) => !drawnPairs.has(pair));
-  const corner = { width, height, fontSize, projection, boxes: columns ? marks.map(markBox) : markBoxes(marks) };
-  const inset = base.overview && beyond.length > 0 && !focus ? layoutInset(base.overview, beyond, names, corner) : null;
+  const spots = spotsOn(source.index.places, plane);
+  const placeNumbers = new Map(places.map(({ id }, number) => [id, number]));
+  const isOn = (place: { readonly id: string }): boolean => Boolean(spots[placeNumbers.get(place.id) ?? -1]);
+  const pinsOn = (inset: Parameters<typeof layoutPins>[3]["inset"]) =>
+    layoutPins(source, { events: shown }, { events: shown }, { ...plane, inset }, wholeFrame);
+  const marks = pinsOn(null).marks;
+  const counted = marks.some(({ events }) => events.length === 0);
+  const beyond = pairs.points.filter(({ place }) => !isOn(place));
+  const corner = { width, height, fontSize, projection, boxes: counted ? marks.map(markBox) : markBoxes(marks) };
+  const small = base.overview && beyond.length > 0 && !focus ? frameInset(base.overview, beyond, corner) : null;
+  const pins = pinsOn(small);
+  const names = new Map(places.map(({ id, name }) => [id, name]));
+  const inset = small && base.overview ? layoutInset(base.overview, small, pins.insetMarks, names, corner) : null;
   const locator = focus ? layoutLocator(base.region, corner) : null;
-  const obstacles = [...corner.boxes, ...[inset, locator].flatMap((small) => (small ? [cornerBox(small)] : []))];
+  const obstacles = [...corner.boxes, ...[inset, locator].flatMap((each) => (each ? [cornerBox(each)] : []))];
   const scale = pixelsPerKilometre(projection, options);
   const scaleBar = scaleBarOf(scale, options, obstacles);
   const countries = countriesOf(pairs.countries);
   const named = {
     // A circle with a count names its places when it is pointed at; on the map they have no room.
-    marks: columns ? [] : marks,
+    marks: counted ? [] : marks,
     areas,
     countries: focus ? [] : countries,
-    places: new Map(records.places.map((place) => [place.id, place])),
+    places: new Map(places.map((place) => [place.id, place])),
   };
   const { labels, cities } = layoutLabels(
     { ...named, region: base.region, projection, scale, fontSize },
     [...obstacles, scaleBarBox(scaleBar)],
     { x0: 3, y0: 3, x1: width - 3, y1: height - 3 },
   );
-  const drawn = new Set([...marks, ...(inset?.marks ?? []), ...countries].flatMap(({ events }) => events));
-  const idsOf = (events: readonly { readonly id: string }[]): string[] => [...new Set(events.map((event) => event.id))];
+  const drawn = new Set([
+    ...pairs.points.filter(({ place }) => isOn(place) || inset !== null).map(({ row }) => row),
+    ...pairs.regions.filter(({ place }) => isOn(place)).map(({ row }) => row),
+    ...pairs.countries.map(({ row }) => row),
+  ]);
+  const unplaced: number[] = [];
+  const { starts } = source.columns.events.places;
+  for (let row = 0; row < shown.length; row += 1) if (shown[row] === 1 && starts[row] === starts[row + 1]) unplaced.push(row);
   return {
     ...plane,
     paths: regionPaths(base.region, projection, frame),
-    areas: areas.map(({ x: _x, y: _y, ...area }) => area),
-    marks,
+    areas: areas.map(({ place, path }) => ({ place, path })),
+    pins,
     countries,
     cities,
     labels,
     inset,
     locator,
     scaleBar,
-    unplaced: idsOf(eventsInTime(records.events).filter((event) => event.places.length === 0)),
-    outside: idsOf(pairs.all.map(({ event }) => event)).filter((id) => !drawn.has(id)),
+    unplaced,
+    outside: [...new Set(pairs.all.map(({ row }) => row))].filter((row) => !drawn.has(row)),
   };
 }

@@ -18,8 +18,10 @@ export function placeUnit({ lon, lat, within }: Pick<Place, "lon" | "lat" | "wit
   return middle?.every(Number.isFinite) ? rounded(middle) : null;
 }
 
-/** The transform that a fitted projection amounts to. */
+const hundredth = (value: number): number => Math.round(value * 100) / 100;
+
+/** The transform that a fitted projection amounts to, as exact as it is written into the drawing: who reads it there gets the same. */
 export function transformOf(projection: GeoConicProjection): UnitTransform {
   const [x, y] = projection.translate();
-  return { scale: projection.scale(), x, y };
+  return { scale: hundredth(projection.scale()), x: hundredth(x), y: hundredth(y) };
 }

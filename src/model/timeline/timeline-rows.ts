@@ -2,16 +2,9 @@ import type { Kind } from "../../corpus/event.ts";
 import type { StanceVerb } from "../../corpus/statement.ts";
 import { at } from "../../text/at.ts";
 import { describeDate } from "../../text/describe-date.ts";
-import {
-  eventDateAt,
-  kindAt,
-  placesAt,
-  type RecordSource,
-  stanceCountsAt,
-  statementDateAt,
-  tiesAt,
-} from "../query/record-source.ts";
-import { eventName, statementName } from "../record/accessible-name.ts";
+import { eventDateAt, kindAt, type RecordSource, statementDateAt, tiesAt } from "../query/record-source.ts";
+import { eventNameAt, wordsAt } from "../query/row-names.ts";
+import { statementName } from "../record/accessible-name.ts";
 import { type DrawnDate, drawnDate } from "../time/drawn-date.ts";
 import { lagInWords } from "../time/lag.ts";
 
@@ -64,22 +57,10 @@ export interface RowNumbers {
   readonly statements: readonly number[];
 }
 
-/** Words that must be here by now. */
-function wordsAt({ words }: RecordSource, of: "events" | "statements", row: number) {
-  const found = words(of, row);
-  if (found === undefined) throw new RangeError(`The words of row ${row} of the ${of} have not come.`);
-  return found;
-}
-
 function toEvent(source: RecordSource, row: number): TimelineEvent {
-  const { id, title, date, basis } = wordsAt(source, "events", row);
-  const { columns, index } = source;
-  const places = placesAt(columns, row).map(({ place, precision }) => ({
-    name: at(index.places, place, "place").name,
-    precision,
-  }));
-  const name = eventName({ title, date: { edtf: date, basis }, places, counts: stanceCountsAt(columns, row) });
-  return { id, title, kind: kindAt(columns, row), date: eventDateAt(columns, row), name };
+  const { id, title } = wordsAt(source, "events", row);
+  const { columns } = source;
+  return { id, title, kind: kindAt(columns, row), date: eventDateAt(columns, row), name: eventNameAt(source, row) };
 }
 
 function toStatement(source: RecordSource, row: number): TimelineStatement {

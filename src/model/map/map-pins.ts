@@ -1,0 +1,145 @@
+import { at } from "../../text/at.ts";
+import type { Shown } from "../query/filter.ts";
+import { placesAt, type RecordSource } from "../query/record-source.ts";
+import { eventNameAt, wordsAt } from "../query/row-names.ts";
+import { clusterMark } from "./cluster-mark.ts";
+import { clusterSize } from "./cluster-name.ts";
+import { clusterLevel, clusterPlaces, countPairs, type MapCounts } from "./map-clusters.ts";
+import type { MapFrame, MapPlane } from "./map-frame.ts";
+import { layoutMarks, type MapMark, markBox, type SpottedPair } from "./map-marks.ts";
+import { type Box, overlaps } from "./place-labels.ts";
+import { toPixels, type UnitPoint, type UnitTransform } from "./unit-transform.ts";
+
+/** Pairs of event and place above this number are counted by place; below it each has its mark. */
+const mostPairs = 60;
+/** A mark nearer to the edge of the whole map than this would be cut: its place stands in the small map beside it. */
+const edge = 6;
+/** Width of a mark in the small map. */
+const smallMark = 13;
+
+/** A drawing of the map, and the small one in its corner for what lies outside. */
+export interface MapStage extends MapPlane {
+  readonly inset: { readonly transform: UnitTransform; readonly box: Box } | null;
+}
+
+/** The marks of a view, where a drawing is looked at. */
+export interface MapPins {
+  readonly frame: MapFrame;
+  /** In order of time, in the pixels of the frame. */
+  readonly marks: readonly MapMark[];
+  readonly insetMarks: readonly MapMark[];
+  /** Room that circles with counts take, in the pixels of the whole drawing as many times as large as the frame is close. */
+  readonly taken: readonly Box[];
+  readonly counts: MapCounts;
+  /** Event–place pairs with a point in the frame, or in the small map. */
+  readonly drawn: number;
+}
+
+type Spot = readonly [x: number, y: number] | null;
+type Units = readonly { readonly unit: UnitPoint | null }[];
+
+/** Where each place stands on a drawing; null where it is no point, or lies outside. */
+export const spotsOn = (places: Units, { width, height, transform }: MapPlane): readonly Spot[] =>
+  places.map(({ unit }) => {
+    const spot = unit && toPixels(unit, transform);
+    return spot && spot[0] >= edge && spot[1] >= edge && spot[0] <= width - edge && spot[1] <= height - edge ? spot : null;
+  });
+
+/** Where places that lie outside of the large map stand on the small one. */
+const spotsBeside = (places: Units, inset: MapStage["inset"], spots: readonly Spot[]): readonly Spot[] =>
+  places.map(({ unit }, place) => {
+    const spot = inset && !spots[place] && unit ? toPixels(unit, inset.transform) : null;
+    return spot && inset && overlaps({ x0: spot[0], y0: spot[1], x1: spot[0], y1: spot[1] }, inset.box) ? spot : null;
+  });
+
+function spottedPairs(source: RecordSource, { events }: Pick<Shown, "events">, spots: readonly Spot[]): SpottedPair[] {
+  const { columns, index } = source;
+  const pairs: SpottedPair[] = [];
+  for (let row = 0; row < events.length; row += 1)
+    for (const { place, precision } of events[row] === 1 ? placesAt(columns, row) : []) {
+      const spot = precision === "country" ? null : at(spots, place, "place");
+      if (spot === null) continue;
+      const { id, name: placeName } = at(index.places, place, "place");
+      pairs.push({
+        event: wordsAt(source, "events", row).id,
+        name: eventNameAt(source, row),
+        place: id,
+        placeName,
+        precision,
+        spot,
+      });
+    }
+  return pairs;
+}
+
+/** Whether the events of a view are few enough that each has its mark. */
+const hasMarks = ({ columns, index }: RecordSource, shown: Pick<Shown, "events">): boolean =>
+  countPairs(columns.events, shown.events, index.places).pairs <= mostPairs;
+
+/** Rows of events whose words must come before each can have its mark; none where they are counted. */
+export function wordsLacking(source: RecordSource, shown: Pick<Shown, "events">): readonly number[] {
+  if (!hasMarks(source, shown)) return [];
+  const rows: number[] = [];
+  shown.events.forEach((one, row) => {
+    if (one === 1 && source.words("events", row) === undefined) rows.push(row);
+  });
+  return rows;
+}
+
+/**
+ * Lays out the marks of the map: one for each event at each place, or circles that count them where they are many.
+ *
+ * @param around what the view shows without its part of the map: counted over all of it, so that no circle changes while the map is moved
+ */
+export function layoutPins(
+  source: RecordSource,
+  shown: Pick<Shown, "events">,
+  around: Pick<Shown, "events">,
+  stage: MapStage,
+  frame: MapFrame,
+): MapPins {
+  const { columns, index } = source;
+  const { places } = index;
+  const { width, height, inset } = stage;
+  const { zoom, x, y } = frame;
+  const base = spotsOn(places, stage);
+  const beside = spotsBeside(places, zoom === 1 ? inset : null, base);
+  const counts = countPairs(columns.events, shown.events, places);
+  const inFrame = ([px, py]: readonly [number, number], air: number): boolean =>
+    px >= -air && py >= -air && px <= width + air && py <= height + air;
+  const toFrame = ([px, py]: readonly [number, number]): readonly [number, number] => [(px - x) * zoom, (py - y) * zoom];
+  const drawn = counts.perPlace.reduce((sum, count, place) => {
+    const spot = base[place];
+    return sum + ((spot && inFrame(toFrame(spot), 0)) || beside[place] ? count : 0);
+  }, 0);
+  const within = (marks: readonly MapMark[]): readonly MapMark[] => marks.filter((mark) => inFrame([mark.x, mark.y], 20));
+  if (counts.pairs <= mostPairs && wordsLacking(source, shown).length === 0) {
+    const marks = layoutMarks(
+      spottedPairs(
+        source,
+        shown,
+        base.map((spot) => spot && toFrame(spot)),
+      ),
+    );
+    return {
+      frame,
+      marks: within(marks),
+      insetMarks: layoutMarks(spottedPairs(source, shown, beside), smallMark),
+      taken: [],
+      counts,
+      drawn,
+    };
+  }
+  const { perPlace } = countPairs(columns.events, around.events, places);
+  const circlesAt = (spots: readonly Spot[], cell: number): MapMark[] =>
+    clusterPlaces(perPlace, spots, 1, cell).map((cluster) => clusterMark(cluster, places));
+  const circles = circlesAt(
+    base.map((spot) => spot && [spot[0] * zoom, spot[1] * zoom]),
+    clusterSize * (zoom / clusterLevel(zoom)),
+  );
+  const moved = circles.map((mark) => {
+    const there = { x: mark.x - x * zoom, y: mark.y - y * zoom };
+    return { ...mark, ...there, atX: there.x, atY: there.y };
+  });
+  return { frame, marks: within(moved), insetMarks: circlesAt(beside, clusterSize), taken: circles.map(markBox), counts, drawn };
+}

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+
+const { real } = inject("sites");
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+/**
+ * Every drawing as its elements, attributes in order of their names. What a woken page may add to what the server sent: the one tab stop of a drawing
+ * (`tabindex`), what is pointed at or selected (classes that begin with `is-`), and the link to the count that is read (`.cursor`).
+ */
+const drawings = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const print = (node: Element): string => {
+      const attributes = [...node.attributes]
+        .filter(({ name }) => name !== "tabindex")
+        .map(({ name, value }) => (name === "class" ? `class=${value.replace(/\s*\bis-\w+/g, "").trim()}` : `${name}=${value}`))
+        .filter((text) => text !== "class=")
+        .sort();
+      const children = [...node.childNodes]
+        .filter((child) => !(child instanceof Element && child.matches(".cursor")))
+        .map((child) => (child instanceof Element ? print(child) : child.nodeValue));
+      return `<${node.localName} ${attributes.join(" ")}>${children.join("")}`;
+    };
+    return [...document.querySelectorAll("event-timeline svg, event-map svg")].map(print);
+  });
+
+/** Acts by name: buttons, keys on a mark, a filter; whatever is not there at a width is passed over. */
+const acts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  ...Object.fromEntries(
+    ["in", "out", "later", "earlier", "whole"].map((name) => [
+      `timeline ${name}`,
+      (page: Page) => press(page, `event-timeline [data-do=${name}]`),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["in", "out", "east", "south", "whole"].map((name) => [
+      `map ${name}`,
+      (page: Page) => press(page, `event-map [data-do=${name}]`),
+    ]),
+  ),
+  "one kind": (page) =>
+    page.evaluate(() => {
+      const box = document.querySelector<HTMLInputElement>("input[name=kind]");
+      if (box === null) return;
+      box.checked = !box.checked;
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    }),
+  back: (page) => page.evaluate(() => history.back()),
+};
+
+/** Presses a button as a click reaches it, wherever the page shows it. */
+const press = (page: Page, selector: string): Promise<void> =>
+  page.evaluate((found) => document.querySelector<HTMLElement>(found)?.click(), selector);
+
+const rest = (page: Page): Promise<void> => page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
+
+describe("waking changes nothing: after any acts that end at the whole view each drawing is as the server sent it", () => {
+  test.each([390, 1024, 1440])("at %i px", async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
+    await page.goto(`${real.address}${real.base}/`);
+    const sent = await drawings(page);
+    await page.waitForFunction(() => document.querySelector("event-explorer.awake") !== null);
+    expect(await drawings(page)).toEqual(sent);
+    const names = Object.keys(acts).filter((name) => name !== "back");
+    const sequences = fc.sample(fc.array(fc.constantFrom(...names, "back"), { minLength: 2, maxLength: 6 }), {
+      numRuns: 6,
+      seed: 11,
+    });
+    for (const sequence of sequences) {
+      // Going back further than this page has been would leave it.
+      let steps = 0;
+      for (const name of sequence) {
+        if (name === "back" && steps < 1) continue;
+        await acts[name]?.(page);
+        await rest(page);
+        steps = name === "back" ? 0 : steps + (new URL(page.url()).search === "" ? 0 : 1);
+      }
+      await press(page, "[data-do=reset]");
+      await page.waitForFunction(() => location.search === "");
+      await rest(page);
+      expect(await drawings(page), sequence.join(", ")).toEqual(sent);
+    }
+    await page.close();
+  });
+});
