@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
 
-const { real } = inject("sites");
+const { first } = inject("sites");
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -63,7 +63,7 @@ const rest = (page: Page): Promise<void> => page.evaluate(() => new Promise((don
 describe("waking changes nothing: after any acts that end at the whole view each drawing is as the server sent it", () => {
   test.each([390, 1024, 1440])("at %i px", async (width) => {
     const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
-    await page.goto(`${real.address}${real.base}/`);
+    await page.goto(`${first.address}${first.base}/`);
     const sent = await drawings(page);
     await page.waitForFunction(() => document.querySelector("event-explorer.awake") !== null);
     expect(await drawings(page)).toEqual(sent);
