@@ -1,6 +1,7 @@
 import type { Article } from "./article.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Event } from "./event.ts";
+import type { Figure } from "./figure.ts";
 import { type Passage, type ProvenPassages, provePassages } from "./passage.ts";
 import type { Place } from "./place.ts";
 import type { Quote } from "./quote.ts";
@@ -11,6 +12,18 @@ import type { Stance, Statement } from "./statement.ts";
 export interface Answer {
   readonly statement: Statement;
   readonly stance: Stance;
+}
+
+/** A figure with the event in whose record it stands. */
+export interface FigureOfEvent {
+  readonly event: Event;
+  readonly figure: Figure;
+}
+
+/** Another statement that may be the same utterance, and why one may think so. */
+export interface Twin {
+  readonly statement: Statement;
+  readonly because: string;
 }
 
 /** The corpus with its ties resolved in both directions. Each getter throws on an id that does not exist. */
@@ -28,6 +41,16 @@ export interface LinkedCorpus extends Corpus {
   answersTo(event: string): readonly Answer[];
   /** Events with this place. */
   eventsAt(place: string): readonly Event[];
+  /** Events with this place or one that it holds, however deep. */
+  eventsWithin(place: string): readonly Event[];
+  /** Places that a place holds itself. */
+  placesIn(place: string): readonly Place[];
+  /** Figures that a speaker counted. */
+  figuresBy(speaker: string): readonly FigureOfEvent[];
+  /** Figures that came through a speaker. */
+  figuresVia(speaker: string): readonly FigureOfEvent[];
+  /** Statements that may be the same utterance, whichever of the two says so. */
+  twinsOf(statement: string): readonly Twin[];
   /** Statements of a speaker. */
   statementsBy(speaker: string): readonly Statement[];
   /** Statements that came through a speaker. */
@@ -53,9 +76,20 @@ function group<T>(pairs: Iterable<readonly [key: string, value: T]>): (key: stri
   return (key) => groups.get(key) ?? [];
 }
 
+/** The place and all that hold it, the smallest first; a ring, which the check reports, ends where it closes. */
+function holdersOf(id: string, places: ReadonlyMap<string, Place>): readonly string[] {
+  const holders = new Set<string>();
+  for (let next: string | undefined = id; next !== undefined && !holders.has(next); next = places.get(next)?.containedIn)
+    holders.add(next);
+  return [...holders];
+}
+
 /** Resolves every tie of a checked corpus once. Throws if a quote is not proven. */
 export function linkCorpus(corpus: Corpus, { passages, passageOf }: ProvenPassages = provePassages(corpus)): LinkedCorpus {
-  const { events, statements } = corpus;
+  const { events, statements, places } = corpus;
+  const placeById = new Map(places.map((place) => [place.id, place]));
+  const statementById = new Map(statements.map((statement) => [statement.id, statement]));
+  const counted = events.flatMap((event) => event.figures.map((figure) => ({ event, figure })));
   return {
     ...corpus,
     passages,
@@ -71,6 +105,24 @@ export function linkCorpus(corpus: Corpus, { passages, passageOf }: ProvenPassag
     ),
     eventsAt: group(
       events.flatMap((event) => [...new Set(event.places.map(({ place }) => place))].map((place) => [place, event] as const)),
+    ),
+    eventsWithin: group(
+      events.flatMap((event) =>
+        [...new Set(event.places.flatMap(({ place }) => holdersOf(place, placeById)))].map((place) => [place, event] as const),
+      ),
+    ),
+    placesIn: group(places.flatMap((place) => (place.containedIn === undefined ? [] : [[place.containedIn, place] as const]))),
+    figuresBy: group(counted.flatMap((one) => (one.figure.countedBy === null ? [] : [[one.figure.countedBy, one] as const]))),
+    figuresVia: group(counted.flatMap((one) => [...new Set(one.figure.via)].map((speaker) => [speaker, one] as const))),
+    twinsOf: group(
+      statements.flatMap((statement) =>
+        (statement.maybeSameAs ?? []).flatMap(({ statement: id, because }) => {
+          const other = statementById.get(id);
+          return other === undefined
+            ? []
+            : [[statement.id, { statement: other, because }] as const, [id, { statement, because }] as const];
+        }),
+      ),
     ),
     statementsBy: group(statements.map((statement) => [statement.speaker, statement])),
     statementsVia: group(

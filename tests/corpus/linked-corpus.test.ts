@@ -37,6 +37,35 @@ describe("a linked corpus", () => {
     expect(answers("bridge")).toEqual([]);
   });
 
+  test("finds what happened within a place, what a speaker counted or passed on, and a twin from either side", () => {
+    const [first, second] = whole.statements;
+    const [event] = whole.events;
+    if (first === undefined || second === undefined || event === undefined) throw new Error("The small corpus is too small");
+    const figure = { id: "hurt", countedBy: "city-council", via: ["example-radio"] } as unknown as (typeof event.figures)[number];
+    const linked = linkCorpus(
+      {
+        ...whole,
+        events: [{ ...event, figures: [figure] }],
+        places: whole.places.map((place) => (place.id === "chernihiv" ? { ...place, containedIn: "kharkiv" } : place)),
+        statements: [{ ...first, stances: [], maybeSameAs: [{ statement: second.id, because: "Both say it." }] }, second],
+      },
+      {
+        passages: [],
+        passageOf: () => {
+          throw new Error("not asked for");
+        },
+      },
+    );
+    expect(idsOf(linked.eventsAt("kharkiv"))).toEqual([]);
+    expect(idsOf(linked.eventsWithin("kharkiv"))).toEqual(["bridge"]);
+    expect(idsOf(linked.eventsWithin("chernihiv"))).toEqual(["bridge"]);
+    expect(idsOf(linked.placesIn("kharkiv"))).toEqual(["chernihiv"]);
+    expect(linked.figuresBy("city-council").map(({ figure: { id } }) => id)).toEqual(["hurt"]);
+    expect(linked.figuresVia("example-radio").map(({ event: { id } }) => id)).toEqual(["bridge"]);
+    expect(linked.twinsOf(first.id).map(({ statement }) => statement.id)).toEqual([second.id]);
+    expect(linked.twinsOf(second.id).map(({ statement }) => statement.id)).toEqual([first.id]);
+  });
+
   test("ties places and speakers to what names them, each record once", () => {
     const [event] = whole.events;
     const [statement] = whole.statements;

@@ -20,14 +20,14 @@ const { counts } = accountsOf(strike, [denial], []);
 describe("accessible names", () => {
   test("of an event say title, date, place with precision, and accounts by stance", () => {
     expect(eventName({ ...strike, places: [{ name: "Freedom Square, Kharkiv", precision: "site" }], counts })).toBe(
-      "Strike on Freedom Square, Kharkiv. Tuesday 1 March 2022. Freedom Square, Kharkiv (the site is known). Accounts: 1 denies.",
+      "Strike on Freedom Square, Kharkiv. Tuesday 1 March 2022. Freedom Square, Kharkiv (the site is known). Accounts: denies 1.",
     );
   });
 
   test("of an event without place or accounts say so, and say what an inferred date is", () => {
     const inferred = { ...call, date: { ...call.date, basis: "inferred" as const } };
     expect(eventName({ ...inferred, places: [], counts: [] })).toBe(
-      "A call. On or before 2 December 2022 (inferred). Place not stated. No accounts.",
+      "A call. On or before 2 December 2022 (worked out by us). Place not stated. No accounts.",
     );
   });
 
@@ -52,7 +52,7 @@ describe("summaries", () => {
 
   test("of the map say what is vague and what has no place", () => {
     expect(summariseMap([strike, call, event("war", "2022", { places: [["ukraine", "country"]] })])).toBe(
-      "Two events at two places. One event only known to a region or a country. One event without a place.",
+      "Two events at two places. One event known no closer than a region or a country. One event without a place.",
     );
   });
 });

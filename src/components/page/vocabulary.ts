@@ -1,5 +1,6 @@
 import type { Event, Kind, Precision } from "../../corpus/event.ts";
 import type { Role } from "../../corpus/role.ts";
+import type { Speaker } from "../../corpus/speaker.ts";
 import type { StanceVerb } from "../../corpus/statement.ts";
 
 /** How a kind of event is called above its title. */
@@ -23,14 +24,25 @@ export const kindNames: Readonly<Record<Kind, string>> = {
   displacement: "Displacement",
 };
 
-/** What stands before a place's name, so that its precision is never lost. */
-export const precisionWords: Readonly<Record<Precision, string>> = {
-  point: "",
-  site: "site: ",
-  settlement: "",
-  near: "near ",
-  region: "in the region: ",
-  country: "in the country: ",
+/** What stands before and after a place's name, so that its precision is never lost. */
+export const precisionWords: Readonly<Record<Precision, readonly [before: string, after: string]>> = {
+  point: ["", ""],
+  site: ["", ""],
+  settlement: ["", ""],
+  near: ["near ", ""],
+  region: ["somewhere in ", ""],
+  country: ["", " (no closer place given)"],
+};
+
+/** What sort of speaker it is. */
+export const speakerTypeNames: Readonly<Record<Speaker["type"], string>> = {
+  person: "Person",
+  office: "Office or authority",
+  state: "State",
+  organization: "International organisation",
+  publisher: "News publisher",
+  medium: "Medium",
+  unnamed: "Not named",
 };
 
 /** How a content warning reads. */

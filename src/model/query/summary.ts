@@ -37,8 +37,14 @@ export function summariseTimeline(events: readonly Event[], statements: readonly
   const when = span([...events.map((event) => event.date.edtf), ...statements.map((one) => one.said.edtf)]);
   const months = byMonth(eventsInTime(events), (event) => event.date.edtf);
   const busiest = greatest(months, (month) => month.records.length);
+  const share = `${busiest?.records.length ?? 0} of ${events.length}`;
+  const most = (busiest?.records.length ?? 0) * 2 > events.length;
   const dense =
-    busiest && months.length > 1 ? `Most events (${busiest.records.length} of ${events.length}) are of ${busiest.label}.` : null;
+    busiest === undefined || months.length < 2
+      ? null
+      : most
+        ? `Most events (${share}) are of ${busiest.label}.`
+        : `The month with the most events is ${busiest.label}: ${share}.`;
   return [`${capital(counts)}${when === null ? "" : `, ${when}`}.`, dense, stancesInWords(statementsInTime(statements))]
     .filter((sentence) => sentence !== null)
     .join(" ");
@@ -54,14 +60,23 @@ export function summariseMap(events: readonly Pick<Event, "places">[]): string {
   const without = events.length - placed.length;
   const parts = [
     `${capital(countInWords(placed.length, "event"))} at ${countInWords(places.size, "place")}.`,
-    vague.length === 0 ? "" : `${capital(countInWords(vague.length, "event"))} only known to a region or a country.`,
+    vague.length === 0 ? "" : `${capital(countInWords(vague.length, "event"))} known no closer than a region or a country.`,
     without === 0 ? "" : `${capital(countInWords(without, "event"))} without a place.`,
   ];
   return parts.filter((part) => part !== "").join(" ");
 }
 
-/** What a group of statements says of one event, in words. */
-export const summariseAccounts = (named: number, general: number): string =>
-  named + general === 0
-    ? "No accounts of this event."
-    : `${capital(list([...(named > 0 ? [`${countInWords(named, "account")} of this event`] : []), ...(general > 0 ? [`${countInWords(general, "account")} in general`] : [])]))}.`;
+/**
+ * What a group of statements says of one event, in words.
+ *
+ * @param twice accounts of which two or more may be one utterance told twice
+ */
+export function summariseAccounts(named: number, general: number, twice = 0): string {
+  if (named + general === 0) return "No accounts of this event.";
+  const parts = [
+    ...(named > 0 ? [`${countInWords(named, "account")} of this event`] : []),
+    ...(general > 0 ? [`${countInWords(general, "account")} in general`] : []),
+  ];
+  const doubt = twice < 2 ? "" : ` ${capital(countInWords(twice, "statement"))} among them may be one utterance told twice.`;
+  return `${capital(list(parts))}.${doubt}`;
+}

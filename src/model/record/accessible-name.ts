@@ -1,3 +1,4 @@
+import type { Basis } from "../../corpus/basis.ts";
 import type { Precision } from "../../corpus/event.ts";
 import { describeDate } from "../../text/describe-date.ts";
 import type { EventAccounts } from "./accounts.ts";
@@ -5,10 +6,17 @@ import type { EventAccounts } from "./accounts.ts";
 const precisionWords: Readonly<Record<Precision, string>> = {
   point: "exact place",
   site: "the site is known",
-  settlement: "somewhere in the settlement",
+  settlement: "somewhere in the town or city",
   near: "nearby",
   region: "somewhere in the region",
-  country: "somewhere in the country",
+  country: "no closer place given",
+};
+
+/** What a date or a place rests on, where it is not the source's own statement. */
+export const basisInWords: Readonly<Record<Basis, string>> = {
+  stated: "stated in the source",
+  inferred: "worked out by us",
+  external: "from elsewhere",
 };
 
 /** How exactly a place is known, in words. */
@@ -30,12 +38,12 @@ export function placesInWords(places: readonly NamedWhereabouts[]): string {
   return list(places.map(({ name, precision }) => `${name} (${precisionWords[precision]})`));
 }
 
-/** How many accounts take which stance, in words: `two deny, one of them in general` is said as `2 denies (1 in general)`. */
+/** How many accounts take which stance, in words: `two deny, one of them in general` is said as `denies 2 (1 in general)`. */
 export function accountsInWords(counts: EventAccounts["counts"]): string {
   if (counts.length === 0) return "No accounts";
   const each = counts.map(({ stance, general, total }) => {
     const apart = general === 0 ? "" : general === total ? " in general" : ` (${general} in general)`;
-    return `${total} ${stance}${apart}`;
+    return `${stance} ${total}${apart}`;
   });
   return `Accounts: ${each.join(", ")}`;
 }
@@ -44,7 +52,7 @@ export function accountsInWords(counts: EventAccounts["counts"]): string {
 function dateInWords({ edtf, basis }: { readonly edtf: string; readonly basis: string }): string {
   const words = describeDate({ edtf });
   const first = words.slice(0, 1).toUpperCase() + words.slice(1);
-  return basis === "stated" ? first : `${first} (${basis})`;
+  return basis === "stated" ? first : `${first} (${basisInWords[basis as Basis] ?? basis})`;
 }
 
 /** What an event is called in full where only its mark is seen: title, date with its certainty, places with their precision, accounts by stance. */

@@ -11,6 +11,10 @@ export const numberInDigits = (value: number): string => grouped(value);
 export const countInWords = (count: number, singular: string, plural = `${singular}s`): string =>
   `${numberInWords(count)} ${count === 1 ? singular : plural}`;
 
+/** A count with its noun in digits: `1 statement`, `1,200 statements`. */
+export const countInDigits = (count: number, singular: string, plural = `${singular}s`): string =>
+  `${numberInDigits(count)} ${count === 1 ? singular : plural}`;
+
 /** A number of days in the unit a reader would use, in digits: `17 days`, `10 weeks`, `5 months`, `3 years`. */
 export function roughLength(days: number): string {
   if (days < 21) return `${days} ${days === 1 ? "day" : "days"}`;
