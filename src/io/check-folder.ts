@@ -9,10 +9,12 @@ import { projectRoot } from "./paths.ts";
 import { projectProblems } from "./project-problems.ts";
 import { today } from "./today.ts";
 
+const areas = readAreas(projectRoot);
+
 /** What the check needs beside a corpus: the base map and the configuration of this project, and the day. */
 export const checkTools = (): CheckTools => ({
   toArticle,
-  areas: readAreas(projectRoot),
+  areas,
   publication: { display, excerpts: excerptLimits },
   today: today(),
 });

@@ -35,6 +35,22 @@ describe("formatProblems", () => {
     expect(JSON.parse(formatProblems([], "json"))).toEqual([]);
   });
 
+  test("as JSON nothing in it hides, and no runner finds an order in it", () => {
+    const hostile = { ...problem, reason: "Unexpected “\u009b\u202e\u{e0001}\ufff9”, expected ##[error]a ##vso[b]" };
+    const json = formatProblems([hostile], "json");
+    expect(JSON.parse(json)).toEqual([hostile]);
+    expect(json).not.toMatch(/[\p{Cf}\u0080-\u009f]|##/u);
+    expect(json).toContain("\\u009b\\u202e\\udb40\\udc01\\ufff9");
+  });
+
+  test("as text no line gives a runner an order", () => {
+    const text = formatProblems(
+      [{ ...problem, file: "::error::a", reason: "##[error]a", note: "::stop-commands::x\n  ::b" }],
+      "text",
+    );
+    expect(text).not.toMatch(/##|^\s*::/mu);
+  });
+
   test("as a workflow command it is one line that forges nothing", () => {
     expect(toWorkflowCommand(problem)).toBe(
       "::error file=content/a%2Cb%3Ac.mdx,line=3,col=5,title=link::" +

@@ -1,0 +1,172 @@
+import { execFileSync } from "node:child_process";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fc, test as property } from "@fast-check/vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { add } from "../../src/cli/add.ts";
+import { check } from "../../src/cli/check.ts";
+import { type Command, execute } from "../../src/cli/command.ts";
+import { permalinks } from "../../src/cli/permalinks.ts";
+import { printerTo } from "../../src/cli/printer.ts";
+import { report } from "../../src/cli/report.ts";
+import { corpusWith } from "../hostile/corpus.ts";
+import { facts, text } from "./desk.ts";
+
+let desk = "";
+let root = "";
+let outside = "";
+const corpusBefore = process.env["CORPUS"];
+
+beforeAll(() => {
+  desk = realpathSync(mkdtempSync(join(tmpdir(), "guarded-")));
+  [root, outside] = [join(desk, "corpus"), join(desk, "outside")];
+  writeFileSync(join(desk, "a.txt"), text);
+  process.env["CORPUS"] = root;
+});
+afterEach(() => {
+  for (const each of [root, outside]) rmSync(each, { recursive: true, force: true });
+});
+afterAll(() => {
+  rmSync(desk, { recursive: true, force: true });
+  if (corpusBefore === undefined) delete process.env["CORPUS"];
+  else process.env["CORPUS"] = corpusBefore;
+});
+
+/** Everything in a folder, with what it is and holds; of nothing the time is kept. */
+const pictureOf = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .sort()
+    .map((path) => {
+      const stats = lstatSync(join(folder, path));
+      const content = stats.isFile() ? readFileSync(join(folder, path), "latin1") : "";
+      return `${path} ${stats.mode} ${stats.isSymbolicLink() ? readlinkSync(join(folder, path)) : content}`;
+    });
+
+const secret = "the words of a file that is nobody's business";
+
+/** A corpus, and beside it a folder that no command may touch. */
+function lay(): void {
+  for (const [path, content] of Object.entries(corpusWith([]))) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  for (const path of ["seeds", "content/events", "articles/sub"]) mkdirSync(join(outside, path), { recursive: true });
+  for (const path of ["secret.txt", "seeds/secret.txt", "articles/kept.mdx", "articles/sub/kept.txt", "0", "journal.json"])
+    writeFileSync(join(outside, path), secret);
+}
+
+/** What a stranger may put at a path. */
+const kinds: Readonly<Record<string, (path: string) => void>> = {
+  "a link to a folder": (path) => symlinkSync(outside, path),
+  "a link to a file": (path) => symlinkSync(join(outside, "secret.txt"), path),
+  "a link to nothing": (path) => symlinkSync(join(outside, "nowhere"), path),
+  "a file": (path) => writeFileSync(path, "a file\n"),
+  "a folder": (path) => mkdirSync(path),
+  "a pipe": (path) => void execFileSync("mkfifo", [path]),
+};
+
+/** Where: the corpus's folders, what stands above them and in them, and what commands write. */
+const paths = [
+  "seeds",
+  "seeds/strange.txt",
+  "content",
+  "content/events",
+  "content/events/strange.mdx",
+  "content/articles",
+  "content/articles/courier.mdx",
+  "content/articles/courier.mdx.1.next",
+  "permalinks.txt",
+  "permalinks.txt.next",
+  "redirects.yaml",
+  ".cache",
+  ".cache/adding-999999999-0",
+];
+
+const commands: readonly (readonly [string, Command, () => readonly string[]])[] = [
+  ["check", check, () => []],
+  ["report", report, () => ["--base-folder", root]],
+  ["permalinks", permalinks, () => []],
+  ["add", add, () => [join(desk, "a.txt"), ...facts, "--yes"]],
+  ["add --finish", add, () => ["--finish"]],
+];
+
+async function run(command: Command, parameters: readonly string[]) {
+  let output = "";
+  const write = (more: string): void => {
+    output += more;
+  };
+  return { code: await execute(command, parameters, printerTo(write, write)), output };
+}
+
+/** Of what a command would follow or open, all; of the rest, what one command shows for all. */
+const opened = ["a link to a folder", "a link to a file", "a pipe"];
+
+describe.each(commands)("%s touches nothing outside and ends with no fault of ours,", (name, command, parameters) => {
+  test.each(paths.flatMap((path) => (name === "check" ? Object.keys(kinds) : opened).map((kind) => [path, kind] as const)))(
+    "with %s as %s",
+    async (path, kind) => {
+      lay();
+      const before = pictureOf(outside);
+      rmSync(join(root, path), { recursive: true, force: true });
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      kinds[kind]?.(join(root, path));
+      const { code, output } = await run(command, parameters());
+      expect(pictureOf(outside)).toEqual(before);
+      expect(output).not.toContain(secret);
+      expect(code, output).toBeLessThan(3);
+    },
+  );
+});
+
+property.prop([fc.constantFrom(...paths, ...Object.keys(corpusWith([]))), fc.uint8Array({ maxLength: 300 }), fc.nat(400)], {
+  numRuns: 25,
+})("whatever bytes stand at whatever path, check ends with 0 or 1", async (path, bytes, at) => {
+  lay();
+  const file = join(root, path);
+  const before = lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : Buffer.of();
+  rmSync(file, { recursive: true, force: true });
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, Buffer.concat([before.subarray(0, at), bytes, before.subarray(at)]));
+  const { code, output } = await run(check, []);
+  expect(code, output).toBeLessThan(2);
+  rmSync(root, { recursive: true, force: true });
+});
+
+describe("check names what must not stand there, at its place:", () => {
+  const strange = Object.keys(kinds).filter((kind) => !["a file", "a folder"].includes(kind));
+  const named = paths.filter((path) => !path.includes(".next") && !path.startsWith(".cache"));
+  test.each(named.flatMap((path) => strange.map((kind) => [path, kind] as const)))("%s as %s", async (path, kind) => {
+    lay();
+    rmSync(join(root, path), { recursive: true, force: true });
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    kinds[kind]?.(join(root, path));
+    const { code, output } = await run(check, []);
+    expect(code).toBe(1);
+    expect(output).toContain(`${path}:1:1: error: Unexpected ${kind === "a pipe" ? "device, pipe or socket" : "link"}`);
+  });
+
+  test("what a commit brought into the made folder, and no file that the build made there", async () => {
+    lay();
+    mkdirSync(join(root, "content/articles"), { recursive: true });
+    for (const name of ["made.mdx", "brought.mdx", "strange.txt"]) writeFileSync(join(root, "content/articles", name), "x\n");
+    execFileSync("git", ["init", "-q", root]);
+    execFileSync("git", ["-C", root, "add", "-f", "content/articles/brought.mdx"]);
+    const { output } = await run(check, []);
+    expect(output.match(/^content\/articles.*?:1:1: error/gmu)).toEqual([
+      "content/articles/brought.mdx:1:1: error",
+      "content/articles/strange.txt:1:1: error",
+    ]);
+  });
+});
