@@ -1,8 +1,10 @@
+import { benchCapture } from "./capture/run.ts";
 import { benchExplorer } from "./explorer/run.ts";
 
 const usage = `Usage: npm run bench -- explorer [--sizes 100,1000,10000,100000] [--rounds 5] [--rates 1,4] [--only NAME,NAME]
+       npm run bench -- capture [--each]
 
-Measures the explorer beside its peers and prints a Markdown table. The peers are fetched by name and version into a temporary folder.
+Measures the explorer, or what is taken of saved pages, beside peers and prints a Markdown table. The peers are fetched by name and version into a temporary folder.
 `;
 
 const [what, ...rest] = process.argv.slice(2);
@@ -20,6 +22,8 @@ if (what === "explorer") {
     rates: numbers("rates", "1,4"),
     only: only === "" ? null : only.split(","),
   });
+} else if (what === "capture") {
+  await benchCapture({ each: rest.includes("--each") });
 } else {
   process.stderr.write(usage);
   process.exitCode = 2;

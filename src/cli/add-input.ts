@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import { checkEncoding } from "../corpus/rules/encoding.ts";
 import { sizeLimits } from "../corpus/size-limits.ts";
-import { declaredCharset } from "../intake/charset.ts";
+import { misreadAs } from "../intake/misread.ts";
 import { readPage } from "../intake/page.ts";
+import { decodePage } from "../intake/page-encoding.ts";
 import { pageLimits } from "../intake/page-limits.ts";
 import type { RawCapture } from "../intake/prepare-capture.ts";
 import { findGiven, nouns } from "../io/guarded-folder.ts";
@@ -25,14 +26,6 @@ function readBytes(path: string, most: number): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-function decode(bytes: Uint8Array, label: string): string | null {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
 /** What the check says of bytes that are not UTF-8. */
 function encodingProblem(path: string, bytes: Uint8Array, text: string | null): string | null {
   const [problem] = checkEncoding({ path, kind: "file", byteCount: bytes.length, bytes, text });
@@ -51,25 +44,36 @@ function readText(path: string): { readonly raw: RawCapture; readonly bytes: Uin
   if (problem !== null || text === null) throw new RefusedInput(`${path}: ${problem}`);
   if (text.includes("\r"))
     throw new RefusedInput(`${path}: Unexpected carriage return, expected lines that end with a line feed only; save it so.`);
+  refuseMisread(path, text);
   return { raw: { text }, bytes };
 }
 
 function readHtml(path: string): { readonly raw: RawCapture; readonly bytes: Uint8Array } {
   const bytes = readBytes(path, pageLimits.bytes);
-  const { label, by } = declaredCharset(bytes);
-  const html = decode(bytes, label);
-  if (html === null) {
-    const problem = by === "nothing" ? `${encodingProblem(path, bytes, null)} It declares no encoding.` : null;
-    throw new RefusedInput(`${path}: ${problem ?? `Unexpected bytes, expected “${label}”, as ${by} says.`}`);
+  const decoded = decodePage(bytes);
+  if ("unexpected" in decoded) {
+    const guess = encodingProblem(path, bytes, null);
+    throw new RefusedInput(
+      `${path}: Unexpected ${decoded.unexpected}, expected ${decoded.expected}.${guess === null ? "" : ` ${guess}`}`,
+    );
   }
-  if (html.includes("\0")) throw new RefusedInput(`${path}: Unexpected null character, expected a page of text.`);
-  const reading = readPage(html);
+  if (decoded.html.includes("\0")) throw new RefusedInput(`${path}: Unexpected null character, expected a page of text.`);
+  const reading = readPage(decoded.html);
   if ("unexpected" in reading) throw new RefusedInput(`${path}: Unexpected ${reading.unexpected}, expected ${reading.expected}.`);
-  return { raw: reading, bytes };
+  const { page } = reading;
+  refuseMisread(path, page.lines.map(({ text }) => text).join("\n"));
+  return { raw: { page: decoded.doubt === null ? page : { ...page, doubts: [decoded.doubt, ...page.doubts] } }, bytes };
+}
+
+/** Words that were misread once are in no quotation as their source wrote them. */
+function refuseMisread(path: string, text: string): void {
+  const why = misreadAs(text);
+  if (why !== null)
+    throw new RefusedInput(`${path}: Unexpected text that ${why}, expected the article's own letters; save it again as UTF-8.`);
 }
 
 /**
- * Reads a capture from a text file or a saved page. Bytes are never guessed: a text is UTF-8, a page what it declares.
+ * Reads a capture from a text file or a saved page. A text is UTF-8, a page what its bytes and its declaration say; nothing is guessed.
  * @throws WrongInput where there is no such file, RefusedInput where it holds no capture
  */
 export function readInput(path: string): { readonly raw: RawCapture; readonly bytes: Uint8Array; readonly isPage: boolean } {

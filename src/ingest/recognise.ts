@@ -1,6 +1,7 @@
 import type { Role } from "../corpus/role.ts";
 import { codePointLength } from "../text/code-points.ts";
 import type { SeedLine } from "../text/lines.ts";
+import { afterOpening, asksToFollow, isLabel, opensList } from "./furniture-words.ts";
 
 /** A non-blank line in its surroundings, as the rules look at it. */
 interface Place {
@@ -26,12 +27,6 @@ const shortestRepeat = 40;
 const clauseEnd = /[.?!:;,…]["'”’»)\]]*\s*$/u;
 const fullStop = /[.…]["'”’»)\]]*\s*$/u;
 
-/** Labels of page templates; those for sharing and for comments come glued together. */
-const label =
-  /^(?:advertisement|article continues below|story continues below|skip to (?:main )?content|sign up to our newsletter|copy link|print this (?:article|page)|share(?: this(?: article| story)?)?|(?:share this article)?(?:comments|close button))$/iu;
-const listOpening =
-  /^(?:you might also like|related articles|related stories|recommended for you|more on this story|read more|read next|most read)$/iu;
-
 /** The no-break space is the template's own mark: prose has a plain space after “Copyright” and “By”. */
 const creditLabel = /^(?:photo(?:graph)?|picture|image)(?: credit)?: ?\S.{0,120}$/iu;
 const creditMark = /Copyright\u00A0|(?:Copyright )?©/u;
@@ -48,6 +43,12 @@ const speech = /^[–—―][ \u00A0]\S/u;
 
 /** “Update: …”, “Update 3/4/22, 12:48 p.m. ET: …”, “Correction, 5 March: …”. */
 const update = /^(?:update|updated|correction|clarification)(?:,? \d.{0,40})?: \S/iu;
+
+/** “Read also: …” and the headline of another article. */
+const isPointer = (text: string): boolean => {
+  const headline = afterOpening(text);
+  return headline !== null && !fullStop.test(headline);
+};
 
 const isLong = (text: string): boolean => codePointLength(text) >= shortestRepeat;
 
@@ -75,7 +76,7 @@ const isHeading = ({ text, previous, next }: Place): boolean =>
 
 /** The rules in the order in which they are asked: the first that holds gives the role. */
 const rules: readonly (readonly [Role, (place: Place) => boolean])[] = [
-  ["furniture", ({ text, listed }) => listed || label.test(text.trim()) || listOpening.test(text.trim())],
+  ["furniture", ({ text, listed }) => listed || isLabel(text) || opensList(text) || asksToFollow(text) || isPointer(text)],
   ["byline", ({ text }) => byline.test(text) || (namedByline.test(text) && !calendarName.test(text))],
   ["credit", ({ text }) => text.search(creditMark) === 0 || creditLabel.test(text)],
   ["repeat", isRepeat],
@@ -101,7 +102,7 @@ export function recognise(lines: readonly SeedLine[]): ReadonlyMap<number, Role>
     open &&= !fullStop.test(text);
     const place = { text, previous, next, earlier, listed: open };
     roles.set(number, rules.find(([, holds]) => holds(place))?.[0] ?? "body");
-    open ||= listOpening.test(text.trim());
+    open ||= opensList(text);
     if (isLong(text)) earlier.add(text);
   }
   return roles;

@@ -1,6 +1,8 @@
+import { parseFragment } from "parse5";
 import { addressSchema } from "../corpus/address.ts";
 import { parseEdtf } from "../text/edtf.ts";
-import { collapse, type PageElement, textOf } from "./page-tree.ts";
+import { addressesIn, isArchive, readComments, splitArchived } from "./page-archive.ts";
+import { attributeOf, collapse, elementsOf, hasWord, type PageElement, textOf } from "./page-tree.ts";
 
 /** A fact that a page states about itself, and where: “og:site_name”, “datePublished”. */
 export interface PageFact {
@@ -8,47 +10,106 @@ export interface PageFact {
   readonly from: string;
 }
 
+/** A day that a page states. */
+export interface PageDay extends PageFact {
+  /** The moment as written, “2022-03-03T22:40:00Z”. */
+  readonly written: string;
+}
+
 /** What a page says about itself in JSON-LD, Open Graph and meta elements, the most exact first; nothing of it is read as certain. */
 export interface PageFacts {
+  /** The publisher's addresses; never an archive's. */
   readonly url: readonly PageFact[];
+  /** The publisher's addresses that are not https, which no record can hold. */
+  readonly unencrypted: readonly PageFact[];
+  readonly archived: readonly PageFact[];
   readonly title: readonly PageFact[];
   readonly publisher: readonly PageFact[];
   readonly byline: readonly PageFact[];
   readonly language: readonly PageFact[];
   /** Days, `YYYY-MM-DD`, as written, whatever their time zone. */
-  readonly published: readonly PageFact[];
-  readonly updated: readonly PageFact[];
+  readonly published: readonly PageDay[];
+  readonly updated: readonly PageDay[];
+  /** Where the page says that the article goes on. */
+  readonly next: string | null;
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
-const articleType = /(?:Article|Posting|Reportage|LiveBlog)/u;
+const articleType = /(?:Article|Posting|Reportage|LiveBlog|BackgroundNews|OpinionNews|AnalysisNews)/u;
 
-/** The articles in JSON-LD: on its top level, in a list, or in a graph. */
-function articlesOf(json: unknown): readonly Json[] {
-  return listOf(json)
-    .flatMap((value) => (isObject(value) ? [value, ...listOf(value["@graph"])] : []))
-    .filter(isObject)
-    .filter((value) => listOf(value["@type"]).some((type) => typeof type === "string" && articleType.test(type)));
-}
-
-function linkedData(page: PageElement): readonly Json[] {
-  return [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
+/** Text of a script as JSON: sites wrap it in comments, break lines within texts and leave a comma too many. */
+function readJson(text: string): unknown {
+  const bare = text.replace(
+    /^\s*(?:<!--|\/\/\s*<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)|(?:-->|\/\/\s*\]\]>|\/\*\s*\]\]>\s*\*\/)\s*;?\s*$/gu,
+    "",
+  );
+  for (const attempt of [text, bare.replace(/\p{Cc}+/gu, " ").replace(/,(\s*[}\]])/gu, "$1")]) {
     try {
-      return articlesOf(JSON.parse(script.textContent ?? ""));
+      return JSON.parse(attempt);
     } catch {
       // What isn't JSON states nothing; the other forms may.
-      return [];
     }
-  });
+  }
+  return null;
 }
 
-const nameOf = (value: unknown): string => {
-  if (typeof value === "string") return value;
-  return isObject(value) && typeof value["name"] === "string" ? value["name"] : "";
-};
+/** The most objects of JSON-LD that are looked at. */
+const mostObjects = 2_000;
+
+/** The objects in JSON-LD: on its top level, in a list, in a graph, or as what a page is about. */
+function objectsOf(json: unknown): readonly Json[] {
+  const top = listOf(json).filter(isObject);
+  return top
+    .flatMap((value) => [value, ...listOf(value["@graph"]), ...listOf(value["mainEntity"])])
+    .filter(isObject)
+    .slice(0, mostObjects);
+}
+
+const isArticle = (value: Json): boolean =>
+  listOf(value["@type"]).some((type) => typeof type === "string" && articleType.test(type));
+
+/** The objects of all scripts, and those of them that describe this page's article: others may be told of beside it. */
+function linkedData(
+  page: PageElement,
+  addresses: ReadonlySet<string>,
+  titles: ReadonlySet<string>,
+): { readonly articles: readonly Json[]; readonly byId: ReadonlyMap<string, Json> } {
+  const scripts = [...elementsOf(page)].filter(
+    (element) => element.tagName === "script" && /^application\/ld\+json/iu.test(attributeOf(element, "type") ?? ""),
+  );
+  const objects = scripts.flatMap((script) => objectsOf(readJson(textIn(script))));
+  const byId = new Map<string, Json>();
+  for (const value of objects) {
+    const id = value["@id"];
+    if (typeof id === "string" && !byId.has(id) && Object.keys(value).length > 2) byId.set(id, value);
+  }
+  const all = objects.filter(isArticle);
+  const own = all.filter(
+    (value) =>
+      namesOf(value).some((name) => addresses.has(withoutSlash(name))) || titles.has(squeeze(String(value["headline"] ?? ""))),
+  );
+  return { articles: own.length > 0 ? own : all.slice(0, 1), byId };
+}
+
+const textIn = (element: PageElement): string =>
+  element.childNodes.map((node) => ("value" in node ? String(node.value) : "")).join("");
+const withoutSlash = (address: string): string =>
+  (splitArchived(address)?.own ?? address).replace(/^https?:/u, "").replace(/#.*$|\/$/gu, "");
+const squeeze = (text: string): string =>
+  decode(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** The addresses by which JSON-LD says which page it describes. */
+const namesOf = (value: Json): readonly string[] =>
+  [
+    value["url"],
+    value["@id"],
+    ...listOf(value["mainEntityOfPage"]).flatMap((page) => (isObject(page) ? [page["@id"], page["url"]] : [page])),
+  ].filter((name) => typeof name === "string");
 
 /** A day from a moment, as written. */
 function toDay(text: string): string {
@@ -56,49 +117,148 @@ function toDay(text: string): string {
   return parseEdtf(day).valid ? day : "";
 }
 
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;
+
+/** A text in which character references stand once more than they should: sites escape what goes into JSON and attributes twice. */
+const decode = (text: string): string =>
+  text.replace(entity, (reference) => {
+    const [node] = parseFragment(reference).childNodes;
+    return node !== undefined && "value" in node ? node.value : reference;
+  });
+
 /** A name that is not an address, as some pages write for their authors. */
-const toName = (text: string): string => (/^https?:|[\p{C}]/u.test(text) || text.length > 200 ? "" : text);
-const toAddress = (text: string): string => (addressSchema.safeParse(text).success ? text : "");
+const toName = (text: string): string =>
+  /^https?:|[\p{C}]/u.test(text) || text.length > 200 || archiveName.test(text) ? "" : text;
+const archiveName = /^(?:wayback machine|internet archive|archive\.(?:today|ph|is|li|vn|fo|md))$/iu;
+const toAuthor = (text: string): string => toName(text).replace(/^By[: \u00A0]+/iu, "");
+const isAddress = (text: string): boolean => addressSchema.safeParse(text).success;
 
-/** Reads the facts of a page; has to be called before its scripts are taken out. */
+/** Reads the facts of a page. */
 export function readPageFacts(page: PageElement): PageFacts {
-  const linked = linkedData(page);
-  const metas = [...page.querySelectorAll("meta")];
+  const elements = [...elementsOf(page)];
+  const metas = elements.filter(({ tagName }) => tagName === "meta");
+  const links = elements.filter(({ tagName }) => tagName === "link");
 
-  const inLinked = (key: string, read: (value: unknown) => string = nameOf): PageFact[] =>
-    linked.flatMap((article) => listOf(article[key]).map((value) => ({ value: read(value), from: `JSON-LD ${key}` })));
-  const inMeta = (name: string): PageFact[] =>
-    metas
-      .filter((meta) => [meta.getAttribute("property"), meta.getAttribute("name"), meta.getAttribute("itemprop")].includes(name))
-      .map((meta) => ({ value: meta.getAttribute("content") ?? "", from: name }));
-  const first = (selector: string, attribute: string, from: string): PageFact[] => {
-    const value = page.querySelector(selector)?.getAttribute(attribute) ?? "";
-    return [{ value, from }];
-  };
+  const inMeta = (...names: readonly string[]): PageFact[] =>
+    names.flatMap((name) =>
+      metas
+        .filter((meta) =>
+          ["property", "name", "itemprop"].some((key) => attributeOf(meta, key)?.toLowerCase() === name.toLowerCase()),
+        )
+        .map((meta) => ({ value: attributeOf(meta, "content") ?? "", from: name })),
+    );
+  const inLinks = (rel: string): PageFact[] =>
+    links
+      .filter((link) => hasWord(link, "rel", new Set([rel])))
+      .slice(0, 1)
+      .map((link) => ({ value: attributeOf(link, "href") ?? "", from: `link rel=${rel}` }));
+  const inElements = (property: string): PageFact[] =>
+    elements
+      .filter((element) => element.tagName !== "meta" && attributeOf(element, "itemprop") === property)
+      .slice(0, 1)
+      .map((element) => ({
+        value: attributeOf(element, "datetime") ?? attributeOf(element, "content") ?? "",
+        from: `itemprop ${property}`,
+      }));
   const tidy = (facts: readonly PageFact[], read: (text: string) => string): PageFact[] =>
-    facts.map(({ value, from }) => ({ value: read(collapse(value)), from })).filter(({ value }) => value !== "");
+    facts.map(({ value, from }) => ({ value: read(collapse(decode(value))), from })).filter(({ value }) => value !== "");
+  const days = (facts: readonly PageFact[]): PageDay[] =>
+    facts
+      .map(({ value, from }) => ({ value: toDay(collapse(value)), from, written: collapse(value) }))
+      .filter(({ value }) => value !== "");
+
+  const { saved, waybackTime } = readComments(page);
+  const bookmarked = [...inLinks("canonical"), ...inMeta("og:url"), ...inLinks("bookmark")];
+  const title = [
+    ...inMeta("og:title"),
+    { value: textOf(elements.find(({ tagName }) => tagName === "title") ?? null), from: "title" },
+  ];
+  const { articles, byId } = linkedData(
+    page,
+    new Set([...bookmarked.map(({ value }) => value), ...saved.map(({ address }) => address)].map(withoutSlash)),
+    new Set(
+      [
+        ...title,
+        ...elements
+          .filter(({ tagName }) => tagName === "h1")
+          .slice(0, 20)
+          .map((h1) => ({ value: textOf(h1) })),
+      ]
+        .map(({ value }) => squeeze(value))
+        .filter((text) => text !== ""),
+    ),
+  );
+  const nameOf = (value: unknown): string => {
+    if (typeof value === "string") return value;
+    if (!isObject(value)) return "";
+    const known = typeof value["@id"] === "string" && value["name"] === undefined ? (byId.get(value["@id"]) ?? value) : value;
+    return typeof known["name"] === "string" ? known["name"] : "";
+  };
+  const inLinked = (key: string, read: (value: unknown) => string = nameOf): PageFact[] =>
+    articles.flatMap((article) => listOf(article[key]).map((value) => ({ value: read(value), from: `JSON-LD ${key}` })));
+
+  const addresses = [
+    ...inLinks("canonical"),
+    ...inLinked("url"),
+    ...inMeta("og:url"),
+    ...inLinked("mainEntityOfPage", (value) => (isObject(value) ? String(value["@id"] ?? "") : nameOf(value))),
+    ...saved.map(({ address, from }) => ({ value: address, from })),
+    ...inMeta("savepage-url"),
+    ...inLinks("bookmark"),
+  ].map(({ value, from }) => ({ value: collapse(value), from }));
+  const split = addresses.map(({ value, from }) => ({ from, value, both: splitArchived(value) }));
+  const fields = addresses.some(({ value }) => isArchive(value))
+    ? addressesIn(page).map((value) => ({ value, from: "the archive's field" }))
+    : [];
+  const own = [...split.map(({ value, from, both }) => ({ value: both?.own ?? value, from })), ...fields].filter(
+    ({ value }) => !isArchive(value),
+  );
+  const url = own.filter(({ value }) => isAddress(value));
+  const kept = [
+    ...split.flatMap(({ both, from }) => (both === null ? [] : [{ value: both.archived, from }])),
+    ...split
+      .filter(({ value, both }) => both === null && isArchive(value))
+      .map(({ value, from }) => ({ value: value.replace(/^http:/u, "https:"), from })),
+  ].filter(({ value }) => isAddress(value));
+  const made =
+    waybackTime === null || own[0] === undefined
+      ? []
+      : [{ value: `https://web.archive.org/web/${waybackTime}/${own[0].value}`, from: "the Wayback Machine's comment" }];
 
   return {
-    url: tidy(
-      [
-        ...first('link[rel="canonical"]', "href", "link rel=canonical"),
-        ...inLinked("url"),
-        ...inMeta("og:url"),
-        ...inLinked("mainEntityOfPage", (value) => (isObject(value) ? String(value["@id"] ?? "") : nameOf(value))),
-      ],
-      toAddress,
+    url,
+    unencrypted: own.filter(({ value }) => /^http:\/\/\S+$/u.test(value)),
+    archived: [...made, ...kept],
+    title: tidy([...inLinked("headline"), ...title], toName),
+    publisher: tidy([...inLinked("publisher"), ...inMeta("og:site_name", "application-name")], toName),
+    byline: tidy(
+      [...inLinked("author"), ...(articles.length > 0 ? [] : inMeta("author", "parsely-author", "dc.creator"))],
+      toAuthor,
     ),
-    title: tidy(
-      [...inLinked("headline"), ...inMeta("og:title"), { value: textOf(page.querySelector("title")), from: "title" }],
-      toName,
-    ),
-    publisher: tidy([...inLinked("publisher"), ...inMeta("og:site_name"), ...inMeta("application-name")], toName),
-    byline: tidy([...inLinked("author"), ...(linked.length > 0 ? [] : inMeta("author"))], toName),
     language: tidy(
-      [...first("html", "lang", "html lang"), ...inLinked("inLanguage"), ...inMeta("og:locale")],
-      (text) => /^[a-z]{2,3}/u.exec(text)?.[0] ?? "",
+      [{ value: attributeOf(page, "lang") ?? "", from: "html lang" }, ...inLinked("inLanguage"), ...inMeta("og:locale")],
+      (text) => /^[a-z]{2,3}(?![a-z])/iu.exec(text)?.[0].toLowerCase() ?? "",
     ),
-    published: tidy([...inLinked("datePublished"), ...inMeta("article:published_time"), ...inMeta("datePublished")], toDay),
-    updated: tidy([...inLinked("dateModified"), ...inMeta("article:modified_time"), ...inMeta("dateModified")], toDay),
+    published: days([
+      ...inLinked("datePublished"),
+      ...inMeta(
+        "article:published_time",
+        "og:published_time",
+        "datePublished",
+        "parsely-pub-date",
+        "sailthru.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "pubdate",
+        "article.published",
+      ),
+      ...inElements("datePublished"),
+    ]),
+    updated: days([
+      ...inLinked("dateModified"),
+      ...inMeta("article:modified_time", "og:updated_time", "dateModified", "lastmod", "article.updated"),
+      ...inElements("dateModified"),
+    ]),
+    next: inLinks("next")[0]?.value ?? null,
   };
 }

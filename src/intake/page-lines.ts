@@ -1,100 +1,284 @@
 import type { Role } from "../corpus/role.ts";
-import { collapse, type PageElement, type PageNode } from "./page-tree.ts";
+import type { PageStyles } from "./page-styles.ts";
+import {
+  attributeOf,
+  childrenOf,
+  classesOf,
+  collapse,
+  elementsOf,
+  isElement,
+  isText,
+  type PageElement,
+  textOf,
+} from "./page-tree.ts";
+import { hidingName, isNeverText, type Look, lookOf, plainLook, whyUnseen } from "./page-visibility.ts";
 
-/** A paragraph of a page: one line of the capture. */
+/** A line of a capture. */
 export interface PageLine {
   readonly text: string;
   /** What the markup says that it is; null where it says nothing. */
   readonly role: Role | null;
 }
 
-/** The attribute that carries a role through the extraction of the article. */
-export const roleAttribute = "data-line-role";
+/** A paragraph of a page as a reader sees it: the text between two borders of blocks or line breaks. */
+export interface PageBlock extends PageLine {
+  /** The innermost block element around it. */
+  readonly element: PageElement;
+  /** Letters and digits: all, those in links, those in links that lead elsewhere than to a place in the page, those in `<time>`. */
+  readonly letters: number;
+  readonly linked: number;
+  readonly away: number;
+  readonly timed: number;
+  readonly links: number;
+  /** The text before its first link. */
+  readonly beforeLink: string;
+  readonly inList: boolean;
+  /** The moments of its `<time>` elements, as written. */
+  readonly moments: readonly string[];
+}
 
-const blocks = new Set(
+/** A block element with what is seen of it: `blocks[from]` to `blocks[to - 1]`. */
+export interface PageBox {
+  readonly element: PageElement;
+  readonly parent: PageBox | null;
+  readonly children: readonly PageBox[];
+  readonly from: number;
+  readonly to: number;
+  /** Fields to write into, and buttons. */
+  readonly fields: number;
+  readonly buttons: number;
+  readonly pictures: number;
+}
+
+/** A box whose contents are still being read. */
+interface OpenBox extends PageBox {
+  readonly children: OpenBox[];
+  to: number;
+  fields: number;
+  buttons: number;
+  pictures: number;
+}
+
+const openBox = (element: PageElement, parent: OpenBox | null, from: number): OpenBox => ({
+  ...{ element, parent, from, to: from, fields: 0, buttons: 0, pictures: 0 },
+  children: [],
+});
+
+/** Words that stand in a page and that no reader saw. */
+export interface HiddenWords {
+  readonly text: string;
+  /** What hides them: “display: none”. */
+  readonly why: string;
+  /** Index of the block in which or before which they stand. */
+  readonly at: number;
+}
+
+export interface SeenPage {
+  readonly blocks: readonly PageBlock[];
+  readonly root: PageBox;
+  readonly hidden: readonly HiddenWords[];
+}
+
+const blockNames = new Set(
   (
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
-    "header hr html legend li main nav ol p pre section summary table tbody tfoot thead tr ul"
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
+    "header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table caption tbody tfoot thead tr ul"
   ).split(" "),
 );
-const cells = new Set(["td", "th"]);
-const skipped = new Set("script style template noscript iframe object svg math head button select textarea input".split(" "));
-const roles: Readonly<Record<string, Role>> = {
-  h1: "heading",
-  h2: "heading",
-  h3: "heading",
-  h4: "heading",
-  h5: "heading",
-  h6: "heading",
-  figcaption: "caption",
-};
+const pictures = new Set(["img", "picture", "video", "iframe", "amp-img", "amp-video", "amp-iframe", "canvas"]);
+const headings = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
+const credits = /credit|copyright/u;
+const blockDisplay = /^(?:block|flex|grid|table|list-item|flow-root|table-row|table-caption)$/u;
 
-const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;
+/** The role that an element's name gives to the lines in it. */
+function roleOf(element: PageElement, outer: Role | null, inFigure: boolean): Role | null {
+  if (headings.has(element.tagName) || attributeOf(element, "role") === "heading") return "heading";
+  if (element.tagName === "figcaption" || element.tagName === "caption") return "caption";
+  if (outer === "caption" || inFigure)
+    if (classesOf(element).some((name) => credits.test(name)) || attributeOf(element, "itemprop") === "copyrightHolder")
+      return "credit";
+  return outer;
+}
 
-/** The share of a line that links and times take. */
+const lettersOf = (text: string): number => text.replace(/[^\p{L}\p{N}]+/gu, "").length;
+
 interface Open {
   text: string;
   linked: string;
+  away: string;
   timed: string;
+  beforeLink: string | null;
+  links: number;
   inList: boolean;
+  moments: string[];
+  /** Where in the text the last inline element ended. */
+  closed: number;
 }
 
-const nothing = (): Open => ({ text: "", linked: "", timed: "", inList: false });
-const bare = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
+const nothing = (): Open => ({
+  text: "",
+  linked: "",
+  away: "",
+  timed: "",
+  beforeLink: null,
+  links: 0,
+  inList: false,
+  moments: [],
+  closed: -1,
+});
 
-/**
- * The paragraphs below an element, in order: each block, line break and caption begins one; white space is as a browser shows it.
- * A credit marked as such is a line of its own; an entry of a list that is but a link is furniture, and a time alone an update.
- */
-export function linesOf(root: PageNode): readonly PageLine[] {
-  const lines: PageLine[] = [];
+/** Whether an element names an author: beside other things it is a line of its own, though it is no block. */
+const isByline = (element: PageElement): boolean =>
+  (element.tagName === "span" || element.tagName === "a") &&
+  (attributeOf(element, "itemprop") === "author" || classesOf(element).some((name) => /byline|author-name/u.test(name)));
+
+/** What surrounds a node. */
+interface Within {
+  readonly element: PageElement;
+  readonly role: Role | null;
+  readonly link: boolean;
+  /** Whether the link leads elsewhere. */
+  readonly away: boolean;
+  readonly time: boolean;
+  readonly list: boolean;
+  readonly pre: boolean;
+  readonly byline: boolean;
+  readonly figure: boolean;
+}
+
+/** Whether a link leads elsewhere than to a place in its own page. */
+function leadsAway(link: PageElement, places: ReadonlySet<string>): boolean {
+  const [address, place] = (attributeOf(link, "href") ?? "").split("#");
+  return place === undefined || (address !== "" && !places.has(place));
+}
+
+/** Reads a page as a reader sees it. White space is as a browser shows it; what is hidden is told apart. */
+export function seePage(page: PageElement, styles: PageStyles): SeenPage {
+  const blocks: PageBlock[] = [];
+  const hidden: HiddenWords[] = [];
+  const places = new Set([...elementsOf(page)].map((element) => attributeOf(element, "id") ?? ""));
   let open = nothing();
 
-  function end(role: Role | null): void {
+  function end({ element, role }: Within): void {
     const text = collapse(open.text);
-    const { linked, timed, inList } = open;
+    const { linked, away, timed, beforeLink, links, inList, moments } = open;
     open = nothing();
     if (text === "") return;
-    const isLink = inList && role === null && bare(linked) !== "" && bare(linked) === bare(text);
-    const isTime = (role === null || role === "heading") && bare(timed) !== "" && bare(timed) === bare(text);
-    lines.push({ text, role: isLink ? "furniture" : isTime ? "update" : role });
+    blocks.push({
+      ...{ text, role, element, links, inList, moments },
+      beforeLink: links === 0 ? text : collapse(beforeLink ?? ""),
+      letters: lettersOf(text),
+      linked: lettersOf(linked),
+      away: lettersOf(away),
+      timed: lettersOf(timed),
+    });
   }
 
-  function visit(
-    node: PageNode,
-    role: Role | null,
-    within: { readonly link: boolean; readonly time: boolean; readonly list: boolean },
-  ): void {
-    if (node.nodeType === 3) {
-      const text = node.textContent ?? "";
-      open.text += text;
-      if (within.link) open.linked += text;
-      if (within.time) open.timed += text;
+  /** Whether an inline element has just ended without a space: style sheets part the two, not the text. */
+  const abuts = (): boolean => open.closed === open.text.length && /[\p{L}\p{N}]$/u.test(open.text.slice(-2));
+
+  function hide(text: string, why: string): void {
+    const words = collapse(text);
+    const last = hidden.at(-1);
+    if (words === "" || !/[\p{L}\p{N}]/u.test(words)) return;
+    if (last?.why === why && last.at === blocks.length && open.text === "")
+      hidden[hidden.length - 1] = { ...last, text: `${last.text} ${words}` };
+    else hidden.push({ text: words, why, at: blocks.length });
+  }
+
+  function addText(text: string, within: Within): void {
+    const lines = within.pre ? text.split("\n") : [text];
+    for (const [index, line] of lines.entries()) {
+      if (index > 0) end(within);
+      open.text += line;
+      if (within.link) open.linked += line;
+      if (within.away) open.away += line;
+      if (within.time) open.timed += line;
       open.inList ||= within.list;
-      return;
     }
-    if (!isElement(node)) {
-      for (const child of node.childNodes) visit(child, role, within);
-      return;
-    }
-    const name = node.localName.toLowerCase();
-    if (skipped.has(name)) return;
-    if (name === "br") {
-      end(role);
-      return;
-    }
-    const own = (node.getAttribute(roleAttribute) as Role | null) ?? roles[name] ?? null;
-    const inner = own ?? role;
-    const isBlock = blocks.has(name) || (own !== null && own !== role);
-    if (isBlock) end(role);
-    if (cells.has(name)) open.text += " ";
-    const next = { link: within.link || name === "a", time: within.time || name === "time", list: within.list || name === "li" };
-    for (const child of node.childNodes) visit(child, inner, next);
-    if (cells.has(name)) open.text += " ";
-    if (isBlock) end(inner);
   }
 
-  visit(root, null, { link: false, time: false, list: false });
-  end(null);
-  return lines;
+  function visit(element: PageElement, outer: Within, outerLook: Look, box: OpenBox): void {
+    const name = element.tagName;
+    if (pictures.has(name)) box.pictures += 1;
+    if (isNeverText(element)) {
+      if (
+        /^(?:textarea|select)$/u.test(name) ||
+        (name === "input" && !/^(?:hidden|button|submit|checkbox|radio)$/u.test(attributeOf(element, "type") ?? ""))
+      )
+        box.fields += 1;
+      return;
+    }
+    if (name === "br") {
+      end(outer);
+      return;
+    }
+    const look = lookOf(element, outerLook, styles);
+    const byName = look.hidden === null ? hidingName(element) : null;
+    if (look.hidden !== null || byName !== null) {
+      hide(textOf(element), look.hidden ?? byName ?? "");
+      return;
+    }
+    if (name === "button" || attributeOf(element, "role") === "button") {
+      // A heading that folds what is below it is a button as well.
+      if (outer.role !== "heading") box.buttons += 1;
+      if (name === "button" && outer.role !== "heading") return;
+    }
+    const inFigure = outer.figure || name === "figure";
+    const role = roleOf(element, outer.role, inFigure);
+    const isCell = name === "td" || name === "th";
+    const isApart = !outer.byline && isByline(element);
+    const isBlock =
+      isApart || blockNames.has(name) || (role !== outer.role && role !== null) || blockDisplay.test(look.display ?? "");
+    const within: Within = {
+      element: isBlock ? element : outer.element,
+      role,
+      link: outer.link || name === "a",
+      away: outer.away || (name === "a" && leadsAway(element, places)),
+      time: outer.time || name === "time",
+      list: outer.list || name === "li",
+      pre: outer.pre || name === "pre",
+      byline: outer.byline || isApart,
+      figure: inFigure,
+    };
+    if (isBlock || (name === "time" && abuts())) end(outer);
+    else if (name === "a" && abuts()) open.text += " ";
+    if (isCell) open.text += " ";
+    if (name === "a") {
+      open.links += 1;
+      open.beforeLink ??= open.text;
+    }
+    if (name === "time") open.moments.push(attributeOf(element, "datetime") ?? "");
+    const inner = isBlock ? openBox(element, box, blocks.length) : box;
+    const isClosed = name === "details" && attributeOf(element, "open") === null;
+    const why = isClosed ? "closed <details>" : whyUnseen(look);
+    for (const child of childrenOf(element)) {
+      if (isElement(child)) visit(child, within, look, inner);
+      else if (isText(child)) {
+        if (why === null) addText(child.value, within);
+        else hide(child.value, why);
+      }
+    }
+    if (isCell) open.text += " ";
+    if (!isBlock) {
+      open.closed = open.text.length;
+      return;
+    }
+    end(within);
+    inner.to = blocks.length;
+    box.fields += inner.fields;
+    box.buttons += inner.buttons;
+    box.pictures += inner.pictures;
+    if (inner.to > inner.from || inner.fields > 0) box.children.push(inner);
+  }
+
+  const root = openBox(page, null, 0);
+  visit(
+    page,
+    { element: page, role: null, link: false, away: false, time: false, list: false, pre: false, byline: false, figure: false },
+    plainLook,
+    root,
+  );
+  root.to = blocks.length;
+  return { blocks, root, hidden };
 }

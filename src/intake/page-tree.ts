@@ -1,31 +1,98 @@
-import { parseHTML } from "linkedom";
+import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser } from "parse5";
+import { pageLimits } from "./page-limits.ts";
 
-/** The part of the Document Object Model that reading a page needs; this layer compiles without the browser's types. */
-export interface PageNode {
-  /** 1 for an element, 3 for text. */
-  readonly nodeType: number;
-  readonly localName?: string;
-  readonly textContent: string | null;
-  readonly parentNode: PageNode | null;
-  readonly childNodes: Iterable<PageNode>;
+export type PageNode = DefaultTreeAdapterTypes.Node;
+export type PageElement = DefaultTreeAdapterTypes.Element;
+
+/** A page too large to be read; its message continues “Unexpected …”. */
+class Excess extends Error {}
+
+export const isElement = (node: PageNode): node is PageElement => "tagName" in node;
+export const isText = (node: PageNode): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === "#text";
+export const childrenOf = (node: PageNode): readonly PageNode[] => ("childNodes" in node ? node.childNodes : []);
+
+/** The value of an attribute; null where the element has none. */
+export const attributeOf = (element: PageElement, name: string): string | null =>
+  element.attrs.find((attribute) => attribute.name === name)?.value ?? null;
+
+/** The classes of an element, as written. */
+export const classesOf = (element: PageElement): readonly string[] =>
+  (attributeOf(element, "class") ?? "").split(/\s+/u).filter((name) => name !== "");
+
+/** Whether an attribute that holds a list of words has one of these, whatever its case. */
+export function hasWord(element: PageElement, name: string, words: ReadonlySet<string>): boolean {
+  const value = attributeOf(element, name);
+  return (value ?? "").split(/\s+/u).some((word) => words.has(word.toLowerCase()));
 }
 
-/** An element of a page. */
-export interface PageElement extends PageNode {
-  readonly localName: string;
-  getAttribute(name: string): string | null;
-  setAttribute(name: string, value: string): void;
-  querySelector(selector: string): PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement>;
-  contains(other: PageNode): boolean;
-  remove(): void;
+/** All elements and comments below a node, in the order of the page; the contents of templates are none. */
+export function* nodesOf(root: PageNode): Generator<PageNode> {
+  const open: PageNode[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    yield node;
+    const children = childrenOf(node);
+    for (let index = children.length - 1; index >= 0; index -= 1) {
+      const child = children[index];
+      if (child !== undefined) open.push(child);
+    }
+  }
 }
 
-/** Parses a page into a tree. No script in it runs, and nothing is loaded. */
-export function parsePage(html: string): PageElement {
-  // A text without tags, or with some only, is a page as well: browsers put the missing elements around it.
-  const whole = /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
-  return parseHTML(whole).document as unknown as PageElement;
+export function* elementsOf(root: PageNode): Generator<PageElement> {
+  for (const node of nodesOf(root)) if (isElement(node)) yield node;
+}
+
+function checkAttributes(attributes: readonly unknown[]): void {
+  if (attributes.length > pageLimits.attributes)
+    throw new Excess(`page with an element of more than ${pageLimits.attributes} attributes`);
+}
+
+/** UTF-16 units after which the attributes of a tag that has not ended yet are counted. */
+const chunk = 1024 * 1024;
+
+/**
+ * Parses a page into the tree that a browser would make of it (https://html.spec.whatwg.org/multipage/parsing.html). No script
+ * runs, and nothing is loaded. The counts are those of the tree, so what a few bytes can make of many elements is bounded too.
+ * @returns the page, or why it is too large, as the continuation of “Unexpected …”
+ */
+export function parsePage(html: string): { readonly page: PageElement } | { readonly excess: string } {
+  let nodes = 0;
+  const count = (): void => {
+    nodes += 1;
+    if (nodes > pageLimits.nodes) throw new Excess(`page of more than ${pageLimits.nodes} elements, texts and comments`);
+    if (parser.openElements.stackTop >= pageLimits.depth)
+      throw new Excess(`page with elements nested more than ${pageLimits.depth} deep`);
+  };
+  const parser: Parser<DefaultTreeAdapterMap> = new Parser<DefaultTreeAdapterMap>({
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      createElement(...given) {
+        count();
+        checkAttributes(given[2]);
+        return defaultTreeAdapter.createElement(...given);
+      },
+      createCommentNode(data) {
+        count();
+        return defaultTreeAdapter.createCommentNode(data);
+      },
+      insertText(parent, text) {
+        count();
+        defaultTreeAdapter.insertText(parent, text);
+      },
+    },
+  });
+  try {
+    for (let start = 0; start <= html.length; start += chunk) {
+      parser.tokenizer.write(html.slice(start, start + chunk), start + chunk > html.length);
+      const token = parser.tokenizer["currentToken"];
+      if (token !== null && "attrs" in token) checkAttributes(token.attrs);
+    }
+  } catch (error) {
+    if (error instanceof Excess) return { excess: error.message };
+    throw error;
+  }
+  const root = parser.document.childNodes.find(isElement);
+  return root === undefined ? { excess: "page without an element" } : { page: root };
 }
 
 /** White space of HTML, which a browser shows as one space. U+00A0 is a character. */
@@ -34,5 +101,10 @@ const whiteSpace = /[ \t\n\f\r]+/gu;
 /** A text as a browser shows it on one line. */
 export const collapse = (text: string): string => text.replace(whiteSpace, " ").replace(/^ | $/gu, "");
 
-/** The text of an element on one line. */
-export const textOf = (element: PageNode | null): string => collapse(element?.textContent ?? "");
+/** All text of an element on one line, hidden or not. */
+export function textOf(element: PageNode | null): string {
+  if (element === null) return "";
+  let text = "";
+  for (const node of nodesOf(element)) if (isText(node)) text += node.value;
+  return collapse(text);
+}

@@ -1,4 +1,4 @@
-/** The two globals that layers 0 to 2 may use beside the language itself; every runtime we target has them. */
+/** The globals that layers 0 to 2 may use beside the language itself; every runtime we target has them. */
 declare class URL {
   constructor(url: string, base?: string);
   readonly href: string;
@@ -11,4 +11,8 @@ declare class URL {
 }
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;
+}
+declare class TextDecoder {
+  constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
+  decode(input?: Uint8Array): string;
 }

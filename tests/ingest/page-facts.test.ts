@@ -2,10 +2,16 @@ import { describe, expect, test } from "vitest";
 import { type PageFacts, readPageFacts } from "../../src/intake/page-facts.ts";
 import { parsePage } from "../../src/intake/page-tree.ts";
 
-const read = (html: string): PageFacts => readPageFacts(parsePage(`<html lang="en-GB"><head>${html}</head><body></body></html>`));
+function factsOf(html: string): PageFacts {
+  const parsed = parsePage(html);
+  if ("excess" in parsed) throw new Error(parsed.excess);
+  return readPageFacts(parsed.page);
+}
+const read = (html: string): PageFacts => factsOf(`<html lang="en-GB"><head>${html}</head><body></body></html>`);
 const linked = (data: unknown): string => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
 const meta = (name: string, content: string): string => `<meta property="${name}" content="${content}">`;
-const told = (facts: PageFacts, key: keyof PageFacts): string[] => facts[key].map(({ value, from }) => `${value} (${from})`);
+const told = (facts: PageFacts, key: Exclude<keyof PageFacts, "next">): string[] =>
+  facts[key].map(({ value, from }) => `${value} (${from})`);
 
 describe("the facts of a page", () => {
   const page = read(
@@ -29,7 +35,7 @@ describe("the facts of a page", () => {
     ].join(""),
   );
 
-  test.each<readonly [keyof PageFacts, readonly string[]]>([
+  test.each<readonly [Exclude<keyof PageFacts, "next">, readonly string[]]>([
     [
       "url",
       [
@@ -48,8 +54,11 @@ describe("the facts of a page", () => {
   ])("%s: the most exact first, each with where it stands", (key, expected) => expect(told(page, key)).toEqual(expected));
 
   test("are none where a page states nothing", () => {
-    const facts = readPageFacts(parsePage("<html><body><p>One</p></body></html>"));
-    expect(facts).toEqual({ url: [], title: [], publisher: [], byline: [], language: [], published: [], updated: [] });
+    const facts = factsOf("<html><body><p>One</p></body></html>");
+    expect(facts).toEqual({
+      ...{ url: [], unencrypted: [], archived: [], title: [], publisher: [], byline: [], language: [] },
+      ...{ published: [], updated: [], next: null },
+    });
   });
 
   test("have the author of the meta element only where no article is described", () => {

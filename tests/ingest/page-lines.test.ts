@@ -1,9 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { linesOf, type PageLine } from "../../src/intake/page-lines.ts";
+import { type PageBlock, seePage } from "../../src/intake/page-lines.ts";
+import { readStyles } from "../../src/intake/page-styles.ts";
 import { parsePage } from "../../src/intake/page-tree.ts";
 
-const read = (html: string): string[] =>
-  linesOf(parsePage(html)).map(({ text, role }: PageLine) => (role === null ? text : `${role}: ${text}`));
+function blocksOf(html: string): readonly PageBlock[] {
+  const parsed = parsePage(html);
+  if ("excess" in parsed) throw new Error(parsed.excess);
+  return seePage(parsed.page, readStyles(parsed.page)).blocks;
+}
+const read = (html: string): string[] => blocksOf(html).map(({ text, role }) => (role === null ? text : `${role}: ${text}`));
 
 describe("a line of a page", () => {
   test.each([
@@ -25,49 +30,37 @@ describe("a line of a page", () => {
       ["heading: One", "caption: Two"],
     ],
     [
-      "is told what it is by a mark, and so is all within",
-      '<div data-line-role="credit"><p>One</p><p>Two</p></div>Three',
-      ["credit: One", "credit: Two", "Three"],
+      "is a credit by its name in a figure only",
+      '<figure><figcaption>A bridge <span class="credit">Ann</span></figcaption></figure><p class="credit">One</p>',
+      ["caption: A bridge", "credit: Ann", "One"],
     ],
     [
-      "parts from its surroundings where an inline element is marked",
-      '<figcaption>A bridge <span data-line-role="credit">Ann</span> in snow</figcaption>',
-      ["caption: A bridge", "credit: Ann", "caption: in snow"],
+      "is parted where a style sheet parts it",
+      "<style>.row{display:block}</style><b class=row>One</b><b class=row>Two</b>",
+      ["One", "Two"],
     ],
+    ["keeps the line breaks of preformatted text", "<pre>One\ntwo</pre>", ["One", "two"]],
+    ["has the heading that folds what is below it", "<h3><button>One</button></h3><button>Two</button>", ["heading: One"]],
     [
-      "does not part where the mark says the same",
-      '<figcaption>A bridge <span data-line-role="caption">in snow</span></figcaption>',
-      ["caption: A bridge in snow"],
+      "parts links and times that only a style sheet parts",
+      "<p><a>One</a><a>two</a></p><p><b>Ann</b><time>4 March</time></p>",
+      ["One two", "Ann", "4 March"],
     ],
   ])("%s", (_, html, lines) => expect(read(html)).toEqual(lines));
 });
 
-describe("an entry of a list", () => {
-  test.each([
-    ["that is but a link is furniture", "<ul><li><a>Another article</a>.</li></ul>", ["furniture: Another article."]],
-    [
-      "whose link is marked within is furniture too",
-      "<ul><li><a>Another <b>article</b></a></li></ul>",
-      ["furniture: Another article"],
-    ],
-    ["that says more than its link is a line", "<ul><li><a>Ann</a> was there</li></ul>", ["Ann was there"]],
-    ["without a link is a line", "<ul><li>One</li></ul>", ["One"]],
-    ["of marks alone is a line", "<ul><li><a>–</a></li></ul>", ["–"]],
-    ["that is a heading is one", "<ul><li><h3><a>One</a></h3></li></ul>", ["heading: One"]],
-  ])("%s", (_, html, lines) => expect(read(html)).toEqual(lines));
-
-  test("a link alone outside of a list is a line", () => {
-    expect(read("<p><a>One</a></p><ul><li>Two</li></ul><p><a>Three</a></p>")).toEqual(["One", "Two", "Three"]);
+test("a paragraph knows its letters, those in links to elsewhere and in times, and the words before its first link", () => {
+  const [block] = blocksOf(
+    '<li><b>See:</b> <a href="/a">one</a>, <a href="#b">two</a> <time datetime="2022-03-04">4 March</time></li>',
+  );
+  expect(block).toMatchObject({
+    letters: 15,
+    linked: 6,
+    away: 3,
+    timed: 6,
+    links: 2,
+    beforeLink: "See:",
+    inList: true,
+    moments: ["2022-03-04"],
   });
-});
-
-describe("a time", () => {
-  test.each([
-    ["alone is an update", "<p><time>4 March 2022</time></p>", ["update: 4 March 2022"]],
-    ["alone in a heading is an update", "<h4>(<time>4 March 2022</time>)</h4>", ["update: (4 March 2022)"]],
-    ["alone in a caption is a caption", "<figcaption><time>4 March 2022</time></figcaption>", ["caption: 4 March 2022"]],
-    ["in a sentence is none", "<p>On <time>4 March</time> it rained</p>", ["On 4 March it rained"]],
-    ["of marks alone is none", "<p><time>–</time></p>", ["–"]],
-    ["that is a link in a list is furniture", "<ul><li><a><time>4 March</time></a></li></ul>", ["furniture: 4 March"]],
-  ])("%s", (_, html, lines) => expect(read(html)).toEqual(lines));
 });

@@ -21,6 +21,9 @@ describe("the publisher behind an address", () => {
     language: [],
     published: [],
     updated: [],
+    unencrypted: [],
+    archived: [],
+    next: null,
   };
   const nameOf = (facts: typeof page | null, about: typeof known) => suggestPublisher(url, facts, about)?.name ?? null;
 

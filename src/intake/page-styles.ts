@@ -1,0 +1,224 @@
+import { compile, type Options } from "css-select";
+import { type CssNode, type Declaration, generate, parse, type Rule, walk } from "css-tree";
+import { pageLimits } from "./page-limits.ts";
+import {
+  attributeOf,
+  childrenOf,
+  classesOf,
+  elementsOf,
+  isElement,
+  type PageElement,
+  type PageNode,
+  textOf,
+} from "./page-tree.ts";
+
+/** Values of properties by name, in lower case, as the style sheets within a page and the element itself state them. */
+export type Style = ReadonlyMap<string, string>;
+
+/** What a page says about how its elements look. */
+export interface PageStyles {
+  styleOf(element: PageElement): Style;
+  /** Whether some of its style sheets were too long to be read. */
+  readonly cut: boolean;
+}
+
+/** The properties that can hide words. */
+const properties = new Set(
+  (
+    "display visibility opacity font-size position left right top bottom inset margin margin-left margin-top text-indent transform " +
+    "translate scale clip clip-path width height max-width max-height overflow overflow-x overflow-y content-visibility color " +
+    "background background-color background-image"
+  ).split(" "),
+);
+
+interface Stated {
+  readonly property: string;
+  readonly value: string;
+  /** How strong it is: importance, then the element's own style, then specificity, then order. */
+  readonly weight: number;
+}
+
+interface SheetRule {
+  readonly matches: (element: PageElement) => boolean;
+  readonly stated: readonly Stated[];
+}
+
+const important = 1e15;
+const own = 1e14;
+
+/** The window of a reader at a desk, for the conditions of style sheets. */
+const windowWidth = 1280;
+
+/** Whether a media query holds on a screen of that width; what it can't tell holds. */
+function holds(query: string): boolean {
+  return query.split(",").some((one) => {
+    const text = one.trim().toLowerCase();
+    const negated = text.startsWith("not ");
+    const parts = text.replace(/^(?:not|only) /u, "").split(/\s+and\s+/u);
+    const all = parts.every((part) => {
+      if (/^(?:print|speech|aural|tv|projection)$/u.test(part)) return false;
+      const [, side = "", size = "", unit = ""] = /\((min|max)-(?:device-)?width\s*:\s*([\d.]+)(px|r?em)\)/u.exec(part) ?? [];
+      if (side === "")
+        return !/prefers-color-scheme\s*:\s*dark|prefers-reduced|hover\s*:\s*none|pointer\s*:\s*coarse|portrait/u.test(part);
+      const width = Number(size) * (unit === "px" ? 1 : 16);
+      return side === "min" ? windowWidth >= width : windowWidth <= width;
+    });
+    return all !== negated;
+  });
+}
+
+/** Weight of a selector by its identifiers, classes and names (https://www.w3.org/TR/selectors-4/#specificity-rules), near enough. */
+function specificityOf(selector: string): number {
+  const plain = selector.replace(/\[[^\]]*\]/gu, ".a").replace(/:(?:not|is|where)\(/gu, " ");
+  const count = (pattern: RegExp): number => Math.min(999, plain.match(pattern)?.length ?? 0);
+  return count(/#[\w-]/gu) * 1e6 + count(/\.[\w-]|(?<!:):[a-z]/gu) * 1e3 + count(/(?<![\w.#:-])[a-z]/giu);
+}
+
+const never = (): boolean => false;
+const statesOfUse = "focus focus-within focus-visible hover active target visited fullscreen modal popover-open autofill".split(
+  " ",
+);
+
+/** Matching for css-select over our tree; each look at siblings counts as so many steps. */
+function matching(countSteps: (steps: number) => void): Options<PageNode, PageElement> {
+  const siblingsOf = (node: PageNode): PageNode[] => {
+    const parent = "parentNode" in node ? node.parentNode : null;
+    const siblings = parent === null ? [node] : (childrenOf(parent) as PageNode[]);
+    countSteps(siblings.length);
+    return siblings;
+  };
+  return {
+    adapter: {
+      isTag: isElement,
+      getAttributeValue: (element, name) => attributeOf(element, name) ?? undefined,
+      getChildren: (node) => childrenOf(node) as PageNode[],
+      getName: (element) => element.tagName,
+      getParent: (element) => element.parentNode,
+      getSiblings: siblingsOf,
+      getText: () => "",
+      hasAttrib: (element, name) => attributeOf(element, name) !== null,
+      removeSubsets: (nodes) => nodes,
+    },
+    cacheResults: false,
+    pseudos: Object.fromEntries(statesOfUse.map((name) => [name, never])),
+  };
+}
+
+/** What the last compound of a selector wants first: an identifier, a class or a name; "*" where it wants none of these. */
+function keyOf(selector: string): string {
+  const last = /(?:[^\s>+~\\]|\\.)*$/u.exec(selector.replace(/\([^()]*\)|\[[^\]]*\]/gu, ""))?.[0] ?? "";
+  return /#[\w-]+/u.exec(last)?.[0] ?? /\.[\w-]+/u.exec(last)?.[0] ?? /^[a-z][\w-]*/iu.exec(last)?.[0].toLowerCase() ?? "*";
+}
+
+/** Thrown while styles are matched: more steps than any page needs. */
+export class TooManySteps extends Error {}
+
+/** Reads the style sheets that stand in a page; those of other files are not there. */
+export function readStyles(page: PageElement): PageStyles {
+  let [units, order, cut, steps] = [0, 0, false, 0];
+  const options = matching((count) => {
+    steps += count;
+    if (steps > pageLimits.styleSteps) throw new TooManySteps();
+  });
+  const rules = new Map<string, SheetRule[]>();
+
+  function addRule(rule: Rule): void {
+    const declared = rule.block.children
+      .toArray()
+      .filter((node): node is Declaration => node.type === "Declaration" && properties.has(node.property.toLowerCase()));
+    if (declared.length === 0 || rule.prelude.type !== "SelectorList") return;
+    for (const part of rule.prelude.children) {
+      const selector = generate(part);
+      if (/:(?:has|contains|icontains)\(|::|:(?:before|after|first-letter|first-line)\b|&/u.test(selector)) continue;
+      order += 1;
+      const base = specificityOf(selector) * 1e5 + Math.min(order, 99_999);
+      const stated = declared.map(({ property, value, important: strong }) => ({
+        property: property.toLowerCase(),
+        value: value.value.trim().toLowerCase(),
+        weight: base + (strong ? important : 0),
+      }));
+      try {
+        const matches = compile<PageNode, PageElement>(selector, options) as (element: PageElement) => boolean;
+        const key = keyOf(selector);
+        const known = rules.get(key);
+        if (known === undefined) rules.set(key, [{ matches, stated }]);
+        else known.push({ matches, stated });
+      } catch {
+        // A selector of a browser's own, which no plain element matches.
+      }
+    }
+  }
+
+  for (const sheet of elementsOf(page)) {
+    if (sheet.tagName !== "style" || !holds(attributeOf(sheet, "media") ?? "all")) continue;
+    const css = textOf(sheet);
+    units += css.length;
+    if (units > pageLimits.styles) {
+      cut = true;
+      break;
+    }
+    const outer: boolean[] = [];
+    walk(parse(css, { parseValue: false, parseAtrulePrelude: false, parseCustomProperty: false }), {
+      enter(node: CssNode) {
+        if (node.type === "Atrule") {
+          const prelude = node.prelude === null ? "" : generate(node.prelude);
+          const name = node.name.toLowerCase();
+          outer.push(
+            (outer.at(-1) ?? true) &&
+              (name === "media"
+                ? holds(prelude)
+                : name === "supports"
+                  ? !/^\s*not/u.test(prelude)
+                  : /^(?:layer|container|scope|document|-moz-document)$/u.test(name)),
+          );
+        } else if (node.type === "Rule" && (outer.at(-1) ?? true)) addRule(node);
+      },
+      leave(node: CssNode) {
+        if (node.type === "Atrule") outer.pop();
+      },
+    });
+  }
+
+  function candidates(element: PageElement): SheetRule[] {
+    const id = attributeOf(element, "id");
+    const keys = ["*", element.tagName, ...(id === null ? [] : [`#${id}`]), ...classesOf(element).map((name) => `.${name}`)];
+    return keys.flatMap((key) => rules.get(key) ?? []);
+  }
+
+  return {
+    cut,
+    styleOf(element) {
+      const winners = new Map<string, Stated>();
+      const consider = (stated: Stated): void => {
+        if (stated.weight >= (winners.get(stated.property)?.weight ?? -1)) winners.set(stated.property, stated);
+      };
+      for (const { matches, stated } of candidates(element)) {
+        steps += 1;
+        if (steps > pageLimits.styleSteps) throw new TooManySteps();
+        if (matches(element)) for (const one of stated) consider(one);
+      }
+      for (const stated of ownStyle(element)) consider(stated);
+      return new Map([...winners].map(([property, { value }]) => [property, value]));
+    },
+  };
+}
+
+/** The declarations of an element's own style, of the properties that can hide. */
+function ownStyle(element: PageElement): readonly Stated[] {
+  const text = attributeOf(element, "style");
+  if (text === null) return [];
+  return text
+    .replace(/\/\*.*?\*\//gsu, "")
+    .split(/;(?![^(]*\))/u)
+    .flatMap((declaration): Stated[] => {
+      const colon = declaration.indexOf(":");
+      const property = declaration.slice(0, Math.max(0, colon)).trim().toLowerCase();
+      if (!properties.has(property)) return [];
+      const value = declaration
+        .slice(colon + 1)
+        .trim()
+        .toLowerCase();
+      const strong = /\s*!\s*important$/u;
+      return [{ property, value: value.replace(strong, ""), weight: own + (strong.test(value) ? important : 0) }];
+    });
+}
