@@ -5,15 +5,19 @@ import { type Command, readUsage, runIfStarted, UsageError } from "./command.ts"
 import { additionsCutShort } from "./finish-additions.ts";
 import { formatSummary, formats, isFormat } from "./format.ts";
 
-const usage = `Usage: npm run check [-- --format ${formats.join("|")}]
+const usage = `Usage: npm run check [-- --format ${formats.join("|")} --base REF]
 
 Checks the corpus in CORPUS (the project's own if that is not set) by every rule of docs/rules.md,
 prints the problems, and writes nothing. Ends with 0 if there is no error, 1 if there is one,
 2 if it was called wrongly, 3 if the check itself failed.
+
+What the main branch lists in permalinks.txt is published. The branch is REF, or main of the repository that
+was cloned; where git knows of neither, whatever is listed counts as published.
 `;
 
 const options = {
   format: { type: "string", default: "text" },
+  base: { type: "string" },
   help: { type: "boolean", default: false, short: "h" },
 } as const;
 
@@ -23,14 +27,14 @@ export const check: Command = {
   usage,
   async run(args, print) {
     const start = performance.now();
-    const { help, format } = readUsage(() => parseArgs({ args: [...args], options })).values;
+    const { help, format, base } = readUsage(() => parseArgs({ args: [...args], options })).values;
     if (help) {
       print.say(usage);
       return 0;
     }
     if (!isFormat(format)) throw new UsageError(`Unexpected format “${format}”, expected ${formats.join(", ")}.`);
     const root = corpusRoot();
-    const { problems, counts } = await checkFolder(root);
+    const { problems, counts } = await checkFolder(root, base);
     print.problems(problems, format);
     for (const { paths } of additionsCutShort(root))
       print.complain(

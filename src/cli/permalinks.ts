@@ -7,7 +7,8 @@ import { type Command, runIfStarted, UsageError } from "./command.ts";
 
 const usage = `Usage: npm run permalinks
 
-Adds every address that the corpus has and permalinks.txt lacks. Nothing is ever taken out.
+Adds every address that the corpus has and permalinks.txt lacks. What the main branch lists is
+never taken out; what only this branch listed, and no record has any more, is.
 Ends with 0, or with 1 if the corpus has errors: then nothing is written.
 `;
 
@@ -25,8 +26,9 @@ export const permalinks: Command = {
     if (first !== undefined) throw new UsageError(`Unexpected “${first}”, expected nothing.`);
     const root = corpusRoot();
     const { problems, addresses } = await checkFolder(root);
-    // Lines out of order are what this command puts right.
-    const errors = problems.filter(({ fatal, ruleId }) => fatal && ruleId !== "permalink-form");
+    // Lines out of order, and such as nobody has seen, are what this command puts right.
+    const mended = new Set(["permalink-form", "permalink-unpublished"]);
+    const errors = problems.filter(({ fatal, ruleId }) => fatal && !mended.has(ruleId));
     if (errors.length > 0) {
       print.problems(errors, "text");
       print.say("The corpus has errors, nothing was written.\n");
@@ -34,10 +36,19 @@ export const permalinks: Command = {
     }
     const folder = new GuardedFolder(root);
     const before = folder.readText(ledger, byteLimit(ledger)) ?? "";
-    const after = addPermalinks(before, addresses);
+    const after = addPermalinks(
+      before,
+      addresses,
+      problems.flatMap(({ ruleId, actual }) => (ruleId === "permalink-unpublished" ? (actual ?? []) : [])),
+    );
     if (after !== before) folder.replace(ledger, after);
-    const [old, all] = [before, after].map((text) => readPermalinks(text).length);
-    print.say(`${ledger}: ${(all ?? 0) - (old ?? 0)} added, ${all} in all.\n`);
+    const [old, now] = [new Set(readPermalinks(before)), new Set(readPermalinks(after))];
+    const count = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+      [...one].filter((address) => !other.has(address)).length;
+    const taken = count(old, now);
+    print.say(
+      `${ledger}: ${count(now, old)} added, ${taken === 0 ? "" : `${taken} taken out that nobody has seen, `}${now.size} in all.\n`,
+    );
     return 0;
   },
 };

@@ -37,8 +37,10 @@ export const report: Command = {
     if (base !== undefined && folder === undefined) before = await readRevision(root, base);
     else if (folder !== undefined && base === undefined) before = await readFolder(resolve(folder));
     else throw new UsageError("Unexpected call, expected either --base REF or --base-folder FOLDER.");
-    const after = await readChecked(root);
-    print.say(reportChanges({ sources: before, result: checkSources(before) }, after, base ?? folder ?? ""));
+    const result = checkSources(before);
+    // What the state before lists is published.
+    const after = await readChecked(root, new Set(result.ledger.listed));
+    print.say(reportChanges({ sources: before, result }, after, base ?? folder ?? ""));
     return after.result.problems.some(({ fatal }) => fatal) ? 1 : 0;
   },
 };

@@ -18,6 +18,7 @@ import { checkLinks } from "./rules/links.ts";
 import { checkPermalinkForm, checkPermalinks, checkRedirects, type LivingAddresses } from "./rules/permalinks.ts";
 import { checkContainment, checkPlaces, checkPrecision } from "./rules/places.ts";
 import { checkQuotes, type FoundQuote } from "./rules/quotes.ts";
+import { checkRepeats } from "./rules/repeats.ts";
 import { checkByteCount } from "./rules/sizes.ts";
 import { checkSpeakers } from "./rules/speakers.ts";
 import type { CheckTools, CorpusSources } from "./sources.ts";
@@ -43,6 +44,7 @@ const corpusRules: readonly CorpusRule[] = [
   checkFigureWords,
   checkPlaceWords,
   checkReasons,
+  checkRepeats,
 ];
 
 /** What the check of a corpus gives. */
@@ -127,12 +129,16 @@ export function checkCorpus({ entries }: CorpusSources, tools: CheckTools): Chec
   const whole = recordProblems.some(({ fatal }) => fatal) ? null : toCorpus(draft);
   const addresses = whole === null ? [] : allAddresses(whole, found);
   const living: LivingAddresses = whole === null ? pagesOf(draft) : { addresses: new Set(addresses), withPassages: true };
-  const permalinks = readableText(layout.permalinks);
+  // A ledger that is not there at all has lost what the main branch lists.
+  const permalinks = readableText(layout.permalinks) ?? (tools.published?.size ? "" : null);
   const problems: Problem[] = [
     ...recordProblems,
     ...(permalinks === null
       ? []
-      : [...checkPermalinkForm(permalinks), ...checkPermalinks(permalinks, living, ledger.redirects, withheldSeeds(draft))]),
+      : [
+          ...checkPermalinkForm(permalinks),
+          ...checkPermalinks(permalinks, living, ledger.redirects, withheldSeeds(draft), tools.published),
+        ]),
     ...checkRedirects(ledger.redirects, document, living),
   ];
 

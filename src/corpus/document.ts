@@ -1,8 +1,10 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
 import type { Problem } from "../text/problem.ts";
+import { explainCurlyQuotes, readCurlyQuotes } from "./curly-quotes.ts";
 import { locator, type Position, wholeFile } from "./position.ts";
+import { isCopied } from "./quote.ts";
 import { errorAt, type ProblemDetails, type RuleId } from "./rules.ts";
-import { explainYamlError, tellingErrors } from "./yaml-error.ts";
+import { explainYamlErrors } from "./yaml-error.ts";
 
 /** The way to a value in a document: keys and 0-based indices. */
 export type Path = readonly (string | number)[];
@@ -91,6 +93,13 @@ export function parseYaml(file: string, text: string, range: Range = { start: 0,
     const [start, end] = node.range ?? [0, 0];
     if (typeof value === "string") {
       texts.push({ value, path, start: range.start + start, end: range.start + end });
+      const quoted = plain && !isCopied(path) ? readCurlyQuotes(value) : null;
+      if (quoted !== null)
+        report(start, "yaml-quotes", `Unexpected ${quoted.marks} around a value, expected straight quotes: ${quoted.straight}`, {
+          actual: value,
+          expected: [quoted.straight],
+          note: explainCurlyQuotes(path.at(-1), value, quoted),
+        });
       if (plain && timestamp.test(value))
         report(start, "yaml-date", `Unexpected date without quotes, expected "${value}"`, {
           actual: value,
@@ -156,10 +165,7 @@ function compose(
       uniqueKeys: false,
       prettyErrors: false,
     });
-    for (const error of tellingErrors(source, document.errors)) {
-      const { reason, note } = explainYamlError(error.code, error.message);
-      report(error.pos[0], reason, note);
-    }
+    for (const { offset, reason, note } of explainYamlErrors(source, document.errors)) report(offset, reason, note);
     if (document.errors.length > 0) return null;
     return { contents: document.contents, directive: document.directives?.yaml.explicit === true || /^%/u.test(source) };
   } catch {

@@ -29,6 +29,8 @@ export interface KnownIds {
 /** The corpus while it is being checked: what could be read of it. Lists are in order of id. */
 export interface Draft {
   readonly articles: readonly DraftArticle[];
+  /** Captures whose sidecar has errors: their lines are known, and so what can be quoted; no other fact of them is. */
+  readonly unsound: readonly DraftArticle[];
   readonly events: readonly ParsedRecord<Event>[];
   readonly statements: readonly ParsedRecord<Statement>[];
   readonly places: readonly ParsedRecord<Place>[];

@@ -7,8 +7,13 @@ export function readPermalinks(text: string): readonly string[] {
   return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
 }
 
-/** The text of `permalinks.txt` with further addresses: each once, sorted by code units. Nothing is ever taken out. */
-export function addPermalinks(text: string, addresses: readonly string[]): string {
-  const all = [...new Set([...readPermalinks(text), ...addresses])].filter((address) => address !== "").sort();
+/**
+ * The text of `permalinks.txt` with further addresses: each once, sorted by code units. Nothing that was published is ever taken out.
+ *
+ * @param unpublished addresses to take out, since nobody has seen them
+ */
+export function addPermalinks(text: string, addresses: readonly string[], unpublished: readonly string[] = []): string {
+  const none = new Set(["", ...unpublished]);
+  const all = [...new Set([...readPermalinks(text), ...addresses])].filter((address) => !none.has(address)).sort();
   return all.map((address) => `${address}\n`).join("");
 }

@@ -45,6 +45,9 @@ const maximumDepth = 10;
 const maximumMarks = 1000;
 const marks = /[*_[`]|(?<!\/)>/gu;
 
+/** A citation as an editor of texts spells it. */
+const citeInCurlyQuotes = /<Cite\s+id\s*=\s*[“”„‟«»‘’]([a-z0-9-]*)[“”„‟«»‘’]/u;
+
 const processor = remark().use(remarkMdx).freeze();
 
 const grammar = 'paragraphs and lists of plain text, emphasis, https links and <Cite id="…" />';
@@ -180,6 +183,18 @@ export function parseProse(file: string, text: string, start = 0): ParsedProse {
     const blocks = processor.parse(text.slice(start)).children.flatMap((node) => readBlock(node, false));
     return { blocks, paragraphs, texts, problems };
   } catch (error) {
+    const curly = citeInCurlyQuotes.exec(text.slice(start));
+    if (curly !== null) {
+      const line = `<Cite id="${curly[1]}" />`;
+      const problem = errorAt(
+        file,
+        positionAt(start + curly.index),
+        "prose-grammar",
+        `Unexpected curly quotes in <Cite>, expected straight ones: ${line}`,
+        { expected: [line] },
+      );
+      return { blocks: [], paragraphs: [], texts: [], problems: [problem] };
+    }
     const { offset, reason } = describeFailure(error);
     const sentence = `Unexpected “{”, “<”, “import” or “export” that can't be read, expected ${grammar}`;
     const problem = errorAt(file, positionAt(start + offset), "prose-grammar", sentence, {

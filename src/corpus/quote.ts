@@ -16,3 +16,7 @@ export const quoteSchema = z.strictObject({
   suffix: z.string().min(1).max(500).optional(),
 });
 export type Quote = z.infer<typeof quoteSchema>;
+
+/** Whether the value at a path is copied from a source: it is as it stands there, whatever that is. */
+export const isCopied = (path: readonly (string | number)[]): boolean =>
+  ["exact", "prefix", "suffix"].includes(String(path.at(-1)));

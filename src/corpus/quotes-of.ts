@@ -1,5 +1,5 @@
 import type { Event } from "./event.ts";
-import type { Quote } from "./quote.ts";
+import { type Quote, quoteSchema } from "./quote.ts";
 import type { Statement } from "./statement.ts";
 
 /** What a quote is for: the text cites it, it names the day, the place or the number, or it is the statement itself. */
@@ -41,3 +41,11 @@ function ofStatement({ said, quote, quotes }: Omit<Statement, "id" | "body">): U
 /** Every quote of an event or a statement, in a fixed order. */
 export const quotesOf = (record: Omit<Event, "id" | "body"> | Omit<Statement, "id" | "body">): readonly UsedQuote[] =>
   "said" in record ? ofStatement(record) : ofEvent(record);
+
+/** Every sound quote in what a record says, wherever it stands: for a record that has errors. */
+export function quotesIn(data: unknown, path: UsedQuote["path"] = []): readonly Pick<UsedQuote, "quote" | "path">[] {
+  if (typeof data !== "object" || data === null) return [];
+  const quote = "exact" in data ? quoteSchema.safeParse(data) : null;
+  if (quote?.success) return [{ quote: quote.data, path }];
+  return Object.entries(data).flatMap(([key, value]) => quotesIn(value, [...path, Array.isArray(data) ? Number(key) : key]));
+}

@@ -8,18 +8,41 @@ import type { Layout } from "./rules/layout.ts";
 import { checkQuestions } from "./rules/questions.ts";
 import { checkSeedLines } from "./rules/sizes.ts";
 import { errorAt } from "./rules.ts";
-import type { Sidecar } from "./sidecar.ts";
+import { type Sidecar, sidecarSchema } from "./sidecar.ts";
 import type { CheckTools, SourceEntry } from "./sources.ts";
 
 /** The text of an entry that is fit to be parsed; the rules of encoding and size have told of the others. */
 export const readableText = (entry: SourceEntry | null | undefined): string | null =>
   entry?.text == null || entry.text.startsWith("\ufeff") ? null : entry.text;
 
+/** A sidecar that has errors, with its roles of lines and nothing else; null if these have errors too. */
+function sidecarOfLines(data: unknown): Sidecar | null {
+  const parts = typeof data === "object" && data !== null && "parts" in data ? data.parts : undefined;
+  const read = sidecarSchema.shape.parts.safeParse(parts);
+  if (!read.success) return null;
+  const unknown = { edtf: "XXXX", basis: "stated" } as const;
+  return {
+    title: null,
+    publisher: { name: "", basis: "stated" },
+    byline: [],
+    language: "und",
+    url: "",
+    archived: null,
+    published: unknown,
+    updated: null,
+    received: "",
+    sha256: "",
+    rights: { holder: "", display: "link", because: "" },
+    parts: read.data,
+  };
+}
+
 /** Parses every file of a corpus, with the rules that look at one file or one pair alone. */
 export function readDraft(layout: Layout, tools: CheckTools): { readonly draft: Draft; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   /** Captures that can't stay as they are. */
   const unfit = new Set<string>();
+  const unsound: DraftArticle[] = [];
 
   function readAll<T>(entries: Iterable<SourceEntry>, parse: (file: string, text: string) => ParsedRecord<T>): ParsedRecord<T>[] {
     const records: ParsedRecord<T>[] = [];
@@ -46,8 +69,15 @@ export function readDraft(layout: Layout, tools: CheckTools): { readonly draft: 
     const hash = sha256(capture.bytes);
     problems.push(...checkHash(sidecar, hash, unfit.has(id)));
     const whole = readableText(capture);
-    if (whole === null || record === null) return [];
+    if (whole === null) return [];
     const text = foldLineEnds(whole);
+    if (record === null) {
+      const lines = sidecarOfLines(sidecar.data);
+      if (lines === null) return [];
+      const { article } = tools.toArticle({ id, text, byteCount: capture.byteCount, sidecar: { ...lines, sha256: hash } });
+      unsound.push({ id, file: capture.path, article, sidecar });
+      return [];
+    }
     const { article, findings } = tools.toArticle({
       id,
       text,
@@ -77,6 +107,7 @@ export function readDraft(layout: Layout, tools: CheckTools): { readonly draft: 
   const sidecars = readAll(layout.sidecars.values(), parseSidecar);
   const draft: Draft = {
     articles: sidecars.flatMap(readArticle),
+    unsound,
     events: readAll(layout.events, parseEvent),
     statements: readAll(layout.statements, parseStatement),
     places: readAll(layout.places, parsePlace),

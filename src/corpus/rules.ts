@@ -34,9 +34,11 @@ export const ruleIds = [
   "normal-form",
   "paragraph-cites",
   "parts-lines",
+  "parts-repeat",
   "permalink-form",
   "permalink-lost",
   "permalink-unlisted",
+  "permalink-unpublished",
   "place-area",
   "place-cycle",
   "place-within",
@@ -59,6 +61,7 @@ export const ruleIds = [
   "yaml-date",
   "yaml-duplicate-key",
   "yaml-feature",
+  "yaml-quotes",
   "yaml-syntax",
 ] as const;
 export type RuleId = (typeof ruleIds)[number];

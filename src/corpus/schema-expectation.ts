@@ -27,6 +27,9 @@ export function keysOf(schema: z.core.$ZodType | null): readonly string[] {
   return inner instanceof z.ZodObject ? Object.keys(inner.def.shape) : [];
 }
 
+/** Whether a key with this schema may be left out. */
+export const isOptional = (schema: z.core.$ZodType | null): boolean => schema instanceof z.ZodOptional;
+
 /** Texts as people list them: `“a”, “b” or “c”`. */
 export function oneOf(texts: readonly string[]): string {
   const quoted = texts.map((text) => `“${text}”`);

@@ -3,7 +3,7 @@ import type { Problem } from "../text/problem.ts";
 import type { ParsedDocument, Path } from "./document.ts";
 import { nearestName } from "./nearest-name.ts";
 import { errorAt, type RuleId, ruleIds } from "./rules.ts";
-import { expectationOf, keysOf, oneOf, schemaAt } from "./schema-expectation.ts";
+import { expectationOf, isOptional, keysOf, oneOf, schemaAt } from "./schema-expectation.ts";
 
 const longest = 60;
 
@@ -16,6 +16,9 @@ function show(value: unknown): string {
   const characters = [...value.slice(0, 2 * (longest + 1))];
   return `“${characters.length > longest ? `${characters.slice(0, longest).join("")}…` : value}”`;
 }
+
+const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, step) => {
@@ -61,6 +64,30 @@ export function schemaProblems(file: string, schema: z.ZodType, document: Parsed
     return errorAt(file, locate(path), ruleId, `Unexpected ${show(value)}, expected ${expected}`, { actual: show(value) });
   }
 
+  /** The line to paste where a value of another form holds what is wanted; "" where none is known. */
+  function lineToPaste(path: Path): string {
+    const key = path.at(-1);
+    const value = valueAt(data, path);
+    const wanted = schemaAt(schema, path);
+    const keys = keysOf(wanted);
+    if (typeof key !== "string" || wanted === null) return "";
+    if (typeof value === "string" && keys.length > 0) {
+      const others = keys
+        .slice(1)
+        .flatMap((each) => (isOptional(schemaAt(wanted, [each])) ? [] : [`${each}: ${each === "basis" ? "stated" : "…"}`]));
+      return `${key}: { ${[`${keys[0]}: ${JSON.stringify(value)}`, ...others].join(", ")} }`;
+    }
+    if (typeof value === "string")
+      return expectationOf(wanted).startsWith("a list") ? `${key}: [ ${JSON.stringify(value)} ]` : "";
+    const inner = isMapping(value) ? Object.values(value)[0] : Array.isArray(value) && value.length === 1 ? value[0] : undefined;
+    return typeof inner === "string" && expectationOf(wanted).startsWith("a text") ? `${key}: ${JSON.stringify(inner)}` : "";
+  }
+
+  function wrongForm(path: Path, expected: string): Problem {
+    const line = lineToPaste(path);
+    return { ...wrongValue(path, expected), ...(line === "" ? {} : { note: `To paste:\n${line}` }) };
+  }
+
   function wrongChoice(path: Path, issue: z.core.$ZodIssueInvalidValue): Problem {
     const values = issue.values.map(String);
     const nearest = nearestName(String(valueAt(data, path)), values);
@@ -89,7 +116,7 @@ export function schemaProblems(file: string, schema: z.ZodType, document: Parsed
         return issue.keys.map((key) => unknownKey(path, key));
       case "invalid_type":
         if (valueAt(data, path) === undefined && path.length > 0) return [missingKey(path)];
-        return [wrongValue(path, issue.expected === "int" ? "a whole number" : quotedIfNeeded(path))];
+        return [wrongForm(path, issue.expected === "int" ? "a whole number" : quotedIfNeeded(path))];
       case "invalid_value":
         return [valueAt(data, path) === undefined ? missingKey(path) : wrongChoice(path, issue)];
       case "too_big":

@@ -64,6 +64,8 @@ export interface CheckTools {
   readonly toArticle: ToArticle;
   readonly areas: Areas;
   readonly publication: PublicationLimits;
+  /** Addresses that the main branch lists as published; null if that is not known. */
+  readonly published: ReadonlySet<string> | null;
   /** The day that it is, as an ISO day; null if that is not known: then no day lies in the future. */
   readonly today: string | null;
 }

@@ -1,3 +1,5 @@
+import { findWrongIndentation } from "./indentation.ts";
+
 /** What the parser's codes (https://eemeli.org/yaml/#errors) mean to somebody who writes a record. */
 const explanations: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: "Unexpected second “: ” in one line, expected quotes around the value",
@@ -14,7 +16,7 @@ const explanations: Readonly<Record<string, string>> = {
 };
 
 /** The sentence for an error of the YAML parser, and the parser's own words. */
-export const explainYamlError = (code: string, message: string): { readonly reason: string; readonly note: string } => ({
+const explain = (code: string, message: string): { readonly reason: string; readonly note: string } => ({
   reason: explanations[code] ?? "Unexpected character, expected YAML",
   note: `The YAML parser says: ${message}`,
 });
@@ -30,14 +32,33 @@ const derailing: ReadonlySet<string> = new Set([
 
 interface YamlError {
   readonly code: string;
+  readonly message: string;
   /** UTF-16 offsets of its start and end. */
   readonly pos: readonly [number, number];
 }
 
 /** The errors of the parser that tell something of their own: the first of each line, and none that follows from an earlier one. */
-export function tellingErrors<T extends YamlError>(source: string, errors: readonly T[]): readonly T[] {
+function tellingErrors(source: string, errors: readonly YamlError[]): readonly YamlError[] {
   const ordered = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
   const last = ordered.findIndex(({ code }) => derailing.has(code));
   const led = last < 0 ? ordered : ordered.slice(0, last + 1);
   return led.filter(({ pos: [start] }, index) => index === 0 || source.slice(led[index - 1]?.pos[0], start).includes("\n"));
+}
+
+/** What an error of the parser may come from where a line is indented wrongly. */
+const misled: ReadonlySet<string> = new Set([...derailing, "BLOCK_AS_IMPLICIT_KEY"]);
+
+/** What the parser refuses, in words: the place as an UTF-16 offset, the sentence, and the parser's own words. */
+export function explainYamlErrors(
+  source: string,
+  errors: readonly YamlError[],
+): readonly { readonly offset: number; readonly reason: string; readonly note: string }[] {
+  const telling = tellingErrors(source, errors);
+  const lineAt = (offset: number): number => source.slice(0, offset).split("\n").length;
+  const [first] = telling;
+  // The parser finds a line that is indented wrongly at that line, at the one above, or where the next one goes on.
+  const wrong = first !== undefined && misled.has(first.code) ? findWrongIndentation(source) : null;
+  if (first !== undefined && wrong !== null && Math.abs(lineAt(wrong.offset) - lineAt(first.pos[0])) <= 1)
+    return [{ ...wrong, note: `The YAML parser says: ${first.message}` }];
+  return telling.map(({ code, message, pos: [offset] }) => ({ offset, ...explain(code, message) }));
 }

@@ -1,3 +1,4 @@
+import { readPermalinks } from "../corpus/permalinks.ts";
 import { byteLimit } from "../corpus/size-limits.ts";
 import type { CorpusSources, SourceEntry } from "../corpus/sources.ts";
 import { fileEntry, folders, largeEntry, ledgers, made, otherEntry } from "./folder.ts";
@@ -45,6 +46,34 @@ function splitObjects(output: Buffer, count: number): readonly Buffer[] {
     offset = head + 1 + size + 1;
   }
   return contents;
+}
+
+/** Where the main branch may stand in a checkout: the repository that a fork is of, the one that was cloned, the local one. */
+const mainBranches = ["refs/remotes/upstream/main", "refs/remotes/origin/main", "refs/heads/main"];
+
+/**
+ * The addresses that are published, which are those that the ledger of the main branch lists where this branch left it. null if git can't
+ * tell: no git, no checkout, no main branch in it, or a corpus that is not in it.
+ *
+ * @param root corpus folder
+ * @param main a revision to take for the main branch
+ * @throws NoRevisionError if there is no such revision
+ */
+export async function readPublished(root: string, main?: string): Promise<ReadonlySet<string> | null> {
+  const ask = async (...parameters: string[]): Promise<string> =>
+    (await git(root, parameters).catch(() => Buffer.of())).toString("utf8");
+  const revisions = main === undefined ? mainBranches : [await resolveRevision(root, main)];
+  for (const revision of revisions) {
+    const base = (await ask("merge-base", "HEAD", revision)).trim();
+    if (base === "") continue;
+    const listing = (await ask("ls-tree", "-l", "-z", base, "--", ...folders, ...ledgers)).split("\0");
+    const ledger = listing.map((line) => treeLine.exec(line)?.groups).find((entry) => entry?.["path"] === "permalinks.txt");
+    if (listing.every((line) => line === "")) return null;
+    if (ledger === undefined || !ledger["mode"]?.startsWith("100")) return new Set();
+    if (Number(ledger["size"]) > byteLimit("permalinks.txt")) return null;
+    return new Set(readPermalinks(await ask("cat-file", "blob", ledger["object"] ?? "")));
+  }
+  return null;
 }
 
 /**

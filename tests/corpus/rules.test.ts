@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { checkCorpus } from "../../src/corpus/check.ts";
+import { readPermalinks } from "../../src/corpus/permalinks.ts";
 import { ruleIds } from "../../src/corpus/rules.ts";
 import { readFolder } from "../../src/io/folder.ts";
 import { printProblem } from "../../src/text/print-problem.ts";
@@ -16,6 +17,12 @@ function readAlso(folder: URL): Readonly<Record<string, string>> {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 }
 
+/** What the main branch lists stands in `published.txt`; where there is none, it is not known. */
+function readPublished(folder: URL): ReadonlySet<string> | null {
+  const file = new URL("published.txt", folder);
+  return existsSync(file) ? new Set(readPermalinks(readFileSync(file, "utf8"))) : null;
+}
+
 /**
  * A case is a folder named for a rule, with `corpus/`, which breaks that rule and no other, and `expected.txt`, what the check
  * prints. UPDATE=1 writes all expectations; a missing one is written too, but not in CI.
@@ -25,7 +32,7 @@ describe.each(readdirSync(fixtures).sort())("rule %s", (ruleId) => {
     const folder = new URL(`${ruleId}/`, fixtures);
     const { entries } = await readFolder(fileURLToPath(new URL("corpus/", folder)));
     const also = Object.entries(readAlso(folder)).map(([path, text]) => entryOf(path, text));
-    const { problems } = checkCorpus({ entries: [...entries, ...also] }, tools);
+    const { problems } = checkCorpus({ entries: [...entries, ...also] }, { ...tools, published: readPublished(folder) });
     const printed = problems.map((problem) => `${printProblem(problem)}\n`).join("");
     const expectation = new URL("expected.txt", folder);
     const { UPDATE: update, CI: ci } = process.env;

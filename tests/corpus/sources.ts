@@ -32,6 +32,7 @@ export const tools: CheckTools = {
   toArticle,
   areas: readAreas(fileURLToPath(new URL("../..", import.meta.url))),
   publication: { display: "full", excerpts: { passageWords: 90, articleWords: 300, articlePercent: 15 } },
+  published: null,
   today: "2027-01-01",
 };
 

@@ -1,8 +1,8 @@
 import { type DeceptiveCharacter, findDeceptive } from "../../text/characters.ts";
 import { splitLines } from "../../text/lines.ts";
 import type { Problem } from "../../text/problem.ts";
-import type { TextValue } from "../document.ts";
 import { locator, type Position } from "../position.ts";
+import { isCopied } from "../quote.ts";
 import type { ParsedRecord } from "../records.ts";
 import { errorAt, warningAt } from "../rules.ts";
 
@@ -88,14 +88,11 @@ function checkSeedNormalForm(file: string, text: string): readonly Problem[] {
   ];
 }
 
-/** Whether a text of a record is copied from a source: there it must be as it is, and the source's own check has told. */
-const isCopied = ({ path }: TextValue): boolean => ["exact", "prefix", "suffix"].includes(String(path.at(-1)));
-
 /** The same rules for what editors write: names, titles, reasons, prose. Here each is an error. */
 export function checkRecordCharacters(parsed: ParsedRecord<unknown>, text: string): readonly Problem[] {
   const { file } = parsed;
   const positionAt = locator(text);
-  const copied = parsed.texts.filter(isCopied);
+  const copied = parsed.texts.filter(({ path }) => isCopied(path));
   const reported = new Set<string>();
 
   const report = (position: Position, found: DeceptiveCharacter): Problem[] => {
@@ -130,7 +127,7 @@ export function checkRecordCharacters(parsed: ParsedRecord<unknown>, text: strin
 
 /** What editors wrote: the decoded value, its source in the file, and where that stands. */
 function writtenTexts(parsed: ParsedRecord<unknown>, text: string, positionAt: (offset: number) => Position) {
-  const values = parsed.texts.filter((value) => !isCopied(value));
+  const values = parsed.texts.filter((value) => !isCopied(value.path));
   return [
     ...values.map(({ value, start, end }) => ({ value, source: text.slice(start, end), position: () => positionAt(start) })),
     ...(parsed.prose?.texts ?? []).map(({ value, source, position }) => ({ value, source, position: () => position })),

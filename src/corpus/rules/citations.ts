@@ -1,16 +1,24 @@
 import type { Problem } from "../../text/problem.ts";
-import { type CorpusRule, type ReadRecord, readOnes } from "../draft.ts";
+import type { CorpusRule } from "../draft.ts";
 import type { Event } from "../event.ts";
 import { nearestName } from "../nearest-name.ts";
+import type { ParsedRecord } from "../records.ts";
 import { errorAt, warningAt } from "../rules.ts";
 import type { Statement } from "../statement.ts";
 
+/** The names of a record's quotes, also where other things in it are wrong; null if they can't be told. */
+function quoteNames({ record, data }: ParsedRecord<Event> | ParsedRecord<Statement>): readonly string[] | null {
+  if (record !== null) return Object.keys(record.quotes);
+  const quotes = typeof data === "object" && data !== null && "quotes" in data ? data.quotes : null;
+  return typeof quotes === "object" && quotes !== null && !Array.isArray(quotes) ? Object.keys(quotes) : null;
+}
+
 /** Rules `paragraph-cites`, `cite-unknown` and `quote-unused` for the text of one record. */
-function checkText(parsed: ReadRecord<Event> | ReadRecord<Statement>): Problem[] {
-  const { file, record, prose } = parsed;
+function checkText(parsed: ParsedRecord<Event> | ParsedRecord<Statement>): Problem[] {
+  const { file, prose } = parsed;
   const paragraphs = prose?.paragraphs ?? [];
   const cited = new Set(paragraphs.flatMap(({ cites }) => cites.map(({ id }) => id)));
-  const names = Object.keys(record.quotes);
+  const names = quoteNames(parsed);
   const uncited = paragraphs
     .filter(({ cites }) => cites.length === 0)
     .map(({ position, inList }) =>
@@ -23,18 +31,18 @@ function checkText(parsed: ReadRecord<Event> | ReadRecord<Statement>): Problem[]
     );
   const unknown = paragraphs
     .flatMap(({ cites }) => cites)
-    .filter(({ id }) => !Object.hasOwn(record.quotes, id))
+    .filter(({ id }) => names !== null && !names.includes(id))
     .map(({ id, position }) => {
-      const nearest = nearestName(id, names);
+      const nearest = nearestName(id, names ?? []);
       const expected = nearest === null ? "the name of a quote of this record" : `“${nearest}”`;
       return errorAt(file, position, "cite-unknown", `Unexpected citation of “${id}”, expected ${expected}`, {
         actual: id,
-        expected: nearest === null ? names : [nearest],
+        expected: nearest === null ? (names ?? []) : [nearest],
       });
     });
   // Prose that could not be read has no paragraphs: what it cites can't be told.
   const readable = paragraphs.length > 0 && prose?.problems.length === 0;
-  const unused = names
+  const unused = (names ?? [])
     .filter((name) => readable && !cited.has(name))
     .map((name) =>
       warningAt(
@@ -49,8 +57,8 @@ function checkText(parsed: ReadRecord<Event> | ReadRecord<Statement>): Problem[]
 
 /** The rules of a text that cites, and `event-text`: an event has at least one paragraph, its summary. */
 export const checkCitations: CorpusRule = ({ events, statements }) => [
-  ...readOnes(events).flatMap(checkText),
-  ...readOnes(statements).flatMap(checkText),
+  ...events.flatMap(checkText),
+  ...statements.flatMap(checkText),
   ...events
     .filter(({ prose }) => prose !== null && prose.problems.length === 0 && prose.blocks[0]?.type !== "paragraph")
     .filter(({ problems }) => !problems.some(({ ruleId }) => ruleId === "frontmatter"))

@@ -1,6 +1,7 @@
 import type { Problem } from "../../text/problem.ts";
 import type { KnownIds } from "../draft.ts";
 import { identifierSchema } from "../identifier.ts";
+import { likelySort, pathOfRecord, type RecordSort } from "../likely-sort.ts";
 import { wholeFile } from "../position.ts";
 import { idOf } from "../records.ts";
 import { errorAt } from "../rules.ts";
@@ -42,6 +43,33 @@ const isId = (id: string): boolean => identifierSchema.safeParse(id).success && 
 
 const formOf = (path: string): Form | undefined => (Object.keys(forms) as Form[]).find((form) => forms[form].test(path));
 
+/** The sort of record that a form holds; a capture is a text. */
+const sortOfForm: Readonly<Record<Form, RecordSort | null>> = {
+  captures: null,
+  sidecars: "article",
+  events: "event",
+  statements: "statement",
+  places: "place",
+  speakers: "speaker",
+};
+
+/** The sort of record that a file in the wrong place looks like; null for one that stands where it belongs, or is none. */
+function misplacedSort({ path, kind, text }: SourceEntry): RecordSort | null {
+  const form = formOf(path);
+  if (kind !== "file" || text === null || form === "captures" || ledgers.has(path)) return null;
+  if (form === undefined && !/\.(?:mdx?|ya?ml|txt)$/u.test(path)) return null;
+  return likelySort(text, form === undefined ? null : sortOfForm[form]);
+}
+
+const article = (word: string): string => `${/^[aeiou]/u.test(word) ? "an" : "a"} ${word}`;
+
+function misplacedProblem({ path }: SourceEntry, sort: RecordSort): Problem {
+  const what = sort === "article" ? "a sidecar" : article(sort);
+  const target = pathOfRecord(sort, isId(idOf(path)) ? idOf(path) : "<id>");
+  const reason = `Unexpected place for what looks like ${what}, expected it at “${target}”: move the file there`;
+  return errorAt(path, wholeFile, "stray-file", reason);
+}
+
 const wanted = "only captures (seeds/<id>.txt, seeds/<id>.yaml) and records (content/events/<id>.mdx and its like)";
 
 function strayProblem({ path, kind }: SourceEntry): Problem | null {
@@ -70,16 +98,27 @@ function twinsOf(entries: readonly SourceEntry[]): ReadonlyMap<string, readonly 
 export function readLayout(entries: readonly SourceEntry[]): Layout {
   const problems: Problem[] = [];
   const twins = twinsOf(entries);
+  const moved: Record<RecordSort, Set<string>> = {
+    event: new Set(),
+    statement: new Set(),
+    place: new Set(),
+    speaker: new Set(),
+    article: new Set(),
+  };
   const found: Record<Form, SourceEntry[]> = { captures: [], sidecars: [], events: [], statements: [], places: [], speakers: [] };
 
   for (const entry of entries) {
     const { path } = entry;
-    const stray = strayProblem(entry);
+    const misplaced = misplacedSort(entry);
+    const stray = misplaced === null ? strayProblem(entry) : misplacedProblem(entry, misplaced);
     const form = entry.kind === "file" ? formOf(path) : undefined;
     const id = idOf(path);
     const others = (twins.get(path.normalize("NFC").toLowerCase()) ?? []).filter((other) => other !== path);
     if (stray !== null) problems.push(stray);
-    else if (form === undefined) continue;
+    // It is known by its id all the same: what names it is right.
+    if (misplaced !== null && isId(id)) moved[misplaced].add(id);
+    if (stray !== null) continue;
+    if (form === undefined) continue;
     else if (isId(id)) found[form].push(entry);
     else if (others.length > 0)
       problems.push(
@@ -103,7 +142,8 @@ export function readLayout(entries: readonly SourceEntry[]): Layout {
 
   const list = (form: Form): readonly SourceEntry[] => found[form];
   const byId = (form: Form): ReadonlyMap<string, SourceEntry> => new Map(list(form).map((entry) => [idOf(entry.path), entry]));
-  const idsOf = (form: Form): ReadonlySet<string> => new Set(list(form).map(({ path }) => idOf(path)));
+  const idsOf = (form: Form, sort: RecordSort): ReadonlySet<string> =>
+    new Set([...list(form).map(({ path }) => idOf(path)), ...moved[sort]]);
   const captures = byId("captures");
   const sidecars = byId("sidecars");
   for (const [id, { path }] of captures)
@@ -129,11 +169,11 @@ export function readLayout(entries: readonly SourceEntry[]): Layout {
     permalinks: ledger("permalinks.txt"),
     redirects: ledger("redirects.yaml"),
     ids: {
-      article: new Set([...captures.keys(), ...sidecars.keys()]),
-      event: idsOf("events"),
-      statement: idsOf("statements"),
-      place: idsOf("places"),
-      speaker: idsOf("speakers"),
+      article: new Set([...captures.keys(), ...sidecars.keys(), ...moved.article]),
+      event: idsOf("events", "event"),
+      statement: idsOf("statements", "statement"),
+      place: idsOf("places", "place"),
+      speaker: idsOf("speakers", "speaker"),
     },
     problems,
   };

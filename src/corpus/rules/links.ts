@@ -1,9 +1,8 @@
 import type { Problem } from "../../text/problem.ts";
-import type { DatedFact } from "../date.ts";
 import type { Path } from "../document.ts";
 import { type CorpusRule, type KnownIds, readOnes } from "../draft.ts";
+import { identifierPattern } from "../identifier.ts";
 import { nearestName } from "../nearest-name.ts";
-import { quotesOf } from "../quotes-of.ts";
 import type { ParsedRecord } from "../records.ts";
 import { errorAt } from "../rules.ts";
 
@@ -15,50 +14,45 @@ interface Link {
   readonly id: string;
 }
 
-/** The article of each quote. A quote that several rules look at is reported here, once. */
-const quotedArticles = (from: ParsedRecord<unknown>, quotes: ReturnType<typeof quotesOf>): Link[] =>
-  quotes.map(({ quote, path }) => ({ from, path: [...path, "article"], sort: "article", id: quote.article }));
+/** Keys whose value is the id of a record of this sort, wherever they stand. */
+const sortOfKey: Readonly<Record<string, keyof KnownIds>> = {
+  article: "article",
+  event: "event",
+  notBefore: "event",
+  statement: "statement",
+  place: "place",
+  containedIn: "place",
+  speaker: "speaker",
+  speaksFor: "speaker",
+  countedBy: "speaker",
+  via: "speaker",
+  attestedBy: "speaker",
+};
 
-const speakers = (from: ParsedRecord<unknown>, path: Path, ids: readonly string[]): Link[] =>
-  ids.map((id, index) => ({ from, path: [...path, index], sort: "speaker", id }));
+/** Every link in what a record says, also where other things in it are wrong. What is no id is told by its schema. */
+function linksIn(from: ParsedRecord<unknown>, value: unknown, path: Path, sort: keyof KnownIds | null): readonly Link[] {
+  if (typeof value === "string") return sort !== null && identifierPattern.test(value) ? [{ from, path, sort, id: value }] : [];
+  if (Array.isArray(value)) return value.flatMap((entry, index) => linksIn(from, entry, [...path, index], sort));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, entry]) => {
+    const own = Object.hasOwn(sortOfKey, key) ? sortOfKey[key] : undefined;
+    return linksIn(from, entry, [...path, key], typeof entry === "object" && !Array.isArray(entry) ? null : (own ?? null));
+  });
+}
 
-const firstEvent = (from: ParsedRecord<unknown>, path: string, { notBefore }: DatedFact): Link[] =>
-  notBefore === undefined ? [] : [{ from, path: [path, "notBefore"], sort: "event", id: notBefore }];
+/** The least that a file must hold for an id to be known; `…` stands for what only its author knows. */
+export const leastRecord: Readonly<Record<keyof KnownIds, (id: string) => string>> = {
+  article: (id) => `add the article: “npm run add -- FILE --id ${id}” makes seeds/${id}.txt and seeds/${id}.yaml.`,
+  event: (id) => `write the event: content/events/${id}.mdx. CONTRIBUTING.md has one to copy.`,
+  statement: (id) => `write the statement: content/statements/${id}.mdx.`,
+  place: (id) =>
+    `create content/places/${id}.yaml with\nname: …\nukrainian: null\naliases: []\nwithin: UA\nlon: …\nlat: …\nsource: { name: …, see: "https://…" }`,
+  speaker: (id) => `create content/speakers/${id}.yaml with\nname: …\naliases: []\ntype: person\nspeaksFor: null`,
+};
 
 /** Rule `link`: every id that a record names is that of a record. */
-export const checkLinks: CorpusRule = ({ events, statements, places, speakers: everybody, ids }) => {
-  const links = [
-    ...readOnes(events).flatMap((from): Link[] => [
-      ...quotedArticles(from, quotesOf(from.record)),
-      ...firstEvent(from, "date", from.record.date),
-      ...speakers(from, ["attestedBy"], from.record.attestedBy ?? []),
-      ...from.record.places.map(
-        ({ place }, index): Link => ({ from, path: ["places", index, "place"], sort: "place", id: place }),
-      ),
-      ...from.record.figures.flatMap(({ countedBy, via }, index): Link[] => [
-        ...(countedBy === null ? [] : [{ from, path: ["figures", index, "countedBy"], sort: "speaker", id: countedBy } as const]),
-        ...speakers(from, ["figures", index, "via"], via),
-      ]),
-    ]),
-    ...readOnes(statements).flatMap((from): Link[] => [
-      ...quotedArticles(from, quotesOf(from.record)),
-      ...firstEvent(from, "said", from.record.said),
-      ...(from.record.maybeSameAs ?? []).map(
-        ({ statement }, index): Link => ({ from, path: ["maybeSameAs", index, "statement"], sort: "statement", id: statement }),
-      ),
-      { from, path: ["speaker"], sort: "speaker", id: from.record.speaker },
-      ...speakers(from, ["via"], from.record.via),
-      ...from.record.stances.map(
-        ({ event }, index): Link => ({ from, path: ["stances", index, "event"], sort: "event", id: event }),
-      ),
-    ]),
-    ...readOnes(places).flatMap((from): Link[] =>
-      from.record.containedIn === undefined ? [] : [{ from, path: ["containedIn"], sort: "place", id: from.record.containedIn }],
-    ),
-    ...readOnes(everybody).flatMap((from): Link[] =>
-      from.record.speaksFor === null ? [] : [{ from, path: ["speaksFor"], sort: "speaker", id: from.record.speaksFor }],
-    ),
-  ];
+export const checkLinks: CorpusRule = ({ events, statements, places, speakers, ids }) => {
+  const links = [...events, ...statements, ...places, ...speakers].flatMap((from) => linksIn(from, from.data, [], null));
   const inner = readOnes(events).flatMap((parsed): Problem[] => {
     const figures = parsed.record.figures.map(({ id }) => id);
     return parsed.record.notes.flatMap(({ contradicts = [] }, note) =>
@@ -81,7 +75,11 @@ export const checkLinks: CorpusRule = ({ events, statements, places, speakers: e
       if (!nearest.has(key)) nearest.set(key, nearestName(id, ids[sort]));
       const near = nearest.get(key) ?? null;
       const reason = `Unexpected ${sort} “${id}”, expected ${near === null ? `the id of ${/^[aeiou]/u.test(sort) ? "an" : "a"} ${sort}` : `“${near}”`}`;
-      return errorAt(from.file, from.locate(path), "link", reason, { actual: id, expected: near === null ? [] : [near] });
+      return errorAt(from.file, from.locate(path), "link", reason, {
+        actual: id,
+        expected: near === null ? [] : [near],
+        note: `${near === null ? "To have it," : "Or"} ${leastRecord[sort](id)}`,
+      });
     });
   return [...lost, ...inner];
 };

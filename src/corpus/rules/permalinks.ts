@@ -37,28 +37,51 @@ export function checkPermalinkForm(text: string): readonly Problem[] {
   });
 }
 
+/** An address that this branch listed and then lost, before anybody could see it. */
+function unpublished(address: string, line: number): Problem {
+  const reason = `Unexpected “${address}”, which no record has and the main branch never listed, expected no line of it: run “npm run permalinks”`;
+  const note = "Or delete the line. Nobody has seen this address, so it needs no line in redirects.yaml.";
+  return errorAt(file, { line, column: 1 }, "permalink-unpublished", reason, { actual: address, note });
+}
+
+/** Addresses that an error lists; more are counted. */
+const listedAddresses = 12;
+
+/** Addresses of the main branch that were taken out of the ledger. */
+function missing(addresses: readonly string[]): Problem {
+  const [count, more] = [addresses.length, addresses.length - listedAddresses];
+  const reason = `Unexpected ledger without ${count === 1 ? "an address" : `${count} addresses`} of the main branch, expected what was published to stay listed`;
+  const note = [...addresses.slice(0, listedAddresses), ...(more > 0 ? [`and ${more} more`] : [])].join("\n");
+  return errorAt(file, wholeFile, "permalink-lost", reason, { note: `Put back:\n${note}` });
+}
+
 /**
- * Rules `permalink-lost` and `permalink-unlisted`: what was published is still there or redirected, and what is there is listed.
+ * Rules `permalink-lost`, `permalink-unpublished` and `permalink-unlisted`: what was published is still there or redirected, and what is there is listed.
  *
  * @param withheld addresses of captures that are not published whole any more; the build answers for them
+ * @param published addresses that the main branch lists; null if that is not known: then every address that is listed counts as published
  */
 export function checkPermalinks(
   text: string,
   living: LivingAddresses,
   redirects: readonly Redirect[],
   withheld: ReadonlySet<string>,
+  published: ReadonlySet<string> | null,
 ): readonly Problem[] {
   const listed = readPermalinks(text);
   const redirected = new Set(redirects.map(({ from }) => from));
-  const lost = listed.flatMap((address, index) => {
+  const lost: Problem[] = listed.flatMap((address, index) => {
     const unknown = !living.withPassages && address.includes("#");
     if (unknown || living.addresses.has(address) || redirected.has(address) || withheld.has(address)) return [];
     if (!permalinkPattern.test(address)) return [];
+    if (published?.has(address) === false) return [unpublished(address, index + 1)];
     const reason = `Unexpected end of “${address}”, which was published, expected the record back or a line in redirects.yaml`;
     const note = `In redirects.yaml, one of:\n- { from: "${address}", to: "…" }\n- { from: "${address}", gone: { date: "…", reason: "…" } }`;
     return [errorAt(file, { line: index + 1, column: 1 }, "permalink-lost", reason, { note })];
   });
   const known = new Set(listed);
+  const struck = [...(published ?? [])].filter((address) => !known.has(address)).sort();
+  if (struck.length > 0) lost.push(missing(struck));
   const unlisted = living.withPassages ? [...living.addresses].filter((address) => !known.has(address)).length : 0;
   if (unlisted === 0) return lost;
   const reason = `Unexpected ${unlisted} ${unlisted === 1 ? "address" : "addresses"} that ${unlisted === 1 ? "is" : "are"} not listed yet, expected all of them: run “npm run permalinks”`;

@@ -1,11 +1,9 @@
 import type { Problem } from "../../text/problem.ts";
 import { questionMark } from "../open-question.ts";
 import { locator } from "../position.ts";
+import { isCopied } from "../quote.ts";
 import type { ParsedRecord } from "../records.ts";
 import { errorAt } from "../rules.ts";
-
-/** The words of a source are as they are, whatever they hold. */
-const isCopied = (path: readonly (string | number)[]): boolean => ["exact", "prefix", "suffix"].includes(String(path.at(-1)));
 
 /** Rule `draft-question`: no open question is left in what editors write. A sidecar's title is a source's, and no draft is made of one. */
 export function checkQuestions({ file, texts, prose }: ParsedRecord<unknown>, text: string): readonly Problem[] {

@@ -5,9 +5,9 @@ import { nearestText } from "../../text/nearest.ts";
 import type { Problem } from "../../text/problem.ts";
 import { describeQuote, matchQuote, type QuoteSelector, type Span } from "../../text/quote.ts";
 import { citableLines } from "../citable-lines.ts";
-import { type Draft, type DraftArticle, readOnes } from "../draft.ts";
+import type { Draft, DraftArticle } from "../draft.ts";
 import type { Position } from "../position.ts";
-import { quotesOf, type UsedQuote } from "../quotes-of.ts";
+import { quotesIn, quotesOf, type UsedQuote } from "../quotes-of.ts";
 import type { ParsedRecord } from "../records.ts";
 import { errorAt, type ProblemDetails, warningAt } from "../rules.ts";
 
@@ -19,6 +19,9 @@ export interface FoundQuote {
   readonly file: string;
   readonly locate: () => Position;
 }
+
+/** A quote and where it stands in its record. */
+type Placed = Pick<UsedQuote, "quote" | "path">;
 
 /** Places that an error lists; more are counted. */
 const listedPlaces = 12;
@@ -82,14 +85,14 @@ function placeOf({ draft, text }: { readonly draft: DraftArticle; readonly text:
  * in the citable lines of its article. Also returns where each does. Quotes of unknown articles are left to the rule `link`.
  */
 export function checkQuotes(draft: Draft): { readonly problems: readonly Problem[]; readonly found: readonly FoundQuote[] } {
-  const prepare = preparer(draft.articles);
+  const prepare = preparer([...draft.articles, ...draft.unsound]);
   const problems: Problem[] = [];
   const found: FoundQuote[] = [];
   let suggestions = 0;
 
   function notFound(
     source: NonNullable<ReturnType<typeof prepare>>,
-    { quote }: UsedQuote,
+    { quote }: Placed,
   ): { readonly reason: string; readonly details: ProblemDetails } {
     const words = matchQuote(source.text, { exact: quote.exact });
     if (words.length > 0) {
@@ -119,7 +122,7 @@ export function checkQuotes(draft: Draft): { readonly problems: readonly Problem
   }
 
   /** Where words stand in lines that can't be cited. */
-  function uncitablePlaces({ draft: article, text }: NonNullable<ReturnType<typeof prepare>>, { quote }: UsedQuote): string[] {
+  function uncitablePlaces({ draft: article, text }: NonNullable<ReturnType<typeof prepare>>, { quote }: Placed): string[] {
     const all = citableText(text.lines.map((line) => ({ ...line, citable: true })));
     return matchQuote(all, { exact: quote.exact }).map((span) => {
       const roles = span.segments.map(({ line }) => article.article.lines.find(({ number }) => number === line)?.role ?? "body");
@@ -127,7 +130,7 @@ export function checkQuotes(draft: Draft): { readonly problems: readonly Problem
     });
   }
 
-  function checkCut(parsed: ParsedRecord<unknown>, text: CitableText, span: Span, { quote, path }: UsedQuote): void {
+  function checkCut(parsed: ParsedRecord<unknown>, text: CitableText, span: Span, { quote, path }: Placed): void {
     const lineOf = (number: number | undefined): string => text.lines.find((line) => line.number === number)?.text ?? "";
     const [first] = span.segments;
     const last = span.segments.at(-1);
@@ -154,7 +157,7 @@ export function checkQuotes(draft: Draft): { readonly problems: readonly Problem
       );
   }
 
-  function checkQuote(parsed: ParsedRecord<unknown>, used: UsedQuote): void {
+  function checkQuote(parsed: ParsedRecord<unknown>, used: Placed): void {
     const source = prepare(used.quote.article);
     if (source === null) return;
     const spans = matchQuote(source.text, used.quote);
@@ -184,7 +187,8 @@ export function checkQuotes(draft: Draft): { readonly problems: readonly Problem
     problems.push(errorAt(parsed.file, position, "quote-not-found", reason, { actual: used.quote.exact, ...details }));
   }
 
-  for (const parsed of readOnes(draft.events)) for (const used of quotesOf(parsed.record)) checkQuote(parsed, used);
-  for (const parsed of readOnes(draft.statements)) for (const used of quotesOf(parsed.record)) checkQuote(parsed, used);
+  // A record that has errors of form still has quotes: all is told in one run.
+  for (const parsed of [...draft.events, ...draft.statements])
+    for (const used of parsed.record === null ? quotesIn(parsed.data) : quotesOf(parsed.record)) checkQuote(parsed, used);
   return { problems, found };
 }
