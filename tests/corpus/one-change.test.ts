@@ -138,13 +138,6 @@ describe("a corpus without a problem has one as soon as", () => {
       "4:40 Unexpected “external”, expected an address in “see” beside the basis “external” (basis)",
     ],
     [
-      "an event has no quote",
-      bridge,
-      'quotes:\n  damaged: { article: radio-bridge, exact: "A bridge near Chernihiv was damaged" }',
-      "quotes: {}",
-      "7:9 Unexpected mapping, expected at least one quote (wrong-value)",
-    ],
-    [
       "an article was updated before it was published",
       courier,
       "updated: null",
@@ -250,6 +243,14 @@ describe("a corpus without a problem has one as soon as", () => {
       "4:12 Unexpected speaker “zzzzzz”, expected the id of a speaker (link)",
     ],
   ])("%s", (_, path, from, to, problem) => expect(problemsOf(path, from, to)).toEqual([problem]));
+
+  test("an event has no quote, and tells what its text cites all the same", () => {
+    const quotes = 'quotes:\n  damaged: { article: radio-bridge, exact: "A bridge near Chernihiv was damaged" }';
+    expect(problemsOf(bridge, quotes, "quotes: {}")).toEqual([
+      "7:9 Unexpected mapping, expected at least one quote (wrong-value)",
+      "15:60 Unexpected citation of “damaged”, expected the name of a quote of this record (cite-unknown)",
+    ]);
+  });
 });
 
 describe("it has none where", () => {
