@@ -49,10 +49,8 @@ describe("one run of the check tells, of a capture whose sidecar has an error of
     const event = readSmall(market).replace("at least four people were hurt", "at least five people were hurt");
     const files = Object.fromEntries(paths.map((each) => [each, readSmall(each)]));
     const broken = readSmall(sidecar).replace("language: en", "language: English");
-    expect(check({ ...files, [market]: event, [sidecar]: broken }).problems.map(({ ruleId }) => ruleId)).toEqual([
-      "quote-not-found",
-      "wrong-value",
-    ]);
+    const found = check({ ...files, [market]: event, [sidecar]: broken }).problems.map(({ ruleId }) => ruleId);
+    expect(found).toEqual(expect.arrayContaining(["quote-not-found", "wrong-value"]));
   });
 });
 
