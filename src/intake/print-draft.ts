@@ -12,8 +12,8 @@ import type { ReadSentence } from "./read-sentences.ts";
 /** The article that a draft quotes. */
 export interface DraftSource {
   readonly article: string;
-  /** EDTF. */
-  readonly published: string;
+  /** The last day on which it was written, as EDTF: of its update, or of its publication. */
+  readonly latest: string;
 }
 
 /** A place that a sentence names, as precisely as its record can be drawn. */
@@ -39,13 +39,13 @@ function lastDay(edtf: string): string | null {
 }
 
 /** The date of a draft: as the sentence names it, or no later than the article, which is a question. */
-function dateOf(sentence: ReadSentence, date: FoundDate | null, { article, published }: DraftSource): DatedFact {
-  const last = lastDay(published);
+function dateOf(sentence: ReadSentence, date: FoundDate | null, { article, latest }: DraftSource): DatedFact {
+  const last = lastDay(latest);
   const first = date === null ? null : parseEdtf(date.edtf);
   const isLater = first?.valid === true && last !== null && (first.date.earliest ?? "") > last;
   if (date === null || isLater)
     return {
-      edtf: last === null ? published : `[..${last}]`,
+      edtf: last === null ? latest : `[..${last}]`,
       basis: "inferred",
       because: openQuestion("which words name the day? If none does: “no words name the day; not after the article's own day”."),
     };

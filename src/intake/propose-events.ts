@@ -85,14 +85,14 @@ function weigh(
 
 /**
  * Proposes events that an article may support, each with the sentence that speaks most for it, the strongest first. Nothing
- * that begins after the article was published is proposed. It is a proposal: a person reads and decides.
+ * that begins after the article was last written is proposed. It is a proposal: a person reads and decides.
  */
 export function proposeEvents(
   sentences: readonly ReadSentence[],
-  published: string,
+  written: string,
   events: readonly KnownEvent[],
 ): readonly EventProposal[] {
-  const { latest } = daysOf(published);
+  const { latest } = daysOf(written);
   const found = events
     .filter(({ date }) => latest === null || (daysOf(date.edtf).earliest ?? "") <= latest)
     .flatMap((event) => {

@@ -91,8 +91,8 @@ export function proposeRecords(article: Article, known: KnownRecords): Proposals
     ...known.speakers.map((speaker) => ({ sort: "speaker" as const, ...speaker })),
   ]);
   const sentences = readSentences(article, names);
-  const source = { article: article.id, published: article.published.edtf };
-  const events = proposeEvents(sentences, source.published, known.events);
+  const source = { article: article.id, latest: article.updated ?? article.published.edtf };
+  const events = proposeEvents(sentences, source.latest, known.events);
   const publishers = new Set(
     known.speakers.filter(({ type, name }) => type === "publisher" || name === article.publisher.name).map(({ id }) => id),
   );

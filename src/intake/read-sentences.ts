@@ -8,6 +8,7 @@ import { describeQuote, matchQuote, type QuoteSelector } from "../text/quote.ts"
 import { type FoundDate, findDates } from "./find-dates.ts";
 import { type FoundName, findNames, type NameIndex } from "./find-names.ts";
 import { kindWords } from "./kind-words.ts";
+import { daysOfEntries } from "./line-days.ts";
 import { sentencesOf } from "./sentences.ts";
 
 /** A sentence that can be quoted, with what it speaks of. */
@@ -34,6 +35,12 @@ const longestQuote = 1500;
 export function readSentences(article: Article, names: NameIndex): readonly ReadSentence[] {
   const text = citableText(citableLines(article));
   const english = article.language === "en" || article.language.startsWith("en-");
+  const entryDays = daysOfEntries(article, "en");
+  // An entry has a day of its own; everything else was written when the article was published, or when it was updated.
+  const datesIn = (sentence: string, line: number): readonly FoundDate[] => {
+    const day = entryDays.get(line);
+    return day === undefined ? findDates(sentence, article.published.edtf, article.updated) : findDates(sentence, day);
+  };
 
   function selectorAt(line: Article["lines"][number], start: number, length: number): QuoteSelector | null {
     const from = line.start + toCodePointOffset(line.text, start);
@@ -61,7 +68,7 @@ export function readSentences(article: Article, names: NameIndex): readonly Read
             text: sentence,
             quote,
             names: findNames(sentence, names),
-            dates: english ? findDates(sentence, article.published.edtf) : [],
+            dates: english ? datesIn(sentence, line.number) : [],
             kinds: english ? kindWords.filter(([, pattern]) => pattern.test(sentence)).map(([kind]) => kind) : [],
             quoteOf: (index, words) => selectorAt(line, start + index, words.length),
           },

@@ -1,5 +1,7 @@
 import { parseEdtf } from "../text/edtf.ts";
 import { addDays, addMonths, mondayOf, months, weekdayIndex, weekdays, wordDay } from "./calendar.ts";
+import { isAhead } from "./is-ahead.ts";
+import { isPartOfName } from "./weekday-name.ts";
 
 /** A day that words name only from the day on which they were published. */
 export interface RelativeDate {
@@ -64,10 +66,17 @@ function monthBefore(name: string, day: string): string {
 
 const yearsLater = (edtf: string, years: number): string => `${Number(edtf.slice(0, 4)) + years}${edtf.slice(4)}`;
 
-function dayOfMonth(name: string, number: string, day: string): Reading | null {
+function dayOfMonth(named: string | undefined, name: string, number: string, day: string): Reading | null {
   const padded = number.padStart(2, "0");
   const candidate = `${monthBefore(name, day)}-${padded}`;
   const edtf = candidate <= day ? candidate : yearsLater(candidate, -1);
+  if (named !== undefined) {
+    // Where the day of the week is said, it tells the year; where it fits neither, something is wrong, and nothing is read.
+    const fits = [edtf, yearsLater(edtf, 1)].find((each) => parseEdtf(each).valid && weekdays[weekdayIndex(each)] === named);
+    return fits === undefined
+      ? null
+      : { edtf: fits, why: "the year isn't said, and the nearest with that day of the week is meant" };
+  }
   return { edtf, why: "the year isn't said, and the latest such day is meant", ahead: yearsLater(edtf, 1) };
 }
 
@@ -104,12 +113,22 @@ const rules: readonly (readonly [RegExp, Read])[] = [
     },
   ],
   [
-    new RegExp(`(${month}|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.) (\\d{1,2})(?!\\d|:\\d|,? \\d{4})`, "u"),
-    (match, day) => dayOfMonth(fullMonth(match[1] ?? ""), match[2] ?? "", day),
+    new RegExp(
+      `(?:(${weekday}),? \\(?)?(${month}|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.) (\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d|,? \\d{4})`,
+      "u",
+    ),
+    (match, day) => dayOfMonth(match[1], fullMonth(match[2] ?? ""), match[3] ?? "", day),
   ],
-  [new RegExp(`(\\d{1,2}) (${month})(?!,? \\d{4})`, "u"), (match, day) => dayOfMonth(match[2] ?? "", match[1] ?? "", day)],
   [
-    new RegExp(`(?:[Oo]n |[Ss]ince )?(${weekday})`, "u"),
+    new RegExp(`(?:(${weekday}),? \\(?)?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${month})(?!,? \\d{4})`, "u"),
+    (match, day) => dayOfMonth(match[1], match[3] ?? "", match[2] ?? "", day),
+  ],
+  [
+    // “Friday, March 4” is one phrase, read above.
+    new RegExp(
+      `(?:[Oo]n |[Ss]ince )?(${weekday})(?!,? \\(?(?:the )?(?:${month}|[A-Z][a-z]{2,3}\\.) \\d|,? \\(?(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month})`,
+      "u",
+    ),
     (match, day) => {
       const edtf = weekdayBefore(day, match[1] ?? "");
       return { edtf, ...(match[0].startsWith("Since") || match[0].startsWith("since") ? {} : { ahead: addDays(edtf, 7) }) };
@@ -125,17 +144,6 @@ function lastWeekday(match: RegExpExecArray, day: string): Reading {
   const on = weekdayBefore(day, match[1] ?? "");
   const nearest = on === day ? addDays(on, -7) : on;
   return { edtf: `[${addDays(nearest, -7)},${nearest}]`, why: unknownWeekday };
-}
-
-/** Words before a day in its sentence after which it may lie ahead, and those just before it after which it does not. */
-const future =
-  /\b(?:will|would|shall|(?:is|are|was|were|due|set|plans?|planned|scheduled|expected|ready) to|expected|scheduled|demand\w*)\b|\b(?:until|till|by|before|from)(?: the)?\s*$/iu;
-const past = /\b(?:said|says|told \p{L}+|announced|reported|released|wrote|posted|added|ended|ago)\s*$/u;
-
-/** Whether the words before a day leave open that it is to come. */
-function isAhead(before: string): boolean {
-  const sentence = before.slice(-100).replace(/^.*[.?!;]["'”’»)\]]* /su, "");
-  return future.test(sentence) && !past.test(sentence);
 }
 
 /** Both readings of words that may lie ahead. */
@@ -168,6 +176,7 @@ export function findRelativeDates(text: string, published: string): readonly Rel
   const found: RelativeDate[] = [];
   for (const { 0: match, index } of text.matchAll(words)) {
     if (isLetter.test(text[index - 1] ?? " ") || isLetter.test(text[index + match.length] ?? " ")) continue;
+    if (isPartOfName(text, index, match)) continue;
     const plain = readWords(match, day);
     if (plain === null) continue;
     const reading = withAhead(plain, text.slice(Math.max(0, index - 100), index));

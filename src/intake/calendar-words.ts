@@ -1,0 +1,59 @@
+import { months, weekdays } from "./calendar.ts";
+
+/** Languages whose dates are read; an article in any other has its dates asked. */
+export type ReadLanguage = "en" | "uk" | "ru";
+
+/** How a language names months and days of the week in dates. */
+export interface CalendarWords {
+  /** Source of a pattern that holds for any name of a month, without a group. */
+  readonly month: string;
+  /** The same for days of the week. */
+  readonly weekday: string;
+  /** 1 to 12; 0 for any other word. */
+  monthNumber(word: string): number;
+  /** As `Date.getUTCDay`; -1 for any other word. */
+  weekdayIndex(word: string): number;
+}
+
+/** The language that is read, of a BCP 47 tag; null where none is. */
+export function readLanguage(tag: string): ReadLanguage | null {
+  const language = tag.toLowerCase().split("-")[0];
+  return language === "en" || language === "uk" || language === "ru" ? language : null;
+}
+
+const english: CalendarWords = {
+  month: `(?:${months.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join("|")}|Sept\\.?)`,
+  weekday: `(?:${weekdays.join("|")})`,
+  monthNumber: (word) => months.findIndex((name) => name.startsWith(word.slice(0, 3))) + 1,
+  weekdayIndex: (word) => weekdays.findIndex((name) => name === word),
+};
+
+/** The apostrophes that Ukrainian is written with are one letter. */
+const plain = (word: string): string => word.toLowerCase().replace(/['’‘ʼ]/gu, "ʼ");
+const toPattern = (word: string): string =>
+  `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1).replaceAll("ʼ", "['’‘ʼ]")}`;
+
+/** Names from the Unicode CLDR: months in the genitive, as a day has them; weekdays in the nominative and the accusative. */
+function slavic(language: "uk" | "ru"): CalendarWords {
+  const dated = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone: "UTC" });
+  const named = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+  const monthNames = months.map((_, index) =>
+    plain(dated.formatToParts(Date.UTC(2022, index, 4)).find(({ type }) => type === "month")?.value ?? ""),
+  );
+  // 2 January 2022 was a Sunday.
+  const nominative = weekdays.map((_, index) => plain(named.format(Date.UTC(2022, 0, 2 + index))));
+  const accusative = nominative.map((name) => name.replace(/а$/u, "у").replace(/я$/u, "ю"));
+  const either = [...new Set([...nominative, ...accusative])];
+  return {
+    month: `(?:${monthNames.map(toPattern).join("|")})`,
+    weekday: `(?:${either.map(toPattern).join("|")})`,
+    monthNumber: (word) => monthNames.indexOf(plain(word)) + 1,
+    weekdayIndex: (word) => Math.max(nominative.indexOf(plain(word)), accusative.indexOf(plain(word))),
+  };
+}
+
+export const calendarWords: Readonly<Record<ReadLanguage, CalendarWords>> = {
+  en: english,
+  uk: slavic("uk"),
+  ru: slavic("ru"),
+};
