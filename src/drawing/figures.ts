@@ -15,7 +15,7 @@ function drawRange({ x0, x1, start, end }: FigureRange, y: number, name: string)
   ];
 }
 
-const drawRow = ({ y, dot, range, cells, labelX, words }: FigureRow, name: string): Element =>
+const drawRow = ({ y, dot, range, cells, labelX, words, attribution }: FigureRow, name: string): Element =>
   element(
     "g",
     { class: "row" },
@@ -25,6 +25,7 @@ const drawRow = ({ y, dot, range, cells, labelX, words }: FigureRow, name: strin
       element("rect", { class: `cell ${state}`, x: x + 1, y: y - width / 2, width, height: width }),
     ),
     element("text", { x: labelX, y: y + 4, class: "words" }, words),
+    attribution.map((line, at) => element("text", { x: 0, y: y + 24 + at * 16, class: "who" }, line)),
   );
 
 /** Figures that may be compared, on one scale: a row for each. `name` tells the drawing from others on its page. */

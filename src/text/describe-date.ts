@@ -1,6 +1,16 @@
-import { areAdjoiningDays, fullStyle, shortStyle, weekdayOf, wordChoice, wordDashed, wordDate, wordFirst } from "./date-words.ts";
+import {
+  areAdjoiningDays,
+  type DateStyle,
+  fullStyle,
+  shortStyle,
+  weekdayOf,
+  wordChoice,
+  wordDashed,
+  wordDate,
+  wordFirst,
+} from "./date-words.ts";
 import type { EdtfDate } from "./edtf.ts";
-import { type CalendarDate, type EdtfTree, readEdtfTree } from "./edtf-tree.ts";
+import { type CalendarDate, daysInMonth, type EdtfTree, readEdtfTree } from "./edtf-tree.ts";
 
 type Form<Name extends EdtfTree["form"]> = Extract<EdtfTree, { readonly form: Name }>;
 
@@ -20,11 +30,26 @@ function describeInterval({ from, to }: Form<"interval">): string {
 
 const preposition = (date: CalendarDate): string => (date.day === undefined ? "in" : "on");
 
+/** The first of two dates, without what the second, be it “about”, says as well: “1 and about 19 September 2022”. */
+const wordStart = (style: DateStyle, from: CalendarDate, to: CalendarDate): string =>
+  wordFirst(style, from, { ...to, approximate: false, uncertain: false });
+
+const monthOf = ({ year, month = 1 }: CalendarDate): CalendarDate => ({ year, month, approximate: false, uncertain: false });
+
+/** The last third of a month, its start about: what a source calls the end of that month. */
+function isLastThird(from: CalendarDate, to: CalendarDate): boolean {
+  const sameMonth = from.year === to.year && from.month === to.month && to.month !== undefined;
+  const plain = !from.uncertain && !to.uncertain && !to.approximate;
+  return sameMonth && plain && from.approximate && from.day === 21 && to.day === daysInMonth(to.year, to.month ?? 1);
+}
+
 function describeRange({ from, to }: Form<"range">): string {
   if (from === null) return to === null ? "" : `${preposition(to)} or before ${full(to)}`;
   if (to === null) return `${preposition(from)} or after ${full(from)}`;
-  const what = from.day !== undefined && to.day !== undefined ? "one day" : "some time";
-  return `${what} between ${wordFirst(fullStyle, from, to)} and ${full(to)}`;
+  if (areAdjoiningDays(from, to)) return wordChoice(fullStyle, [from, to]);
+  return isLastThird(from, to)
+    ? `late ${full(monthOf(to))}`
+    : `some time between ${wordStart(fullStyle, from, to)} and ${full(to)}`;
 }
 
 function describeTree(tree: EdtfTree): string {
@@ -50,7 +75,8 @@ function shortInterval({ from, to }: Form<"interval">): string {
 function shortRange({ from, to }: Form<"range">): string {
   if (from === null) return to === null ? "" : `by ${short(to)}`;
   if (to === null) return `${short(from)} or later`;
-  return `between ${wordFirst(shortStyle, from, to)} and ${short(to)}`;
+  if (areAdjoiningDays(from, to)) return wordChoice(shortStyle, [from, to]);
+  return isLastThird(from, to) ? `late ${short(monthOf(to))}` : `between ${wordStart(shortStyle, from, to)} and ${short(to)}`;
 }
 
 function shortTree(tree: EdtfTree): string {

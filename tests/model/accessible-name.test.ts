@@ -45,7 +45,7 @@ describe("accessible names", () => {
 describe("summaries", () => {
   test("of the timeline say count, span, busiest month and stances", () => {
     expect(summariseTimeline([strike, event("other", "2022-03-03"), call], [denial])).toBe(
-      "Three events and one statement, from 1 March 2022 to 2 December 2022. Most events (2 of 3) are of March 2022. By stance: states 1, denies 1.",
+      "Three events and one statement, dated between 1 March 2022 and 2 December 2022. Most events (2 of 3) are of March 2022. By stance: states 1, denies 1.",
     );
     expect(summariseTimeline([], [])).toBe("Nothing to show.");
   });

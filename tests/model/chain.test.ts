@@ -30,9 +30,11 @@ test("an agency that wrote the text is named, as far as it wrote it", () => {
 });
 
 test("an event on the word of some alone says of whom, and one that is only reported says so", () => {
-  expect(attestationInWords({}, nameOf)).toBeNull();
-  expect(attestationInWords({ attestedBy: [] }, nameOf)).toBe("reported; by whom is not said");
-  expect(attestationInWords({ attestedBy: ["The Kremlin", "Ukraine"] }, nameOf)).toBe(
-    "on the word of the Kremlin and Ukraine alone",
+  expect(attestationInWords({ kind: "call" }, nameOf)).toBeNull();
+  expect(attestationInWords({ kind: "bombing", attestedBy: [] }, nameOf)).toBe("reported; by whom is not said");
+  expect(attestationInWords({ kind: "accusation", attestedBy: ["Ukraine"] }, nameOf)).toBe("by Ukraine");
+  expect(attestationInWords({ kind: "call", attestedBy: ["The Kremlin"] }, nameOf)).toBe("as the Kremlin says");
+  expect(attestationInWords({ kind: "call", attestedBy: ["The Kremlin", "Ukraine"] }, nameOf)).toBe(
+    "as the Kremlin and Ukraine say",
   );
 });

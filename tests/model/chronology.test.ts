@@ -16,6 +16,28 @@ describe("the order of time", () => {
     ]);
   });
 
+  test("puts what came after another behind it where the days don't decide, and nothing else", () => {
+    const month = "[2022-09-01..2022-09-19]";
+    const records = [
+      { id: "graves", edtf: month, notBefore: "recapture" },
+      { id: "recapture", edtf: month },
+      { id: "explosions", edtf: "2022-02-24", notBefore: "start" },
+      { id: "bombing", edtf: "2022-02-24/2022-03-04" },
+      { id: "start", edtf: "2022-02-24" },
+      { id: "claims", edtf: "2022-09-01", notBefore: "graves" },
+      { id: "elsewhere", edtf: month, notBefore: "unknown" },
+    ];
+    expect(inTime(records).map(({ id }) => id)).toEqual([
+      "start",
+      "explosions",
+      "bombing",
+      "elsewhere",
+      "recapture",
+      "graves",
+      "claims",
+    ]);
+  });
+
   property.prop([
     fc.shuffledSubarray(
       allForms.map((edtf, index) => event(`event-${index}`, edtf)),

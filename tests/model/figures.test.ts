@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/corpus/figure.ts";
 import { boundSchema } from "../../src/corpus/figure.ts";
 import { drawFigures } from "../../src/drawing/figures.ts";
-import { figureInWords } from "../../src/model/record/figure-words.ts";
+import { figureInWords, unitAfter } from "../../src/model/record/figure-words.ts";
 import { layoutFigures } from "../../src/model/record/figures.ts";
 import { pictureOf } from "../drawing/picture.ts";
 import { figure } from "./records.ts";
@@ -84,6 +84,30 @@ describe("layoutFigures", () => {
     });
     expect(counted.groups[0]?.rows[0]?.name).toBe("at least 10 people killed; counted by The UN, via ap; as of 4 Mar 2022.");
     expect(one({})?.name).toContain("not said who counted");
+  });
+
+  test("says who counted and who gives it beneath the number, and that a note contradicts it", () => {
+    const articles = [{ id: "paper", publisher: { name: "The Paper", basis: "stated" as const } }];
+    const notes = [{ text: "It was another one.", see: "https://notes.example/", contradicts: ["b"] }];
+    const { groups } = layoutFigures([figure("a", { countedBy: "un" }), figure("b"), figure("c", { via: ["ap"] })], {
+      width: 400,
+      speakers: [{ id: "un", name: "The UN" }],
+      articles,
+      notes,
+    });
+    expect(groups[0]?.rows.map(({ attribution }) => attribution)).toEqual([
+      ["counted by The UN, according to The Paper"],
+      ["according to The Paper; not said who counted", "an editor’s note says otherwise"],
+      ["via ap, according to The Paper; not said who counted"],
+    ]);
+    expect(groups[0]?.rows[1]?.name).toContain("an editor’s note says otherwise");
+  });
+
+  test("joins a number, a word and a share to what is counted", () => {
+    const unquantified = { value: null, bound: "unquantified", words: "millions" } as const;
+    expect(unitAfter(figure("a"))).toBe("people");
+    expect(unitAfter(figure("a", unquantified))).toBe("of people");
+    expect(unitAfter(figure("a", { ...unquantified, words: "more than half", unit: "reactors" }))).toBe("of the reactors");
   });
 
   const anyFigure = fc

@@ -12,14 +12,14 @@ const list = (parts: readonly string[]): string =>
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** First and last day among dates, in words: `from 24 February 2022 to 2 December 2022`; null when no day is known. */
+/** First and last day among dates, in words: `dated between 24 February 2022 and 2 December 2022`; null when no day is known. */
 function span(dates: readonly string[]): string | null {
   const days = dates.map(readEdtf).flatMap(({ earliest, latest }) => [earliest, latest].filter((day) => day !== null));
   if (days.length === 0) return null;
   const first = days.reduce((a, b) => (a < b ? a : b));
   const last = days.reduce((a, b) => (a > b ? a : b));
   const words = (day: string): string => describeDate(readEdtf(day)).replace(/^\w+day /u, "");
-  return first === last ? `all on ${words(first)}` : `from ${words(first)} to ${words(last)}`;
+  return first === last ? `all on ${words(first)}` : `dated between ${words(first)} and ${words(last)}`;
 }
 
 /** How many statements take which stance: `nine deny` is said as `denies: 9`. A statement counts once for each stance it takes. */
@@ -39,8 +39,9 @@ export function summariseTimeline(events: readonly Event[], statements: readonly
   const busiest = greatest(months, (month) => month.records.length);
   const share = `${busiest?.records.length ?? 0} of ${events.length}`;
   const most = (busiest?.records.length ?? 0) * 2 > events.length;
+  const alone = months.filter(({ records }) => records.length === busiest?.records.length).length === 1;
   const dense =
-    busiest === undefined || months.length < 2
+    busiest === undefined || months.length < 2 || !alone
       ? null
       : most
         ? `Most events (${share}) are of ${busiest.label}.`

@@ -20,7 +20,7 @@ export interface Account {
   readonly via: readonly { readonly id: string; readonly name: string }[];
   /** EDTF date of the statement. */
   readonly said: string;
-  /** `three days later`; null for a general statement and where no lag is known. */
+  /** `three days later`; null for a general statement, for a class of events, and where no lag is known. */
   readonly lag: string | null;
 }
 
@@ -38,7 +38,7 @@ export interface StanceCount {
   readonly total: number;
 }
 
-/** The accounts of one event: those that name it apart from those of a class that includes it. */
+/** The accounts of one event: those that name it apart from those of a class that may include it. */
 export interface EventAccounts {
   readonly named: readonly AccountGroup[];
   readonly general: readonly AccountGroup[];
@@ -72,7 +72,7 @@ function groups(accounts: readonly Account[]): AccountGroup[] {
 
 /** All accounts of an event in `statements`, which may be all statements of the corpus; a speaker without record shows as its id. */
 export function accountsOf(
-  event: Pick<Event, "id" | "date">,
+  event: Pick<Event, "id" | "date" | "extent">,
   statements: readonly Statement[],
   speakers: readonly Pick<Speaker, "id" | "name">[],
 ): EventAccounts {
@@ -81,7 +81,7 @@ export function accountsOf(
 
 /** The accounts of every event, by its id; one pass over the statements. */
 export function accountsByEvent(
-  events: readonly Pick<Event, "id" | "date">[],
+  events: readonly Pick<Event, "id" | "date" | "extent">[],
   statements: readonly Statement[],
   speakers: readonly Pick<Speaker, "id" | "name">[],
 ): ReadonlyMap<string, EventAccounts> {
@@ -89,6 +89,7 @@ export function accountsByEvent(
   const named = (id: string) => ({ id, name: names.get(id) ?? id });
   const found = new Map<string, Account[]>(events.map((event) => [event.id, []]));
   const dates = new Map(events.map((event) => [event.id, drawnDate(event.date.edtf)]));
+  const classes = new Set(events.filter(({ extent }) => extent === "many").map(({ id }) => id));
   for (const statement of statementsInTime(statements)) {
     for (const { event, stance, link, because } of statement.stances) {
       const date = dates.get(event);
@@ -103,7 +104,7 @@ export function accountsByEvent(
         role: statement.role,
         via: statement.via.map(named),
         said: statement.said.edtf,
-        lag: link === "named" ? lagInWords(date, drawnDate(statement.said.edtf)) : null,
+        lag: link === "named" && !classes.has(event) ? lagInWords(date, drawnDate(statement.said.edtf)) : null,
       });
     }
   }

@@ -9,22 +9,44 @@ import type { DrawnDate } from "../time/drawn-date.ts";
 export interface Dated {
   readonly id: string;
   readonly edtf: string;
+  /** Id of what came first, where that is known and is among the records. */
+  readonly notBefore?: string | undefined;
 }
 
 /**
- * Sort key of a date: by first possible day, then by last, as text. An open start sorts at its end, so that “on or before
+ * Where a date sorts: by its first possible day, then by its last, as text. An open start sorts at its end, so that “on or before
  * 4 March” stands after what is known to be of 4 March; an open end sorts after every known end of the same first day.
  */
-function keyOf(edtf: string): string {
+function placeOf(edtf: string): { readonly first: string; readonly last: string } {
   const { earliest, latest } = readEdtf(edtf);
-  const first = earliest ?? (latest === null ? "9999-12-31" : latest);
-  return `${first} ${earliest === null ? "~" : (latest ?? "}")}`;
+  return { first: earliest ?? latest ?? "9999-12-31", last: earliest === null ? "~" : (latest ?? "}") };
 }
 
-function inOrder<T extends { readonly id: string }>(records: readonly T[], edtf: (record: T) => string): T[] {
+/** Anything dated, in order of time; where the days don't decide, after what came first as the source tells it; then in order of id. */
+export function inTime<T extends Dated>(records: readonly T[]): T[] {
+  const places = new Map(records.map((record) => [record.id, { record, ...placeOf(record.edtf) }]));
+  /** The later of a record's last day and those of what came before it, and how many that are; of one first day. */
+  function chainOf({ id, notBefore }: T): { readonly last: string; readonly depth: number } {
+    const own = places.get(id);
+    const seen = new Set([id]);
+    let last = own?.last ?? "";
+    for (let next = notBefore; next !== undefined && !seen.has(next); next = places.get(next)?.record.notBefore) {
+      const before = places.get(next);
+      if (before === undefined || before.first !== own?.first) break;
+      seen.add(next);
+      if (before.last > last) last = before.last;
+    }
+    return { last, depth: seen.size };
+  }
   return records
-    .map((record) => ({ record, key: keyOf(edtf(record)) }))
-    .sort((a, b) => compareText(a.key, b.key) || compareText(a.record.id, b.record.id))
+    .map((record) => ({ record, first: places.get(record.id)?.first ?? "", ...chainOf(record) }))
+    .sort(
+      (a, b) =>
+        compareText(a.first, b.first) ||
+        compareText(a.last, b.last) ||
+        a.depth - b.depth ||
+        compareText(a.record.id, b.record.id),
+    )
     .map(({ record }) => record);
 }
 
@@ -37,16 +59,17 @@ export function compareDates(a: DrawnDate, b: DrawnDate): number {
   return order(first(a), first(b)) || order(last(a), last(b));
 }
 
-/** Events in order of time; equal dates in order of id. */
+/** Events in order of time, as {@link inTime}. */
 export const eventsInTime = <T extends Pick<Event, "id" | "date">>(events: readonly T[]): T[] =>
-  inOrder(events, (event) => event.date.edtf);
+  inTime(events.map((event) => ({ id: event.id, edtf: event.date.edtf, notBefore: event.date.notBefore, event }))).map(
+    ({ event }) => event,
+  );
 
 /** Statements in order of time; equal dates in order of id. */
 export const statementsInTime = <T extends Pick<Statement, "id" | "said">>(statements: readonly T[]): T[] =>
-  inOrder(statements, (statement) => statement.said.edtf);
-
-/** Anything dated, in order of time; equal dates in order of id. */
-export const inTime = <T extends Dated>(records: readonly T[]): T[] => inOrder(records, (record) => record.edtf);
+  inTime(statements.map((statement) => ({ id: statement.id, edtf: statement.said.edtf, statement }))).map(
+    ({ statement }) => statement,
+  );
 
 /** Records of one month, for a list with headings. */
 export interface MonthGroup<T> {

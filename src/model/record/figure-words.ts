@@ -17,3 +17,9 @@ export function figureInWords({ value, bound, of, words }: Pick<Figure, "value" 
   if (of !== undefined) return `${boundWords[bound]}${numberInWords(value)} of ${numberInWords(of)}`;
   return `${boundWords[bound]}${numberInDigits(value)}`;
 }
+
+const isShare = (words: string): boolean => /\b(?:half|third|quarter|fifth|part|majority|most)$/iu.test(words);
+
+/** What is counted as it follows the figure: `people`, of an unquantified one `of people`, of a share `of the reactors`. */
+export const unitAfter = ({ value, words = "", unit }: Pick<Figure, "value" | "words" | "unit">): string =>
+  value === null ? `of ${isShare(words) ? "the " : ""}${unit}` : unit;

@@ -1,12 +1,14 @@
 import { group as groupBy } from "d3-array";
 import { scaleLinear } from "d3-scale";
+import type { Article } from "../../corpus/article.ts";
 import type { Bound, Figure } from "../../corpus/figure.ts";
+import type { Note } from "../../corpus/note.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
 import { shortDate } from "../../text/describe-date.ts";
 import { readEdtf } from "../../text/read-edtf.ts";
 import { textWidth } from "../timeline/text-width.ts";
 import { inTime } from "./chronology.ts";
-import { figureInWords } from "./figure-words.ts";
+import { figureInWords, unitAfter } from "./figure-words.ts";
 import { numberInDigits } from "./number-words.ts";
 
 /** A range on the scale of a strip; a soft end fades, an arrow says that it goes on beyond the scale. */
@@ -42,6 +44,11 @@ export interface FigureRow {
   readonly labelX: number;
   readonly countedBy: { readonly id: string; readonly name: string } | null;
   readonly via: readonly { readonly id: string; readonly name: string }[];
+  /**
+   * Who counted, or that it is not said, and who gives the figure, in lines that fit the width: they stand under the number wherever
+   * it is drawn. The last says so where an editor's note contradicts the figure.
+   */
+  readonly attribution: readonly string[];
   /** Day up to which it holds, in short words. */
   readonly asOf: string;
   /** Full accessible name. */
@@ -77,6 +84,10 @@ export interface FiguresOptions {
   readonly fontSize?: number;
   readonly rowHeight?: number;
   readonly speakers?: readonly Pick<Speaker, "id" | "name">[];
+  /** The articles that give the figures; without them their publishers are not named. */
+  readonly articles?: readonly Pick<Article, "id" | "publisher">[];
+  /** Notes of the event, some of which may contradict a figure. */
+  readonly notes?: readonly Note[];
 }
 
 const mostCells = 24;
@@ -118,6 +129,29 @@ function cellsOf(figure: Figure, width: number): FigureCell[] {
   }));
 }
 
+/** Font size of the attribution, and the height of its lines. */
+const smallSize = 13;
+const smallLine = 16;
+
+/** Words in lines of at most `width` pixels. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && textWidth(longer, smallSize, "regular") <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** `counted by X, via Y, according to Z`; where nobody is said to have counted, `according to Z; not said who counted`. */
+function attributionOf(counter: string | null, via: readonly string[], publisher: string | undefined): string {
+  const through = via.length === 0 ? [] : [`via ${via.join(", ")}`];
+  const source = publisher === undefined ? [] : [`according to ${publisher}`];
+  if (counter !== null) return [`counted by ${counter}`, ...through, ...source].join(", ");
+  return [[...through, ...source].join(", "), "not said who counted"].filter((part) => part !== "").join("; ");
+}
+
 /**
  * Lays out figures as strips. Two figures share a strip, and so a scale, only if unit, outcome, population and area are equal; every
  * scale begins at zero. Groups and rows keep the order of the figures, rows of one group by the day for which they hold.
@@ -129,10 +163,12 @@ export function layoutFigures(figures: readonly Figure[], options: FiguresOption
 
 function layoutGroup(
   figures: readonly Figure[],
-  { width, fontSize = 13, rowHeight = 30, speakers = [] }: FiguresOptions,
+  { width, fontSize = 13, rowHeight = 30, speakers = [], articles = [], notes = [] }: FiguresOptions,
 ): FigureGroup {
   const names = new Map(speakers.map((speaker) => [speaker.id, speaker.name]));
   const named = (id: string) => ({ id, name: names.get(id) ?? id });
+  const publishers = new Map(articles.map(({ id, publisher }) => [id, publisher.name]));
+  const contradicted = new Set(notes.flatMap(({ contradicts = [] }) => contradicts));
   const [first] = figures as readonly [Figure];
   const values = figures.filter(isOnScale).map((figure) => Math.max(figure.value, figure.of ?? 0));
   const widest = Math.max(0, ...figures.map((figure) => textWidth(figureInWords(figure), fontSize, "bold")));
@@ -140,8 +176,9 @@ function layoutGroup(
   const x1 = Math.max(width * 0.3, width - widest - 34);
   const scale = scaleLinear([0, Math.max(1, ...values)], [x0, x1]).nice(5);
   const end = scale(scale.domain()[1] ?? 1);
+  let top = 0;
   const rows = inTime(figures.map((figure, index) => ({ id: String(index).padStart(4, "0"), edtf: figure.asOf, figure }))).map(
-    ({ figure }, index): FigureRow => {
+    ({ figure }): FigureRow => {
       const x = isOnScale(figure) ? scale(figure.value) : null;
       const range = x === null ? null : rangeOf(figure.bound, x, x0, end + 18);
       const cells = cellsOf(figure, width);
@@ -151,22 +188,30 @@ function layoutGroup(
       const via = figure.via.map(named);
       const words = figureInWords(figure);
       const asOf = shortDate(readEdtf(figure.asOf));
-      const who = countedBy === null ? "not said who counted" : `counted by ${countedBy.name}`;
-      const through = via.length === 0 ? "" : `, via ${via.map(({ name }) => name).join(", ")}`;
+      const who = attributionOf(
+        countedBy?.name ?? null,
+        via.map(({ name }) => name),
+        publishers.get(figure.quote.article),
+      );
+      const doubt = contradicted.has(figure.id) ? "an editor’s note says otherwise" : null;
+      const attribution = [...wrap(who, width), ...(doubt === null ? [] : wrap(doubt, width))];
+      const y = top + rowHeight / 2;
+      top += rowHeight + attribution.length * smallLine;
       return {
         id: figure.id,
         bound: figure.bound,
         value: figure.value,
         words,
-        y: (index + 0.5) * rowHeight,
+        y,
         dot: x === null ? null : { x, filled: countsItself(figure.bound) },
         range,
         cells,
         labelX: drawnTo === 0 ? 0 : drawnTo + 8,
         countedBy,
         via,
+        attribution,
         asOf,
-        name: `${words} ${figure.unit} ${figure.outcome}; ${who}${through}; as of ${asOf}.`,
+        name: `${words} ${unitAfter(figure)} ${figure.outcome}; ${who}; ${doubt === null ? "" : `${doubt}; `}as of ${asOf}.`,
       };
     },
   );
@@ -181,6 +226,6 @@ function layoutGroup(
     rows,
     scale:
       values.length === 0 ? null : { x0, x1: end, ticks: ticks.map((tick) => ({ x: scale(tick), label: numberInDigits(tick) })) },
-    height: rows.length * rowHeight + (values.length === 0 ? 0 : fontSize + 10),
+    height: top + (values.length === 0 ? 0 : fontSize + 10),
   };
 }

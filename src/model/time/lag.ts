@@ -13,21 +13,23 @@ function exactLag(count: number): string {
  * How long after, when it lies between `least` and `most` days; `least` may be below zero. Who speaks of a named event speaks at
  * or after its start, so that `most` zero means the same day.
  */
-function uncertainLag(least: number, most: number): string | null {
-  if (most < 0) return least === Number.NEGATIVE_INFINITY ? `at least ${days(-most)} before` : `within ${days(-least)} before`;
+function uncertainLag(least: number, most: number): string {
+  if (most < 0) return `at most ${days(-least)} before`;
   if (most === 0) return "same day";
-  if (most !== Number.POSITIVE_INFINITY) return `within ${days(most)}`;
-  return least > 0 ? `at least ${days(least)} later` : null;
+  return `at most ${days(most)} later`;
 }
 
 /**
- * How long after an event something was said, in words: `same day`, `three days later`, `within 18 days` where a date is not
- * one known day, `about three days later` where a date is “about”. Null when neither end of the lag is known.
+ * How long after an event something was said, in words: `same day`, `three days later`, `at most 18 days later` where a date is one
+ * unknown day among several, `about three days later` where a date is “about”. Null where a date has an open end, where neither is
+ * one day, and where the event lasted: then there is no day to count from.
  */
 export function lagInWords(happened: DrawnDate, said: DrawnDate): string | null {
-  const { NEGATIVE_INFINITY: never, POSITIVE_INFINITY: ever } = Number;
-  const least = (said.from ?? never) - (happened.to ?? ever);
-  const most = (said.to ?? ever) - (happened.from ?? never);
+  if (happened.form === "interval" || said.form === "interval") return null;
+  if (happened.from === null || happened.to === null || said.from === null || said.to === null) return null;
+  if (happened.from !== happened.to && said.from !== said.to) return null;
+  const least = said.from - happened.to;
+  const most = said.to - happened.from;
   const vague = happened.about || said.about;
   if (least === most) return vague ? `about ${least === 0 ? "the same day" : exactLag(least)}` : exactLag(least);
   return uncertainLag(least, most);
