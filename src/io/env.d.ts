@@ -2,6 +2,8 @@ declare namespace App {
   interface Locals {
     /** Problems of the corpus, printed; empty in a build. */
     problems: readonly string[];
+    /** Who answers for this copy of the site. */
+    contact: import("./configuration.ts").Contact;
   }
 }
 

@@ -227,7 +227,7 @@ describe("an event in a frame of another site", () => {
       const order = [
         "Freedom Square, Kharkiv",
         "Content note: death, injury",
-        "Tuesday 1 March 2022 (inferred: “On Tuesday”",
+        "Tuesday 1 March 2022 (worked out by us: “On Tuesday”",
         "Several buildings on Freedom Square in Kharkiv",
         "On Tuesday, several buildings were hit in Freedom Square in the northeast city of Kharkiv.",
         "Newsweek, Friday 4 March 2022, line 15",

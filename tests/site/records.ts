@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
 import type { Corpus } from "../../src/corpus/corpus.ts";
 import { type Passage, provePassages } from "../../src/corpus/passage.ts";
 import { checkFolder } from "../../src/io/check-folder.ts";
@@ -10,6 +11,14 @@ export async function recordsOf(folder: string): Promise<{ readonly corpus: Corp
   const { corpus, problems } = await checkFolder(folder);
   if (corpus === null) throw new Error(`The corpus has errors.\n${problems.map(printProblem).join("\n")}`);
   return { corpus, passages: provePassages(corpus).passages };
+}
+
+/** Addresses of pages that a corpus says are no more; the site still answers for each. */
+export function retiredOf(folder: string): readonly string[] {
+  const file = join(folder, "redirects.yaml");
+  const redirects: readonly { readonly from: string }[] | null = existsSync(file) ? parse(readFileSync(file, "utf8")) : null;
+  const pages = (redirects ?? []).map(({ from }) => from).filter((from) => from.endsWith("/"));
+  return pages.flatMap((page) => (page.startsWith("/events/") ? [page, `/embed${page}`] : [page]));
 }
 
 /** The seed of an article, as its bytes. */

@@ -70,6 +70,19 @@ export const roleNames: Readonly<Record<Role, string>> = {
   body: "text",
 };
 
+/** What each verb means here, whoever speaks. */
+export const stanceMeanings: Readonly<Record<StanceVerb, string>> = {
+  states: "says that it is so",
+  accuses: "says that somebody did wrong",
+  denies: "says that it is not so",
+  rejects: "does not accept what was asked or proposed",
+  justifies: "says why it was right to do",
+  condemns: "calls it wrong",
+  warns: "says what may follow",
+  demands: "asks that something be done",
+  announces: "says what will be done, or has been ordered",
+};
+
 /** The verb of a stance, with what may follow it. */
 export const stanceNames: Readonly<Record<StanceVerb, string>> = {
   states: "States",
