@@ -23,6 +23,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,
+          // What a page comes to is waited for, however busy the machine is.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

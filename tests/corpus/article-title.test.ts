@@ -10,7 +10,7 @@ const facts = {
 
 test("an article is called by its headline, or by its publisher and day where the capture has none", () => {
   expect(articleTitle({ ...facts, title: "A bridge" })).toBe("A bridge");
-  expect(articleTitle(facts)).toBe("The Daily Example, about 4 March 2022 (no headline in the capture)");
+  expect(articleTitle(facts)).toBe("The Daily Example, about 4 March 2022 (received without a headline)");
 });
 
 test("a date that is none is refused with what was expected", () => {
