@@ -22,7 +22,7 @@ const count = (number: number, noun: string): string => `${number} ${number === 
 function countsInWords({ counts: { pairs, unplaced }, drawn, frame: { zoom } }: MapPins, { eventCount }: Shown): string {
   if (zoom !== 1)
     return `${count(drawn, "place")} of events in this part of the map. Timeline and list show ${count(eventCount, "event")} that happened here; “Whole map” brings back the others.`;
-  const apart = `${pairs - drawn} known only to a country or outside of it`;
+  const apart = `${pairs - drawn} with no closer place than a country, or outside of the map`;
   return `${count(drawn, "place")} of events on the map; ${apart}; ${unplaced} ${unplaced === 1 ? "event names" : "events name"} no place.`;
 }
 
