@@ -39,7 +39,7 @@ describe("what a copy editor would strike out is found:", () => {
   test.each([
     "1 statement, 12 events",
     "1,600 soldiers, about 450 bodies, 227 killed",
-    "on 4 March 2022 events took place",
+    "in March 2022 events took place on 4 March",
     "hundreds of graves, more than half of the reactors",
     "Most events (11 of 20) are of February 2022.",
     "No event names this place itself.",
