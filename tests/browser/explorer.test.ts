@@ -324,7 +324,9 @@ describe("with the keyboard", () => {
 
   test("a mark reads title, date with its certainty, place and accounts", async () => {
     const name = await page.locator(".drawing svg:visible a[data-event=kharkiv-freedom-square] title").textContent();
-    expect(name).toMatch(/^Strike on Freedom Square, Kharkiv\. Tuesday 1 March 2022 \(worked out\)\. .*Kharkiv.*\. Accounts: /);
+    expect(name).toMatch(
+      /^Strike on Freedom Square, Kharkiv\. Tuesday 1 March 2022 \(worked out by us\)\. .*Kharkiv.*\. Accounts: /,
+    );
   });
 });
 

@@ -71,7 +71,7 @@ export const faults: Readonly<Record<string, (line: string) => boolean>> = {
     ).test(line) && !new RegExp(`\\b(?:19|20)\\d\\d (?:${counted})\\b|\\bno (?:${counted})\\b`).test(line),
   "a number of four digits or more without its comma": (line) =>
     /(?<![\d,.\-/:#])\b\d{5,}\b(?![-/:])/.test(line) ||
-    new RegExp(`\\b\\d{4,} (?:bytes|people|soldiers|${plural(counted)})\\b`).test(line) ||
+    new RegExp(`\\b\\d{4,} (?:bytes|people|soldiers)\\b|\\b(?!19|20)\\d{4,} (?:${plural(counted)})\\b`).test(line) ||
     /\b(?:than|least|nearly|up to) \d{4,}\b/.test(line),
   "a number word without its “of”": (line) =>
     new RegExp(

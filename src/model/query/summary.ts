@@ -1,3 +1,4 @@
+import { greatest } from "d3-array";
 import type { Event } from "../../corpus/event.ts";
 import type { Statement } from "../../corpus/statement.ts";
 import { describeDate } from "../../text/describe-date.ts";
@@ -27,15 +28,6 @@ function stancesInWords(statements: readonly Statement[]): string | null {
     .map((stance) => ({ stance, count: statements.filter((one) => one.stances.some((tie) => tie.stance === stance)).length }))
     .filter(({ count }) => count > 0);
   return counted.length === 0 ? null : `By stance: ${counted.map(({ stance, count }) => `${stance} ${count}`).join(", ")}.`;
-}
-
-/** The month with more events than any other; null where two have as many. “Most” is said of more than half alone. */
-function busiestInWords(months: ReturnType<typeof byMonth<Event>>, all: number): string | null {
-  const [busiest, next] = [...months].sort((a, b) => b.records.length - a.records.length);
-  if (busiest === undefined || busiest.records.length === next?.records.length) return null;
-  const share = `${busiest.records.length} of ${all}`;
-  if (2 * busiest.records.length > all) return `Most events (${share}) are of ${busiest.label}.`;
-  return `More events are of ${busiest.label} than of any other month (${share}).`;
 }
 
 /** What the timeline shows, in words, for those who do not see it: counts, span, busiest month, stances. */
