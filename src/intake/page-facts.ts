@@ -119,9 +119,12 @@ function toDay(text: string): string {
 
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;
 
+/** The longest text that may be a fact. */
+const longestFact = 4_000;
+
 /** A text in which character references stand once more than they should: sites escape what goes into JSON and attributes twice. */
 const decode = (text: string): string =>
-  text.replace(entity, (reference) => {
+  text.slice(0, longestFact).replace(entity, (reference) => {
     const [node] = parseFragment(reference).childNodes;
     return node !== undefined && "value" in node ? node.value : reference;
   });

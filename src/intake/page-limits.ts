@@ -4,11 +4,13 @@
  */
 export const pageLimits = {
   bytes: 20 * 1024 * 1024,
-  nodes: 400_000,
+  nodes: 200_000,
   depth: 512,
   attributes: 1_000,
   /** UTF-16 units of all style sheets within the page. */
   styles: 4 * 1024 * 1024,
   /** Steps that matching their selectors may take. */
-  styleSteps: 20_000_000,
+  styleSteps: 3_000_000,
+  /** Selectors of rules that may hide words. */
+  selectors: 20_000,
 } as const;

@@ -131,6 +131,10 @@ export function readStyles(page: PageElement): PageStyles {
       const selector = generate(part);
       if (/:(?:has|contains|icontains)\(|::|:(?:before|after|first-letter|first-line)\b|&/u.test(selector)) continue;
       order += 1;
+      if (order > pageLimits.selectors) {
+        cut = true;
+        return;
+      }
       const base = specificityOf(selector) * 1e5 + Math.min(order, 99_999);
       const stated = declared.map(({ property, value, important: strong }) => ({
         property: property.toLowerCase(),

@@ -76,7 +76,8 @@ export function parsePage(html: string): { readonly page: PageElement } | { read
         return defaultTreeAdapter.createCommentNode(data);
       },
       insertText(parent, text) {
-        count();
+        // The parser hands over a word at a time; what joins the text before it is no new node.
+        if (parent.childNodes.at(-1)?.nodeName !== "#text") count();
         defaultTreeAdapter.insertText(parent, text);
       },
     },
