@@ -113,6 +113,8 @@ interface Open {
   moments: string[];
   /** Where in the text the last inline element ended. */
   closed: number;
+  /** The end of the text that was added last: to look at the end of the whole would take its length each time. */
+  ending: string;
 }
 
 const nothing = (): Open => ({
@@ -125,6 +127,7 @@ const nothing = (): Open => ({
   inList: false,
   moments: [],
   closed: -1,
+  ending: "",
 });
 
 /** Whether an element names an author: beside other things it is a line of its own, though it is no block. */
@@ -175,7 +178,7 @@ export function seePage(page: PageElement, styles: PageStyles): SeenPage {
   }
 
   /** Whether an inline element has just ended without a space: style sheets part the two, not the text. */
-  const abuts = (): boolean => open.closed === open.text.length && /[\p{L}\p{N}]$/u.test(open.text.slice(-2));
+  const abuts = (): boolean => open.closed === open.text.length && /[\p{L}\p{N}]$/u.test(open.ending);
 
   function hide(text: string, why: string): void {
     const words = collapse(text);
@@ -191,6 +194,7 @@ export function seePage(page: PageElement, styles: PageStyles): SeenPage {
     for (const [index, line] of lines.entries()) {
       if (index > 0) end(within);
       open.text += line;
+      if (line !== "") open.ending = line.slice(-2);
       if (within.link) open.linked += line;
       if (within.away) open.away += line;
       if (within.time) open.timed += line;
