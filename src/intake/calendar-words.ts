@@ -25,7 +25,7 @@ const english: CalendarWords = {
   month: `(?:${months.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join("|")}|Sept\\.?)`,
   weekday: `(?:${weekdays.join("|")})`,
   monthNumber: (word) => months.findIndex((name) => name.startsWith(word.slice(0, 3))) + 1,
-  weekdayIndex: (word) => weekdays.findIndex((name) => name === word),
+  weekdayIndex: (word) => (weekdays as readonly string[]).indexOf(word),
 };
 
 /** The apostrophes that Ukrainian is written with are one letter. */

@@ -1,7 +1,9 @@
 import { findNamedDays } from "./absolute-date.ts";
 import { addDays, weekdayIndex, weekdays, wordDay } from "./calendar.ts";
+import type { ReadLanguage } from "./calendar-words.ts";
 import { findDayRanges } from "./day-range.ts";
 import { dayOf, findRelativeDates, type RelativeDate } from "./relative-date.ts";
+import { findSlavicNamedDays, findSlavicRelativeDates } from "./slavic-dates.ts";
 
 /** A date that words of a text name, in full or from the day of publication. */
 export interface FoundDate extends Omit<RelativeDate, "because"> {
@@ -84,28 +86,42 @@ function joinNeighbours(text: string, dates: readonly FoundDate[]): readonly Fou
   return joined;
 }
 
-function findFrom(text: string, published: string): readonly FoundDate[] {
-  const ranges = findDayRanges(text, dayOf(published) === published ? published : null, "en");
+function findFrom(text: string, published: string, language: ReadLanguage): readonly FoundDate[] {
+  const day = dayOf(published) === published ? published : null;
+  const ranges = findDayRanges(text, day, language);
   const withoutRanges = mask(text, ranges);
+  const spans = ranges.flatMap(({ index, words, dates }) => dates.map((date) => ({ index, words, ...date })));
+  const inOrder = (dates: readonly FoundDate[]): readonly FoundDate[] =>
+    joinNeighbours(
+      text,
+      [...dates].sort((a, b) => a.index - b.index),
+    );
+  if (language !== "en") {
+    const named = findSlavicNamedDays(withoutRanges, language);
+    const relative = day === null ? [] : findSlavicRelativeDates(mask(withoutRanges, named), day, language);
+    return inOrder([...spans, ...named, ...relative]);
+  }
   const named = findNamedDays(withoutRanges);
-  return joinNeighbours(
-    text,
-    [
-      ...ranges.flatMap(({ index, words, dates }) => dates.map((date) => ({ index, words, ...date }))),
-      ...named.map((day) => readNamed(withoutRanges, day)),
-      ...findRelativeDates(mask(withoutRanges, named), published),
-    ].sort((a, b) => a.index - b.index),
-  );
+  return inOrder([
+    ...spans,
+    ...named.map((one) => readNamed(withoutRanges, one)),
+    ...findRelativeDates(mask(withoutRanges, named), published),
+  ]);
 }
 
 /**
- * Every date of an English text, in order: spans of days, days named in full, then what rests on the day of publication (EDTF).
+ * Every date of a text, in order: spans of days, days named in full, then what rests on the day of publication (EDTF).
  * @param updated the day of the last update, where there is one: words such as “on Wednesday” may have been written on either
  */
-export function findDates(text: string, published: string, updated: string | null = null): readonly FoundDate[] {
-  const dates = findFrom(text, published);
+export function findDates(
+  text: string,
+  published: string,
+  updated: string | null = null,
+  language: ReadLanguage = "en",
+): readonly FoundDate[] {
+  const dates = findFrom(text, published, language);
   if (updated === null || updated === published || dayOf(updated) === null) return dates;
-  const later = findFrom(text, updated);
+  const later = findFrom(text, updated, language);
   return dates.flatMap((date, order): FoundDate[] => {
     const isSamePhrase = ({ index, words }: FoundDate): boolean => index === date.index && words === date.words;
     const earlier = dates.slice(0, order).filter(isSamePhrase).length;

@@ -23,6 +23,30 @@ export interface NameIndex {
   readonly byFirstWord: ReadonlyMap<string, readonly (readonly [string, FoundName["records"]])[]>;
 }
 
+/** A text with one form of apostrophe, without soft hyphens and joiners, and where each of its UTF-16 units comes from. */
+interface PlainText {
+  readonly text: string;
+  /** null where nothing was left out. */
+  readonly offsets: readonly number[] | null;
+}
+
+/** Ukrainian names are written with any of these for one letter. */
+const apostrophes = /[\u2018\u2019\u02BC\u2032\u00B4`]/gu;
+
+function toPlain(original: string): PlainText {
+  const text = original.replace(apostrophes, "'");
+  if (!/\p{Cf}/u.test(text)) return { text, offsets: null };
+  const offsets: number[] = [];
+  const kept: string[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charAt(index);
+    if (/\p{Cf}/u.test(unit)) continue;
+    offsets.push(index);
+    kept.push(unit);
+  }
+  return { text: kept.join(""), offsets: [...offsets, text.length] };
+}
+
 const words = /[\p{L}\p{N}]+/gu;
 const firstWord = (text: string): string => /[\p{L}\p{N}]+/u.exec(text)?.[0] ?? "";
 const isWord = /[\p{L}\p{N}]/u;
@@ -30,7 +54,7 @@ const isWord = /[\p{L}\p{N}]/u;
 /** A name without the article that opens it, so that “The Kremlin” is found in “the Kremlin”; one of one letter is no name. */
 const namesOf = ({ name, ukrainian, aliases }: Named): string[] =>
   [name, ...(ukrainian == null ? [] : [ukrainian]), ...aliases]
-    .map((text) => text.replace(/^(?:The|An?) /u, ""))
+    .map((text) => toPlain(text).text.replace(/^(?:The|An?) /u, ""))
     .filter((text) => text.length > 1 && firstWord(text) !== "" && text.startsWith(firstWord(text)));
 
 /** Prepares the names of records. */
@@ -50,10 +74,12 @@ export function indexNames(records: readonly Named[]): NameIndex {
 }
 
 /**
- * Finds names in a text: as they are written, in whole words, the longest one where several begin; a name within a longer
+ * Finds names in a text: as they are written, whichever apostrophe they have, in whole words, the longest one where several begin; a name within a longer
  * one is not found again.
  */
-export function findNames(text: string, { byFirstWord }: NameIndex): readonly FoundName[] {
+export function findNames(original: string, { byFirstWord }: NameIndex): readonly FoundName[] {
+  const { text, offsets } = toPlain(original);
+  const at = (offset: number): number => offsets?.[offset] ?? offset;
   const found: FoundName[] = [];
   let end = 0;
   for (const { 0: word, index } of text.matchAll(words)) {
@@ -62,8 +88,9 @@ export function findNames(text: string, { byFirstWord }: NameIndex): readonly Fo
       .get(word)
       ?.find(([name]) => text.startsWith(name, index) && !isWord.test(text[index + name.length] ?? ""));
     if (match === undefined) continue;
-    found.push({ index, name: match[0], records: match[1] });
     end = index + match[0].length;
+    // Up to the last unit of the name, so that what is invisible after it stays outside.
+    found.push({ index: at(index), name: original.slice(at(index), at(end - 1) + 1), records: match[1] });
   }
   return found;
 }

@@ -21,16 +21,21 @@ const farthest = 40;
 
 /** Words that stand just before the one who speaks, instead of a verb after the name. */
 const speaksBefore =
-  /(?:["'”’,] ?(?:said|says)|[Aa]ccording to(?: the)?|,? (?:said|says) (?:the )?(?:\p{L}+ ){0,3}?)\s*(?:the )?$/u;
+  /(?:["'”’,] ?(?:said|says)|[Aa]ccording to(?: the)?|,? (?:said|says) (?:the )?(?:\p{L}+ ){0,3}?)\s*(?:the )?$|(?<!\p{L})(?:сказа|заяви|повідоми|сообщи|зазначи|отмети|дода|добави)(?:в|ла|ли|ло|л) (?:\p{L}+ ){0,3}?$|(?<!\p{L})[Зз]а словами (?:\p{L}+ ){0,2}?$|(?<!\p{L})[Пп]о словам (?:\p{L}+ ){0,2}?$/u;
 
 /** Whether what stands between a name and a verb tells that the verb is another's: “Kyiv, said the mayor”, “Kyiv's mayor said”. */
 const isParted = (gap: string): boolean =>
-  /[.;:!?]|\b(?:he|she|it|they)\b/u.test(gap) || /^["'”’]?,["'”’]? $/u.test(gap) || /^['’]s\b/u.test(gap);
+  /[.;:!?]|\b(?:he|she|it|they)\b|(?<!\p{L})(?:він|вона|вони|он|она|они)(?!\p{L})/u.test(gap) ||
+  /^["'”’]?,["'”’]? $/u.test(gap) ||
+  /^['’]s\b/u.test(gap);
 
 /** The verb that follows a name, and how far; what stands before the verb is who speaks, what stands after it is not. */
-function verbAfter(text: string, end: number): { readonly stance: StanceVerb; readonly distance: number } | null {
+function verbAfter(
+  { text, language }: ReadSentence,
+  end: number,
+): { readonly stance: StanceVerb; readonly distance: number } | null {
   const after = text.slice(end, end + farthest);
-  const found = stanceWords
+  const found = stanceWords[language ?? "en"]
     .map(([stance, pattern]) => ({ stance, distance: after.search(pattern) }))
     .filter(({ distance }) => distance >= 0 && !isParted(after.slice(0, distance)));
   return found.sort((a, b) => a.distance - b.distance)[0] ?? null;
@@ -57,7 +62,7 @@ export function proposeStatements(
       const speaker = records.find(({ sort, id }) => sort === "speaker" && !publishers.has(id))?.id;
       if (speaker === undefined) return [];
       const isSource = /^According to (?:the )?$/u.test(sentence.text.slice(0, index));
-      const verb = isSource ? null : verbAfter(sentence.text, index + name.length);
+      const verb = isSource ? null : verbAfter(sentence, index + name.length);
       if (verb !== null) return [{ speaker, name, ...verb }];
       const isAfter = speaksAfter(sentence.text, index, index + name.length);
       // What stands so tells whose words the sentence holds, whoever else it names.

@@ -5,6 +5,7 @@ import { isCitable } from "../corpus/role.ts";
 import { citableText } from "../text/citable.ts";
 import { toCodePointOffset } from "../text/code-points.ts";
 import { describeQuote, matchQuote, type QuoteSelector } from "../text/quote.ts";
+import { type ReadLanguage, readLanguage } from "./calendar-words.ts";
 import { type FoundDate, findDates } from "./find-dates.ts";
 import { type FoundName, findNames, type NameIndex } from "./find-names.ts";
 import { kindWords } from "./kind-words.ts";
@@ -21,6 +22,8 @@ export interface ReadSentence {
   readonly names: readonly FoundName[];
   readonly dates: readonly FoundDate[];
   readonly kinds: readonly Kind[];
+  /** The language in which it is read; null where only its names are. */
+  readonly language: ReadLanguage | null;
   /** The same for words of the sentence, at a UTF-16 offset in it; null if no context can tell them from others. */
   quoteOf(index: number, words: string): QuoteSelector | null;
 }
@@ -31,15 +34,19 @@ const spoken = new Set(["body", "speech", "caption", "standfirst"]);
 /** Longest quote a record may have, in UTF-16 units, with room to spare. */
 const longestQuote = 1500;
 
-/** Reads the sentences of an article that can be quoted. Only English is read for dates and kinds. */
+/** Reads the sentences of an article that can be quoted. English, Ukrainian and Russian are read for dates and kinds; in any other
+ * language a person is asked. */
 export function readSentences(article: Article, names: NameIndex): readonly ReadSentence[] {
   const text = citableText(citableLines(article));
-  const english = article.language === "en" || article.language.startsWith("en-");
-  const entryDays = daysOfEntries(article, "en");
+  const language = readLanguage(article.language);
+  const entryDays = language === null ? new Map<number, string>() : daysOfEntries(article, language);
   // An entry has a day of its own; everything else was written when the article was published, or when it was updated.
   const datesIn = (sentence: string, line: number): readonly FoundDate[] => {
+    if (language === null) return [];
     const day = entryDays.get(line);
-    return day === undefined ? findDates(sentence, article.published.edtf, article.updated) : findDates(sentence, day);
+    return day === undefined
+      ? findDates(sentence, article.published.edtf, article.updated, language)
+      : findDates(sentence, day, null, language);
   };
 
   function selectorAt(line: Article["lines"][number], start: number, length: number): QuoteSelector | null {
@@ -68,8 +75,10 @@ export function readSentences(article: Article, names: NameIndex): readonly Read
             text: sentence,
             quote,
             names: findNames(sentence, names),
-            dates: english ? datesIn(sentence, line.number) : [],
-            kinds: english ? kindWords.filter(([, pattern]) => pattern.test(sentence)).map(([kind]) => kind) : [],
+            dates: datesIn(sentence, line.number),
+            kinds:
+              language === null ? [] : kindWords[language].filter(([, pattern]) => pattern.test(sentence)).map(([kind]) => kind),
+            language,
             quoteOf: (index, words) => selectorAt(line, start + index, words.length),
           },
         ];

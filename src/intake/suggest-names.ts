@@ -1,4 +1,5 @@
 import type { Sidecar } from "../corpus/sidecar.ts";
+import { foldText } from "../text/fold.ts";
 import type { Named } from "./find-names.ts";
 import { hostOf, ownerLabel } from "./host-name.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -11,7 +12,7 @@ export interface KnownPublishers {
   readonly speakers: readonly Pick<Named, "name" | "aliases">[];
 }
 
-const squeeze = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+const squeeze = (text: string): string => foldText(text).replaceAll(" ", "");
 
 /** The publisher behind an address: of an earlier capture from there, a known one of that name, or what the page says. */
 export function suggestPublisher(url: string, page: PageFacts | null, known: KnownPublishers): Sidecar["publisher"] | null {

@@ -97,8 +97,15 @@ function toDeceptive(character: string, offset: number): DeceptiveCharacter {
   return { offset, codePoint, label: `${codePointName(codePoint)} ${names.get(codePoint) ?? name}`, kind };
 }
 
-/** The text with each emoji as spaces, so that offsets stay. */
-const withoutEmoji = (text: string): string => text.replace(emoji, (found) => " ".repeat(found.length));
+/**
+ * Joiners and non-joiners where a script spells with them: between letters of Arabic script (the half space of Persian), and after the
+ * virama of the scripts of India (Unicode Standard Annex 31, section 2.3).
+ */
+const spelled =
+  /(?<=\p{Script=Arabic}\p{M}{0,3})\u200C(?=\p{Script=Arabic})|(?<=[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D])[\u200C\u200D]/gu;
+
+/** The text with each emoji, and each joiner that is spelling, as spaces, so that offsets stay. */
+const withoutEmoji = (text: string): string => text.replace(emoji, (found) => " ".repeat(found.length)).replace(spelled, " ");
 
 /**
  * Every character of a text that deceives, in order: controls but tab and line feed, bidirectional controls, invisible and

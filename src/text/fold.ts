@@ -1,11 +1,11 @@
 /**
  * A text as it is searched: without marks above or below letters, in lower case, every run of what is neither letter nor digit as
- * one space. Apostrophes vanish, so that “Kyiv's” and “Kyivs” meet. Code points, no locale: the same everywhere.
+ * one space. Apostrophes, soft hyphens and joiners vanish, so that “Kyiv's” and “Kyivs” meet. Code points, no locale: the same everywhere.
  */
 export const foldText = (text: string): string =>
   text
     .normalize("NFKD")
-    .replace(/[\p{M}'’ʼ`]/gu, "")
+    .replace(/[\p{M}\p{Cf}'’‘ʼ`´′]/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
