@@ -10,7 +10,7 @@ export const pageLimits = {
   /** UTF-16 units of all style sheets within the page. */
   styles: 4 * 1024 * 1024,
   /** Steps that matching their selectors may take. */
-  styleSteps: 3_000_000,
+  styleSteps: 20_000_000,
   /** Selectors of rules that may hide words. */
   selectors: 20_000,
 } as const;

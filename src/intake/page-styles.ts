@@ -93,7 +93,10 @@ function matching(countSteps: (steps: number) => void): Options<PageNode, PageEl
       getAttributeValue: (element, name) => attributeOf(element, name) ?? undefined,
       getChildren: (node) => childrenOf(node) as PageNode[],
       getName: (element) => element.tagName,
-      getParent: (element) => element.parentNode,
+      getParent: (element) => {
+        countSteps(1);
+        return element.parentNode;
+      },
       getSiblings: siblingsOf,
       getText: () => "",
       hasAttrib: (element, name) => attributeOf(element, name) !== null,
@@ -110,16 +113,20 @@ function keyOf(selector: string): string {
   return /#[\w-]+/u.exec(last)?.[0] ?? /\.[\w-]+/u.exec(last)?.[0] ?? /^[a-z][\w-]*/iu.exec(last)?.[0].toLowerCase() ?? "*";
 }
 
+/** What trying a rule on an element costs, in looks at a parent or a sibling. */
+const perRule = 6;
+
 /** Thrown while styles are matched: more steps than any page needs. */
 export class TooManySteps extends Error {}
 
 /** Reads the style sheets that stand in a page; those of other files are not there. */
 export function readStyles(page: PageElement): PageStyles {
   let [units, order, cut, steps] = [0, 0, false, 0];
-  const options = matching((count) => {
+  const countSteps = (count: number): void => {
     steps += count;
     if (steps > pageLimits.styleSteps) throw new TooManySteps();
-  });
+  };
+  const options = matching(countSteps);
   const rules = new Map<string, SheetRule[]>();
 
   function addRule(rule: Rule): void {
@@ -197,8 +204,7 @@ export function readStyles(page: PageElement): PageStyles {
         if (stated.weight >= (winners.get(stated.property)?.weight ?? -1)) winners.set(stated.property, stated);
       };
       for (const { matches, stated } of candidates(element)) {
-        steps += 1;
-        if (steps > pageLimits.styleSteps) throw new TooManySteps();
+        countSteps(perRule);
         if (matches(element)) for (const one of stated) consider(one);
       }
       for (const stated of ownStyle(element)) consider(stated);
