@@ -1,7 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { toDayNumber, toIsoDay } from "../../src/model/time/day.ts";
-import { edgeOf, type TimeScale, timeScale } from "../../src/model/time/time-scale.ts";
+import { edgeOf, evenScale, type TimeScale, timeScale } from "../../src/model/time/time-scale.ts";
 import { timeTicks } from "../../src/model/time/time-ticks.ts";
 
 const days = (...iso: string[]): number[] => iso.map(toDayNumber);
@@ -97,6 +97,19 @@ describe("timeScale", () => {
         const next = level[index + 1];
         if (next) expect(tick.x + tick.width).toBeLessThan(next.x);
       }
+  });
+
+  property.prop([
+    fc.integer({ min: 17_000, max: 20_000 }),
+    fc.integer({ min: 1, max: 2_500 }),
+    fc.integer({ min: 300, max: 1_400 }),
+  ])("names the year of the first day, whatever is seen", (from, length, width) => {
+    const scale = evenScale([from, from + length], 8, width);
+    const [first] = ticksOf(scale).months;
+    expect(first?.label).toContain(toIsoDay(first?.day ?? from).slice(0, 4));
+    const months = ticksOf(scale).months.map(({ day, label }) => [toIsoDay(day).slice(0, 7), label] as const);
+    for (const [month, label] of months)
+      if (month.endsWith("-01") && month !== months[0]?.[0]) expect(label).toContain(month.slice(0, 4));
   });
 
   property.prop([fc.integer({ min: -20_000, max: 40_000 })])("day numbers and ISO days are inverse", (day) => {

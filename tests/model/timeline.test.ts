@@ -1,6 +1,8 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { drawTimeline } from "../../src/drawing/timeline.ts";
+import { fitLabel } from "../../src/model/timeline/fit-label.ts";
+import { textWidth } from "../../src/model/timeline/text-width.ts";
 import { layoutTimeline } from "../../src/model/timeline/timeline.ts";
 import type { TimelineLayout, TimelineMark, TimelineText } from "../../src/model/timeline/timeline-layout.ts";
 import { pictureOf } from "../drawing/picture.ts";
@@ -136,6 +138,47 @@ describe("layoutTimeline", () => {
       expect(box.y0).toBeGreaterThanOrEqual(0);
       expect(box.y1).toBeLessThanOrEqual(drawn.height);
     }
+  });
+
+  property.prop([corpus, fc.integer({ min: 600, max: 2600 })])(
+    "cuts a name only where one more word would touch the next mark, name, bar or stem, or the edge",
+    (records, width) => {
+      const drawn = layout(records, width);
+      const { events, statements, fontSize } = drawn;
+      for (const marks of [events, statements])
+        for (const mark of marks.filter(({ label }) => label.shortened)) {
+          const left = mark.label.text.replace(/…$/u, "");
+          const words = mark.title.split(" ");
+          const forms = words.map((_, index) => `${words.slice(0, index + 1).join(" ")}…`);
+          const longer = [
+            ...forms.map((form) => fitLabel(mark.title, textWidth(form, fontSize), fontSize).text),
+            mark.title,
+          ].find((form) => textWidth(form, fontSize) > mark.label.width + 1e-6);
+          const aside = mark.aside === null ? 0 : mark.aside.width + fontSize * 0.6;
+          const end = mark.label.x + aside + textWidth(longer ?? mark.title, fontSize);
+          const touches = marks.some((other) => {
+            const here = other.y === mark.y && other !== mark;
+            const passes = Math.abs(other.stem.y1 - other.y) > Math.abs(mark.stem.y1 - mark.y);
+            const leftEnd = Math.min(other.x - 6, other.bar?.x0 ?? other.x);
+            return other.x > mark.x && ((here && leftEnd < end + 9) || (passes && other.x < end + 4));
+          });
+          // A first word that is too long is cut between its letters.
+          const oneWord = !left.includes(" ");
+          expect(touches || end > width - 8 || oneWord, `${mark.label.text} of ${mark.title}`).toBe(true);
+        }
+    },
+  );
+
+  test.each([1328, 920])("cuts no event's name of the first records at %i px: a page, and a sheet of A4", async (width) => {
+    const drawn = layoutTimeline(rowsOf(await firstRecords()), { width });
+    expect(drawn.events.filter(({ label }) => label.shortened).map(({ label }) => label.text)).toEqual([]);
+  });
+
+  test("draws a day of publication that is not exact with soft ends", () => {
+    const drawn = layout({ ...(hostile["one event"] as Hostile), articles: [article("paper", "2022-03-02~")] });
+    const picture = pictureOf(drawTimeline(drawn, setting));
+    const [publications = ""] = /<g class="publications">[\s\S]*?<\/a>/.exec(picture) ?? [];
+    expect([...publications.matchAll(/url\(#drawing-(in|out)\)/g)].map((match) => match[1])).toEqual(["in", "out"]);
   });
 
   test("says the lag of a named statement, and none of a general one", () => {

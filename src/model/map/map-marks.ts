@@ -1,7 +1,6 @@
-import type { Precision } from "../../corpus/event.ts";
 import { spread } from "./map-spread.ts";
 import type { Box } from "./place-labels.ts";
-import { precisionSymbol } from "./precision-symbol.ts";
+import { type MarkedPrecision, precisionSymbol } from "./precision-symbol.ts";
 
 /** An event at one of its places, with that place in pixels. */
 export interface SpottedPair {
@@ -11,7 +10,7 @@ export interface SpottedPair {
   /** Id of the place, and its name. */
   readonly place: string;
   readonly placeName: string;
-  readonly precision: Precision;
+  readonly precision: MarkedPrecision;
   readonly spot: readonly [x: number, y: number];
 }
 
@@ -21,7 +20,7 @@ export interface MapMark {
   readonly events: readonly string[];
   readonly places: readonly string[];
   /** Precision of the place; null for a stack. */
-  readonly precision: Precision | null;
+  readonly precision: MarkedPrecision | null;
   readonly x: number;
   readonly y: number;
   /** Where the place is, when the mark had to be moved. */

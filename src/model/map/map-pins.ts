@@ -57,8 +57,8 @@ function spottedPairs(source: RecordSource, { events }: Pick<Shown, "events">, s
   const pairs: SpottedPair[] = [];
   for (let row = 0; row < events.length; row += 1)
     for (const { place, precision } of events[row] === 1 ? placesAt(columns, row) : []) {
-      const spot = precision === "country" ? null : at(spots, place, "place");
-      if (spot === null) continue;
+      const spot = at(spots, place, "place");
+      if (spot === null || precision === "country") continue;
       const { id, name: placeName } = at(index.places, place, "place");
       pairs.push({
         event: wordsAt(source, "events", row).id,

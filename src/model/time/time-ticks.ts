@@ -89,10 +89,10 @@ function fitTick({ day, x }: Stop, forms: readonly Form[], end: number, fontSize
 }
 
 /** Labels in one form, each where it ends before the next stop. */
-function labelStops(stops: readonly Stop[], form: Form, fontSize: number): TimeTick[] {
+function labelStops(stops: readonly Stop[], form: Form, fontSize: number, last: number): TimeTick[] {
   let end = Number.NEGATIVE_INFINITY;
   return stops.flatMap((stop, index) => {
-    const tick = stop.x < end ? null : fitTick(stop, [form], stops[index + 1]?.x ?? Number.POSITIVE_INFINITY, fontSize);
+    const tick = stop.x < end ? null : fitTick(stop, [form], stops[index + 1]?.x ?? last, fontSize);
     if (tick === null) return [];
     end = tick.x + tick.width + air;
     return [tick];
@@ -103,19 +103,19 @@ function labelStops(stops: readonly Stop[], form: Form, fontSize: number): TimeT
  * Labels of months. The year stands with the first month of it that is named. Where months are too narrow for that, the first
  * month of all takes the room of those after it, and each January is called by its year: a reader never has to guess the year.
  */
-function labelMonths(stops: readonly Stop[], fontSize: number): TimeTick[] {
+function labelMonths(stops: readonly Stop[], fontSize: number, last: number): TimeTick[] {
   const ticks: TimeTick[] = [];
   let named = "";
   let end = Number.NEGATIVE_INFINITY;
   stops.forEach((stop, index) => {
     if (stop.x < end) return;
-    const next = stops[index + 1]?.x ?? Number.POSITIVE_INFINITY;
+    const next = stops[index + 1]?.x ?? last;
     const year = yearOf(stop.day);
     const isNew = year !== named;
     const withYear = shortMonth(stop.day) === "Jan" ? januaryForms : yearForms;
     const tick =
       (isNew ? fitTick(stop, withYear, next, fontSize) : null) ??
-      (named === "" ? fitTick(stop, withYear.slice(1), Number.POSITIVE_INFINITY, fontSize) : null) ??
+      (named === "" ? fitTick(stop, withYear.slice(1), last, fontSize) : null) ??
       fitTick(stop, plainForms, next, fontSize);
     if (tick === null) return;
     if (tick.label.endsWith(year)) named = year;
@@ -125,8 +125,16 @@ function labelMonths(stops: readonly Stop[], fontSize: number): TimeTick[] {
   return ticks;
 }
 
-/** Words for a time scale, in order of time. No two labels of a level overlap; a month's name is shortened or left out where it has no room. */
-export function timeTicks({ segments, dayWidth }: Pick<TimeScale, "segments" | "dayWidth">, fontSize: number): TimeTicks {
+/**
+ * Words for a time scale, in order of time. No two labels of a level overlap; a month's name is shortened or left out where it has no room.
+ *
+ * @param last right end of the drawing, beyond which no label may reach
+ */
+export function timeTicks(
+  { segments, dayWidth }: Pick<TimeScale, "segments" | "dayWidth">,
+  fontSize: number,
+  last = Number.POSITIVE_INFINITY,
+): TimeTicks {
   const fitsDay = textWidth("28", fontSize) + air;
   const dayUnit = dayWidth >= fitsDay ? "day" : dayWidth * 7 >= fitsDay ? "week" : null;
   const dayStops = dayUnit === null ? [] : stopsIn(segments, dayWidth, dayUnit, false);
@@ -134,8 +142,8 @@ export function timeTicks({ segments, dayWidth }: Pick<TimeScale, "segments" | "
   const unit = byMonth ? "month" : "year";
   const stops = firstOfEach(stopsIn(segments, dayWidth, unit, true), unit);
   return {
-    days: labelStops(dayStops, dayOfMonth, fontSize),
-    months: byMonth ? labelMonths(stops, fontSize) : labelStops(stops, yearOf, fontSize),
+    days: labelStops(dayStops, dayOfMonth, fontSize, last),
+    months: byMonth ? labelMonths(stops, fontSize, last) : labelStops(stops, yearOf, fontSize, last),
     breaks: segments
       .filter(({ folded }) => folded)
       .map(({ from, to, x0, x1 }) => ({ from, to, x0, x1, label: roughLength(to - from + 1) })),

@@ -102,7 +102,7 @@ export function layoutBins(
     fontSize,
     unit,
     scale,
-    ticks: timeTicks(scale, fontSize - 1),
+    ticks: timeTicks(scale, fontSize - 1, width),
     axis: { y0, y1, dayY: y0 + line, monthY: y0 + 2 * line },
     bins: drawn,
     bars: { events: barsOf(drawn, (bin) => bin.events, y0, -1), statements: barsOf(drawn, (bin) => bin.statements, y1, 1) },

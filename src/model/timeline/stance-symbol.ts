@@ -3,7 +3,7 @@ import type { StanceVerb } from "../../corpus/statement.ts";
 /**
  * One shape per stance, told apart without colour: SVG path data in a box of 12 × 12 with the origin in its middle, to be
  * filled with the rule “evenodd”. Against a claim: a cross (denies) and a barred ring (rejects). For a deed: a frame (justifies).
- * Against a deed: triangles that point at it (accuses, condemns). Plain speech: ring (states) and ring with a dot (announces).
+ * Against a deed: triangles that point at it (accuses, condemns). Plain speech: a ring (states) and a ring with a dot (announces).
  * Towards what comes: a pointed sign (warns), a lozenge (demands).
  */
 const paths: Readonly<Record<StanceVerb, string>> = {

@@ -49,6 +49,8 @@ export interface LaneOptions {
   readonly labelWidth: number;
   /** Moves all stems of the lane, so that those of two lanes do not fall together. */
   readonly shift: number;
+  /** How many rows it costs to lose all of a name: a name is cut where that brings its mark nearer to the axis by more. */
+  readonly costOfLoss: number;
 }
 
 export interface Lane {
@@ -83,9 +85,8 @@ function fanOut(entries: readonly LaneEntry[], { edge, shift }: LaneOptions): Fo
   });
 }
 
-/** Shares of the label's full room that are tried, and how many rows it costs to lose all of a label. */
-const shares = [1, 0.8, 0.6, 0.45];
-const costOfLoss = 16;
+/** Shares of `labelWidth` to which a label is cut where it has no room as a whole. */
+const shares = [Number.POSITIVE_INFINITY, 1, 0.8, 0.6, 0.45];
 
 type Draft = Omit<LaneMark, "row">;
 
@@ -114,6 +115,36 @@ function draftsOf(one: Footed, options: LaneOptions): readonly Draft[] {
   return drafts.filter(
     ({ label }, index) => index === 0 || (label.text !== drafts[index - 1]?.label.text && label.width >= least),
   );
+}
+
+/**
+ * Gives each name that was cut the room that is left beside it: up to the next mark, bar or name of its row, the next stem that passes, or the
+ * edge. So a name is cut only where it would touch.
+ */
+function growLabels(
+  marks: readonly LaneMark[],
+  titles: ReadonlyMap<string, string>,
+  { frame, fontSize }: LaneOptions,
+): LaneMark[] {
+  const leftOf = ({ x, bar }: LaneMark): number => Math.min(x - half, bar?.x0 ?? x);
+  return marks.map((mark) => {
+    if (!mark.label.shortened || mark.label.text === "") return mark;
+    const beside = marks.flatMap((other) => {
+      if (other === mark || other.row < mark.row) return [];
+      const left = other.row === mark.row ? leftOf(other) - 2 * gap : other.x - 3;
+      return other.x > mark.x ? [left] : [];
+    });
+    const aside = mark.aside === null ? 0 : mark.aside.width + fontSize * 0.6;
+    const room = Math.min(frame[1], ...beside) - mark.label.x - aside;
+    const label = fitLabel(titles.get(mark.id) ?? mark.label.text, room, fontSize);
+    const width = textWidth(label.text, fontSize);
+    if (width <= mark.label.width) return mark;
+    return {
+      ...mark,
+      label: { x: mark.label.x, width, ...label },
+      aside: mark.aside && { ...mark.aside, x: mark.label.x + width + fontSize * 0.6 },
+    };
+  });
 }
 
 /** Left and right end of label and aside together, with air on the right. */
@@ -151,7 +182,7 @@ function countTogether(entries: readonly Footed[], fontSize: number): LaneGroup[
 export function layoutLane(entries: readonly LaneEntry[], options: LaneOptions): Lane {
   const footed = fanOut(entries, options);
   const drafts = new Map(footed.map((one) => [one.entry.id, draftsOf(one, options)]));
-  const packables = footed.map((one) => toPackable(one, drafts.get(one.entry.id) ?? []));
+  const packables = footed.map((one) => toPackable(one, drafts.get(one.entry.id) ?? [], options));
   const rowOf = packRows(
     packables.sort((a, b) => descending(a.x, b.x)),
     options.maximumRows,
@@ -163,10 +194,11 @@ export function layoutLane(entries: readonly LaneEntry[], options: LaneOptions):
   });
   const rest = footed.filter((one) => !rowOf.get(one.entry.id));
   const rows = marks.reduce((most, mark) => Math.max(most, mark.row + 1), 0);
-  return { marks, groups: countTogether(rest, options.fontSize), rows };
+  const titles = new Map(entries.map(({ id, title }) => [id, title]));
+  return { marks: growLabels(marks, titles, options), groups: countTogether(rest, options.fontSize), rows };
 }
 
-function toPackable({ entry, x }: Footed, drafts: readonly Draft[]): Packable {
+function toPackable({ entry, x }: Footed, drafts: readonly Draft[], { costOfLoss }: LaneOptions): Packable {
   const bar = drafts[0]?.bar ?? null;
   const full = drafts[0]?.label.width ?? 0;
   const labels = drafts.map((draft) => ({

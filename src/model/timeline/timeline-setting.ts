@@ -1,5 +1,6 @@
 import type { DrawnDate } from "../time/drawn-date.ts";
 import { edgeOf, evenScale, type TimeScale, timeScale } from "../time/time-scale.ts";
+import { textWidth } from "./text-width.ts";
 import type { TimelineOptions } from "./timeline-layout.ts";
 import type { TimelineRows } from "./timeline-rows.ts";
 
@@ -8,6 +9,17 @@ export const timelineMargin = 8;
 
 /** Room that is kept for names at the right end of a timeline of this width. */
 export const labelRoom = (width: number): number => Math.max(120, Math.min(320, width * 0.27));
+
+/** Most of the width that names may take beyond the last day. */
+const mostRoom = 0.42;
+
+/** By how many pixels the longest name of an event would reach beyond the right end. */
+function overflowOf({ events }: TimelineRows, edge: (day: number) => number, end: number, fontSize: number): number {
+  const ends = events.map(
+    ({ title, date: { anchor } }) => (edge(anchor) + edge(anchor + 1)) / 2 + 24 + textWidth(title, fontSize),
+  );
+  return ends.reduce((most, each) => Math.max(most, each - end), 0);
+}
 
 /** What lanes, axis and arcs share while they are laid out. */
 export interface TimelineSetting {
@@ -43,10 +55,11 @@ export function setTimeline(rows: TimelineRows, given: TimelineOptions): Timelin
   const opensFirst = dates.some((date) => date.from === null && date.to === first);
   const dated = dates.filter((date) => date.exactDays).flatMap(ends);
   const bounds = all.length === 0 ? {} : { from: first, to: all.reduce((a, b) => Math.max(a, b)) };
-  const scale = timeScale(dated, {
-    x0: frame[0] + (opensFirst ? 56 : 0),
-    x1: frame[1] - options.labelWidth,
-    ...bounds,
-  });
+  const scaleWith = (room: number): TimeScale =>
+    timeScale(dated, { x0: frame[0] + (opensFirst ? 56 : 0), x1: frame[1] - room, ...bounds });
+  const narrow = scaleWith(options.labelWidth);
+  const more = overflowOf(rows, edgeOf(narrow), frame[1], options.fontSize);
+  const most = Math.max(options.labelWidth, options.width * mostRoom);
+  const scale = more > 0 ? scaleWith(Math.min(options.labelWidth + more, most)) : narrow;
   return { options, scale, edge: edgeOf(scale), frame };
 }

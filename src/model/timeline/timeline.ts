@@ -23,11 +23,11 @@ function layLanes({ events, statements }: TimelineRows, { options, edge, frame }
   return {
     above: layoutLane(
       events.map((event) => entry(event, "")),
-      { ...lane, shift: 0 },
+      { ...lane, shift: 0, costOfLoss: 40 },
     ),
     below: layoutLane(
       statements.map((statement) => entry(statement, lagsOf(statement, dates))),
-      { ...lane, shift: 4 },
+      { ...lane, shift: 4, costOfLoss: 16 },
     ),
   };
 }
