@@ -1,7 +1,5 @@
 import type { Element } from "hast";
 import { eventAddress, placeAddress } from "../corpus/addresses.ts";
-import type { BaseMapPaths } from "../model/map/base-map.ts";
-import type { MapLayout } from "../model/map/map-layout.ts";
 import { type MapMark, markRadius } from "../model/map/map-marks.ts";
 import type { MapPins, MapStage } from "../model/map/map-pins.ts";
 import { type MapScenery, type SeenLabel, seeAreas, seeLabels } from "../model/map/map-scenery.ts";
@@ -19,20 +17,18 @@ export interface SeenMap {
 }
 
 /** What of a map never moves, and is drawn by the build alone. */
-export type MapGround = Pick<MapLayout, "paths" | "cities" | "scaleBar" | "inset" | "locator">;
+export interface DrawnGround {
+  readonly base: Element;
+  readonly towns: Element;
+  readonly scale: Element;
+  readonly defs: Element;
+  readonly inset: Readonly<Record<"clip" | "sea" | "base" | "window" | "names" | "frame", Element>> | null;
+  readonly locator: Element | null;
+}
 
 const hundredth = (value: number): number => Math.round(value * 100) / 100 + 0;
 /** Scale and movement of unit points, for the browser. */
 const transformText = ({ scale, x, y }: UnitTransform): string => [scale, x, y].map(hundredth).join(" ");
-
-const layers = ["land", "ukraine", "lakes", "rivers", "oblasts", "borders"] as const;
-
-const drawBase = (paths: BaseMapPaths): Element =>
-  element(
-    "g",
-    { class: "base", "aria-hidden": "true" },
-    layers.map((layer) => (paths[layer] === "" ? null : element("path", { class: layer, d: paths[layer] }))),
-  );
 
 function drawPin(mark: MapMark, setting: DrawingSetting): Element {
   const { symbol, ring, leader, x, y, atX, atY, events, places, name, count, precision } = mark;
@@ -82,76 +78,31 @@ const drawPlaceName = (label: SeenLabel, place: string, setting: DrawingSetting)
     drawName(label),
   );
 
-const drawScale = ({ x, y, length, label }: MapLayout["scaleBar"]): Element =>
-  element(
-    "g",
-    { class: "scale", "aria-hidden": "true" },
-    element("path", { d: `M${tenth(x)} ${tenth(y - 4)}v4h${tenth(length)}v-4` }),
-    element("text", { x, y: y - 8, "font-size": 11 }, label),
-  );
-
-function drawInset({ inset }: MapStage, pins: MapPins, ground: MapLayout["inset"], setting: DrawingSetting): Element | null {
+/** The small map in the corner, of which only the marks ever change. */
+function drawInset({ inset }: MapStage, pins: MapPins, ground: DrawnGround["inset"], setting: DrawingSetting): Element | null {
   if (inset === null) return null;
-  const { x0: x, y0: y, x1, y1 } = inset.box;
-  const box = { x, y, width: x1 - x, height: y1 - y };
+  const { x0, y0, x1, y1 } = inset.box;
+  const marks = pins.insetMarks.map((mark) => drawPin(mark, setting));
   return element(
     "g",
     {
       class: "inset",
       "data-transform": transformText(inset.transform),
-      "data-frame": [x, y, box.width, box.height].map(tenth).join(" "),
+      "data-frame": [x0, y0, x1 - x0, y1 - y0].map(tenth).join(" "),
     },
-    element("clipPath", { id: `${setting.name}-inset` }, element("rect", box)),
+    ground?.clip ?? kept("clipPath"),
     element(
       "g",
       { "clip-path": `url(#${setting.name}-inset)` },
-      element("rect", { class: "sea", ...box }),
-      ground ? drawBase(ground.paths) : kept("g"),
-      ground ? element("path", { class: "window", d: ground.window }) : kept("path"),
-      element(
-        "g",
-        { class: "marks" },
-        pins.insetMarks.map((mark) => drawPin(mark, setting)),
-      ),
-      ground
-        ? element(
-            "g",
-            { class: "names" },
-            ground.labels.map((text) =>
-              element("text", { class: "place", x: text.x, y: text.y, "font-size": text.fontSize }, text.text),
-            ),
-          )
-        : kept("g"),
+      ground?.sea ?? kept("rect"),
+      ground?.base ?? kept("g"),
+      ground?.window ?? kept("path"),
+      element("g", { class: "marks" }, marks),
+      ground?.names ?? kept("g"),
     ),
-    element("rect", { class: "frame", ...box }),
+    ground?.frame ?? kept("rect"),
   );
 }
-
-function drawLocator(locator: MapLayout["locator"], { name }: DrawingSetting): Element | null {
-  if (locator === null) return null;
-  const { x, y, width, height } = locator;
-  const box = { x, y, width, height };
-  return element(
-    "g",
-    { class: "locator", "aria-hidden": "true" },
-    element("clipPath", { id: `${name}-locator` }, element("rect", box)),
-    element("rect", { class: "land", ...box }),
-    element(
-      "g",
-      { "clip-path": `url(#${name}-locator)` },
-      element("path", { class: "ukraine", d: locator.ukraine }),
-      element("path", { class: "window", d: locator.window }),
-    ),
-    element("rect", { class: "frame", ...box }),
-  );
-}
-
-const drawTowns = (cities: MapLayout["cities"]): Element =>
-  element(
-    "g",
-    { class: "towns", "aria-hidden": "true" },
-    cities.map(({ x, y, rank }) => element("circle", { class: "town", cx: x, cy: y, r: rank === 0 ? 2.5 : 1.6 })),
-  );
 
 /**
  * The map: ground, areas, names, marks, and the small map in its corner. Seen from nearer, the ground is stretched, while marks and names keep
@@ -161,7 +112,7 @@ const drawTowns = (cities: MapLayout["cities"]): Element =>
  */
 export function drawMap(
   { label, stage, scenery, pins, places }: SeenMap,
-  ground: MapGround | null,
+  ground: DrawnGround | null,
   setting: DrawingSetting,
 ): Element {
   const { width, height, transform } = stage;
@@ -181,25 +132,16 @@ export function drawMap(
       "aria-label": label,
       "data-transform": transformText(transform),
     },
-    element(
-      "defs",
-      {},
-      element(
-        "pattern",
-        { id: `${name}-hatch`, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-        element("path", { class: "hatch", d: "M0 0V6" }),
-      ),
-      element("clipPath", { id: `${name}-frame` }, element("rect", { width, height })),
-    ),
+    ground?.defs ?? kept("defs"),
     element(
       "g",
       { "clip-path": `url(#${name}-frame)` },
       element("rect", { class: "sea", width, height }),
-      ground ? drawBase(ground.paths) : kept("g"),
+      ground?.base ?? kept("g"),
       seeAreas(scenery, pins, places).map(({ place, path, away }) =>
         element("path", { class: away ? "area away" : "area", "data-place": place, d: path, fill: `url(#${name}-hatch)` }),
       ),
-      ground ? drawTowns(ground.cities) : kept("g"),
+      ground?.towns ?? kept("g"),
       element(
         "g",
         { class: "names", "aria-hidden": "true" },
@@ -211,18 +153,10 @@ export function drawMap(
         pins.marks.map((mark) => drawPin(mark, setting)),
       ),
       labels.map((each) => (each.place === null ? null : drawPlaceName(each, each.place, setting))),
-      ground ? drawScale(ground.scaleBar) : kept("g"),
+      ground?.scale ?? kept("g"),
     ),
     drawInset(stage, pins, ground?.inset ?? null, setting),
-    ground ? drawLocator(ground.locator, setting) : null,
+    ground?.locator ?? null,
     element("rect", { class: "frame", width, height, transform: upright }),
   );
-}
-
-/** The whole map as the build draws it. */
-export function drawMapLayout(layout: MapLayout, places: SeenMap["places"], label: string, setting: DrawingSetting): Element {
-  const { inset, pins, labels, areas } = layout;
-  const box = inset && { x0: inset.x, y0: inset.y, x1: inset.x + inset.width, y1: inset.y + inset.height };
-  const stage = { ...layout, inset: inset && box && { transform: inset.transform, box } };
-  return drawMap({ label, stage, scenery: { labels, areas }, pins, places }, layout, setting);
 }

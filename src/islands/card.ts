@@ -94,7 +94,7 @@ export function wakeCard(root: HTMLElement, scene: Scene): Card {
         return [account(scene, stanceOf(coded), text, statementAddress(statement.id), tied(coded, event.date, statement.date))];
       });
     const basis = event.basis === "stated" ? "" : ` (${event.basis})`;
-    const eyebrow = capital(at(kinds, at(columns.events.kind, row, "kind of an event"), "kind"));
+    const eyebrow = capital(at(kinds, at(columns.events.kind, row, "kind"), "kind"));
     fill(
       eyebrow,
       event.title,

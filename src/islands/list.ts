@@ -43,7 +43,7 @@ export function wakeList(element: HTMLElement, scene: Scene): { readonly render:
   function eventRow({ columns, index, words }: Catalogue, row: number): HTMLElement | undefined {
     const own = words("events", row);
     if (own === undefined) return undefined;
-    const kind = at(kinds, at(columns.events.kind, row, "kind of an event"), "kind");
+    const kind = at(kinds, at(columns.events.kind, row, "kind"), "kind");
     const item = html("li", "event");
     item.dataset["event"] = own.id;
     const mark = draw("svg", { class: "row-mark", viewBox: "-7 -7 14 14", width: 16, height: 16, "aria-hidden": "true" });

@@ -1,6 +1,6 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { drawMapLayout } from "../../src/drawing/map.ts";
+import { drawMapLayout } from "../../src/drawing/map-ground.ts";
 import type { MapMark } from "../../src/model/map/map-marks.ts";
 import { pictureOf } from "../drawing/picture.ts";
 import { setting } from "../drawing/setting.ts";

@@ -50,11 +50,11 @@ export interface DateColumns {
 
 /** The date of a row as a drawing shows it. */
 export function dateAt(columns: DateColumns, row: number): DrawnDate {
-  const code = at(columns.form, row, "form of a date");
-  const from = at(columns.from, row, "first day");
-  const to = at(columns.to, row, "last day");
+  const code = at(columns.form, row, "form");
+  const from = at(columns.from, row, "day");
+  const to = at(columns.to, row, "day");
   return toDrawnDate({
-    form: at(forms, code & 3, "form of a date"),
+    form: at(forms, code & 3, "form"),
     from: from === openStart ? null : from,
     to: to === openEnd ? null : to,
     anchor: at(columns.anchor, row, "day"),

@@ -54,8 +54,7 @@ export interface RowPlace {
   readonly precision: Precision;
 }
 
-export const kindAt = ({ events }: Columns, row: number): Event["kind"] =>
-  at(kinds, at(events.kind, row, "kind of an event"), "kind");
+export const kindAt = ({ events }: Columns, row: number): Event["kind"] => at(kinds, at(events.kind, row, "kind"), "kind");
 
 export const eventDateAt = ({ events }: Columns, row: number): DrawnDate => dateAt(events, row);
 export const statementDateAt = ({ statements }: Columns, row: number): DrawnDate => dateAt(statements, row);
@@ -65,9 +64,9 @@ export const placesAt = ({ events }: Columns, row: number): RowPlace[] =>
 
 /** What a statement says of which events. */
 export function tiesAt({ statements }: Columns, row: number): RowTie[] {
-  const first = at(statements.ties.starts, row, "first tie of a statement");
+  const first = at(statements.ties.starts, row, "tie");
   return itemsOf(statements.ties, row).map((event, index) => {
-    const code = at(statements.stances, first + index, "stance of a tie");
+    const code = at(statements.stances, first + index, "stance");
     return { event, stance: stanceOf(code), link: linkOf(code) };
   });
 }
@@ -78,6 +77,6 @@ const accounts = new WeakMap<Columns, ReturnType<typeof accountsOfEvents>>();
 export function stanceCountsAt(columns: Columns, row: number): readonly StanceCount[] {
   const lists = accounts.get(columns) ?? accountsOfEvents(columns);
   accounts.set(columns, lists);
-  const codes = itemsOf(lists, row).map((tie) => at(columns.statements.stances, tie, "stance of a tie"));
+  const codes = itemsOf(lists, row).map((tie) => at(columns.statements.stances, tie, "stance"));
   return countStances(codes.map((code) => ({ stance: stanceOf(code), link: linkOf(code) })));
 }

@@ -72,7 +72,7 @@ function toStatement(source: RecordSource, row: number): TimelineStatement {
     const lag = link === "named" ? lagInWords(eventDateAt(columns, event), date) : null;
     return { event: answered.id, title: answered.title, stance, link, lag };
   });
-  const speaker = at(index.speakers, at(columns.statements.speaker, row, "speaker of a statement"), "speaker").name;
+  const speaker = at(index.speakers, at(columns.statements.speaker, row, "speaker"), "speaker").name;
   return { id, title, date, name: statementName({ title, speaker, edtf, answers: ties }), ties };
 }
 

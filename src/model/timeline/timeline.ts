@@ -1,4 +1,4 @@
-import { describeDate, shortDate } from "../../text/describe-date.ts";
+import { describeDate } from "../../text/describe-date.ts";
 import { compareDates } from "../record/chronology.ts";
 import { toIsoDay } from "../time/day.ts";
 import type { DrawnDate } from "../time/drawn-date.ts";
@@ -80,11 +80,8 @@ export function connect(
     .flatMap(({ id, x }) => around(x, axis.y0, axis.y1, boxes).map((piece) => ({ event: id, x, ...piece })));
 }
 
-/** Words about days, in short where they are several: `24 Feb 2022 to 1 Mar 2022`. */
-function daysInWords(from: number, to: number): string {
-  const dated = (day: number) => ({ edtf: toIsoDay(day) });
-  return from === to ? describeDate(dated(from)) : `${shortDate(dated(from))} to ${shortDate(dated(to))}`;
-}
+const daysInWords = (from: number, to: number): string =>
+  describeDate({ edtf: from === to ? toIsoDay(from) : `${toIsoDay(from)}/${toIsoDay(to)}` });
 
 /** Records that found no room, as they are counted at a height. */
 export function countedGroup(
