@@ -112,10 +112,11 @@ function labelMonths(stops: readonly Stop[], fontSize: number, last: number): Ti
     const next = stops[index + 1]?.x ?? last;
     const year = yearOf(stop.day);
     const isNew = year !== named;
-    const withYear = shortMonth(stop.day) === "Jan" ? januaryForms : yearForms;
+    const isJanuary = shortMonth(stop.day) === "Jan";
+    const withYear = isJanuary ? januaryForms : yearForms;
     const tick =
       (isNew ? fitTick(stop, withYear, next, fontSize) : null) ??
-      (named === "" ? fitTick(stop, withYear.slice(1), last, fontSize) : null) ??
+      (isNew && (named === "" || isJanuary) ? fitTick(stop, withYear.slice(isJanuary ? -1 : 1), last, fontSize) : null) ??
       fitTick(stop, plainForms, next, fontSize);
     if (tick === null) return;
     if (tick.label.endsWith(year)) named = year;
