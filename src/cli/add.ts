@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { roleSchema } from "../corpus/role.ts";
 import type { Answers, Flag } from "../intake/answers.ts";
 import { type PreparedCapture, prepareCapture, type RawCapture, type Surroundings } from "../intake/prepare-capture.ts";
 import { checkTools } from "../io/check-folder.ts";
@@ -7,7 +8,14 @@ import { corpusRoot } from "../io/paths.ts";
 import { today } from "../io/today.ts";
 import { FileExists, writeNewFiles } from "./add-files.ts";
 import { RefusedInput, readInput } from "./add-input.ts";
-import { formatFinished, formatProposals, formatQuestions, formatRecognised, formatResumption } from "./add-summary.ts";
+import {
+  formatFinished,
+  formatJson,
+  formatProposals,
+  formatQuestions,
+  formatRecognised,
+  formatResumption,
+} from "./add-summary.ts";
 import { askFor, confirm, hasTerminal } from "./ask.ts";
 import { type Command, readUsage, runIfStarted, UsageError } from "./command.ts";
 import { finishAdditions } from "./finish-additions.ts";
@@ -28,9 +36,13 @@ one it is listed as missing, and nothing is written. No file is ever overwritten
   --published-because TEXT   on what that rests, with --published-see https://… where one can see it
   --updated DAY|none         --received DAY (today)     --archived https://…
   --display full|excerpts|link (excerpts)     --rights-holder NAME     --rights-because TEXT
-  --part LINES=ROLE          what lines are, such as 27-28=caption (again for each)
+  --part LINES=ROLE          what lines are, such as 27-28=caption (again for each); roles are
+                             ${roleSchema.options.slice(0, 6).join(", ")},
+                             ${roleSchema.options.slice(6).join(", ")}
   --drafts                   also writes drafts of the events and statements that it may hold; the check fails until their
                              open questions are answered
+  --json                     gives the whole proposal as one JSON document (seed, sidecar, doubts, dates, names, drafts); asks and
+                             writes nothing
   --yes                      does not ask before it writes
   --finish                   only finishes an addition that was killed while it wrote; every other call does so first
 
@@ -65,18 +77,26 @@ interface Call {
   readonly finish: boolean;
   readonly drafts: boolean;
   readonly yes: boolean;
+  readonly json: boolean;
   readonly file: string;
   readonly answers: Answers;
 }
 
 function readArguments(args: readonly string[]): Call {
-  const options = { ...answerOptions, help: { ...toggle, short: "h" }, drafts: toggle, yes: toggle, finish: toggle } as const;
+  const options = {
+    ...answerOptions,
+    help: { ...toggle, short: "h" },
+    drafts: toggle,
+    yes: toggle,
+    finish: toggle,
+    json: toggle,
+  } as const;
   const { values, positionals } = readUsage(() => parseArgs({ args: [...args], options, allowPositionals: true }));
-  const { help, finish, drafts, yes, ...answers } = values;
+  const { help, finish, drafts, yes, json, ...answers } = values;
   const [file, ...others] = positionals;
   if (!help && !finish && (file === undefined || others.length > 0))
     throw new UsageError(`Unexpected ${positionals.length} files, expected one.`);
-  return { help, finish, drafts, yes, file: file ?? "", answers };
+  return { help, finish, drafts, yes, json, file: file ?? "", answers };
 }
 
 /** The day of the call where it is made; that of `SOURCE_DATE_EPOCH` where this is set. */
@@ -122,6 +142,13 @@ async function addArticle(call: Call, print: Printer): Promise<0 | 1> {
   const { file, yes } = call;
   const root = corpusRoot();
   const input = readInput(file);
+  if (call.json) {
+    const corpus = readKnown((await readFolder(root)).entries, checkTools());
+    const proposed = prepareCapture(input.raw, call.answers, { publishers: corpus.publishers, today: dayOfCall() });
+    const planned = planAddition(input, proposed, corpus, true);
+    print.say(formatJson(proposed, planned));
+    return planned.outcome === "ready" ? 0 : 1;
+  }
   const finished = finish(root, print);
   const { entries } = await readFolder(root);
   const known = readKnown(entries, checkTools());

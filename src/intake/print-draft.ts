@@ -40,6 +40,7 @@ function lastDay(edtf: string): string | null {
 
 /** The date of a draft: as the sentence names it, or no later than the article, which is a question. */
 function dateOf(sentence: ReadSentence, date: FoundDate | null, { article, latest }: DraftSource): DatedFact {
+  const candidates = sentence.dates.map(({ words, edtf }) => `“${words}” (${edtf})`);
   const last = lastDay(latest);
   const first = date === null ? null : parseEdtf(date.edtf);
   const isLater = first?.valid === true && last !== null && (first.date.earliest ?? "") > last;
@@ -47,7 +48,11 @@ function dateOf(sentence: ReadSentence, date: FoundDate | null, { article, lates
     return {
       edtf: last === null ? latest : `[..${last}]`,
       basis: "inferred",
-      because: openQuestion("which words name the day? If none does: “no words name the day; not after the article's own day”."),
+      because: openQuestion(
+        date === null && candidates.length > 1
+          ? `the sentence names ${candidates.join(" and ")}: which of them is meant here?`
+          : "which words name the day? If none does: “no words name the day; not after the article's own day”.",
+      ),
     };
   const selector = sentence.quoteOf(date.index, date.words);
   const quote = selector === null ? {} : { quote: quoteIn(article, selector) };
@@ -71,8 +76,18 @@ export function printEventDraft(sentence: ReadSentence, kind: Kind, places: read
     changes: [],
   });
   const others = sentence.kinds.filter((other) => other !== kind);
+  const either = sentence.names
+    .filter(({ records }) => records.filter(({ sort }) => sort === "place").length > 1)
+    .map(
+      ({ name, records }) =>
+        `# “${name}” may be: ${records
+          .filter(({ sort }) => sort === "place")
+          .map(({ id }) => id)
+          .join(", ")}.\n`,
+    )
+    .join("");
   const also = others.length === 0 ? "" : `# The kind may also be: ${others.join(", ")}.\n`;
-  return `---\n# Line ${sentence.line} of seeds/${source.article}.txt. The name of this file is the address of its page for good: choose it now.\n${also}${facts}---\n\n${openQuestion("what does the source say, in a neutral sentence?")} <Cite id="source" />\n`;
+  return `---\n# Line ${sentence.line} of seeds/${source.article}.txt. The name of this file is the address of its page for good: choose it now.\n${also}${either}${facts}---\n\n${openQuestion("what does the source say, in a neutral sentence?")} <Cite id="source" />\n`;
 }
 
 /** A draft of a statement as MDX, with the events that it may answer as comments to choose from. */
@@ -91,7 +106,8 @@ export function printStatementDraft(proposal: StatementProposal, events: readonl
   });
   const choices = events.map((event) => `#   - { event: ${event}, stance: ${stance}, link: general }\n`).join("");
   const comment = choices === "" ? "" : `# Stances it may have; “named” where it speaks of this very event:\n${choices}`;
-  return `---\n# Line ${sentence.line} of seeds/${source.article}.txt. The name of this file is the address of its page for good: choose it now.\n${comment}${facts}---\n`;
+  const others = proposal.others.length === 0 ? "" : `# “${proposal.name}” may also be: ${proposal.others.join(", ")}.\n`;
+  return `---\n# Line ${sentence.line} of seeds/${source.article}.txt. The name of this file is the address of its page for good: choose it now.\n${others}${comment}${facts}---\n`;
 }
 
 /** A proposal's quote as YAML to paste below `quotes:` of the event. */

@@ -5,7 +5,7 @@ import type { Speaker } from "../corpus/speaker.ts";
 import { indexNames } from "./find-names.ts";
 import { type DraftPlace, printEventDraft, printStatementDraft } from "./print-draft.ts";
 import { type EventProposal, type KnownEvent, proposeEvents } from "./propose-events.ts";
-import { proposeStatements, type StatementProposal } from "./propose-statements.ts";
+import { findUnknownSpeakers, proposeStatements, type StatementProposal, type UnknownSpeaker } from "./propose-statements.ts";
 import { type ReadSentence, readSentences } from "./read-sentences.ts";
 
 /** What the corpus holds already. */
@@ -30,6 +30,8 @@ export interface Proposals {
   readonly sentences: readonly ReadSentence[];
   readonly events: readonly EventProposal[];
   readonly statements: readonly StatementProposal[];
+  /** What those say who have no record yet. */
+  readonly unknownSpeakers: readonly UnknownSpeaker[];
   readonly drafts: readonly DraftFile[];
 }
 
@@ -122,6 +124,7 @@ export function proposeRecords(article: Article, known: KnownRecords): Proposals
     sentences,
     events,
     statements,
+    unknownSpeakers: findUnknownSpeakers(sentences, statements),
     drafts: [...eventDrafts.slice(0, mostDrafts), ...statementDrafts.slice(0, mostDrafts)],
   };
 }

@@ -1,4 +1,5 @@
 import type { StanceVerb } from "../corpus/statement.ts";
+import type { ReadLanguage } from "./calendar-words.ts";
 import type { FoundDate } from "./find-dates.ts";
 import { stanceWords } from "./kind-words.ts";
 import type { ReadSentence } from "./read-sentences.ts";
@@ -8,6 +9,8 @@ export interface StatementProposal {
   readonly speaker: string;
   /** The name as it stands. */
   readonly name: string;
+  /** Other speakers whom the same name may mean. */
+  readonly others: readonly string[];
   readonly sentence: ReadSentence;
   readonly stance: StanceVerb;
   /** The speaker through whom the sentence has it: “the Kremlin says that Putin denied it”; null where it is the speaker's own. */
@@ -23,11 +26,24 @@ const farthest = 40;
 const speaksBefore =
   /(?:["'”’,] ?(?:said|says)|[Aa]ccording to(?: the)?|,? (?:said|says) (?:the )?(?:\p{L}+ ){0,3}?)\s*(?:the )?$|(?<!\p{L})(?:сказа|заяви|повідоми|сообщи|зазначи|отмети|дода|добави)(?:в|ла|ли|ло|л) (?:\p{L}+ ){0,3}?$|(?<!\p{L})[Зз]а словами (?:\p{L}+ ){0,2}?$|(?<!\p{L})[Пп]о словам (?:\p{L}+ ){0,2}?$/u;
 
+/** Whether commas between a name and a verb part them: “Putin, the president, said” has two, “has been closed, the company said” one. */
+const isApposition = (gap: string): boolean => !gap.includes(",") || /^,.*,\s*$/su.test(gap);
+
+/** Whoever speaks for a name says what it says: “the Kremlin's spokesman denied”. */
+const spokesman = /^['’]s (?:\p{L}+ )?(?:spokes(?:man|woman|person)|press (?:office|secretary|service))\b/u;
+
+/** What makes of a name the place where something is: “officials in Ukraine said”. */
+const isWhere = (before: string): boolean =>
+  /(?:^|[^\p{L}])(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Ii]nto|(?<![Aa]ccording )[Tt]o|[Aa]cross|[Oo]utside|[Tt]hroughout)(?: the)? $/u.test(
+    before,
+  );
+
 /** Whether what stands between a name and a verb tells that the verb is another's: “Kyiv, said the mayor”, “Kyiv's mayor said”. */
 const isParted = (gap: string): boolean =>
+  !isApposition(gap) ||
   /[.;:!?]|\b(?:he|she|it|they)\b|(?<!\p{L})(?:він|вона|вони|он|она|они)(?!\p{L})/u.test(gap) ||
   /^["'”’]?,["'”’]? $/u.test(gap) ||
-  /^['’]s\b/u.test(gap);
+  (/^['’]s\b/u.test(gap) && !spokesman.test(gap));
 
 /** The verb that follows a name, and how far; what stands before the verb is who speaks, what stands after it is not. */
 function verbAfter(
@@ -59,22 +75,57 @@ export function proposeStatements(
 ): readonly StatementProposal[] {
   return sentences.flatMap((sentence) => {
     const candidates = sentence.names.flatMap(({ index, name, records }) => {
-      const speaker = records.find(({ sort, id }) => sort === "speaker" && !publishers.has(id))?.id;
-      if (speaker === undefined) return [];
+      const [speaker, ...others] = records
+        .filter(({ sort, id }) => sort === "speaker" && !publishers.has(id))
+        .map(({ id }) => id);
+      if (speaker === undefined || isWhere(sentence.text.slice(Math.max(0, index - 20), index))) return [];
       const isSource = /^According to (?:the )?$/u.test(sentence.text.slice(0, index));
       const verb = isSource ? null : verbAfter(sentence, index + name.length);
-      if (verb !== null) return [{ speaker, name, ...verb }];
+      if (verb !== null) return [{ speaker, name, others, ...verb }];
       const isAfter = speaksAfter(sentence.text, index, index + name.length);
       // What stands so tells whose words the sentence holds, whoever else it names.
-      return isAfter ? [{ speaker, name, stance: "states" as const, distance: -1 }] : [];
+      return isAfter ? [{ speaker, name, others, stance: "states" as const, distance: -1 }] : [];
     });
     const [nearest] = candidates.sort((a, b) => a.distance - b.distance);
     if (nearest === undefined) return [];
     const deeper = candidates.find(({ speaker, stance }) => speaker !== nearest.speaker && reported.has(stance));
     const inner = nearest.stance === "states" ? deeper : undefined;
-    const { speaker, name, stance } = inner ?? nearest;
+    const { speaker, name, others, stance } = inner ?? nearest;
     const via = inner === undefined ? null : nearest.speaker;
     // Two dates in one sentence may date what was said or what it is about: that is a question.
-    return [{ speaker, name, stance, via, sentence, said: sentence.dates.length === 1 ? (sentence.dates[0] ?? null) : null }];
+    return [
+      { speaker, name, others, stance, via, sentence, said: sentence.dates.length === 1 ? (sentence.dates[0] ?? null) : null },
+    ];
+  });
+}
+
+/** A sentence in which somebody who has no record denies, rejects or accuses. */
+export interface UnknownSpeaker {
+  readonly sentence: ReadSentence;
+  readonly stance: StanceVerb;
+  /** The words for who it is: “a spokesman”. */
+  readonly name: string;
+}
+
+const offices: Readonly<Record<ReadLanguage, RegExp>> = {
+  en: /(?<!\p{L})(?:spokes(?:man|woman|person)|press secretary|officials?|ministry|minister|mayor|governor|ambassador|commander)(?!\p{L})/giu,
+  uk: /(?<!\p{L})(?:речни(?:к|ця)|прессекретар\p{L}*|представни(?:к|ця)|міністерство|міністр\p{L}*|мер|губернатор\p{L}*)(?!\p{L})/giu,
+  ru: /(?<!\p{L})(?:представитель(?:ница)?|пресс-секретарь|министерство|министр|мэр|губернатор)(?!\p{L})/giu,
+};
+
+/** Finds denials, rejections and accusations by an office or a spokesman of whom no record is known: a record of the speaker comes first. */
+export function findUnknownSpeakers(
+  sentences: readonly ReadSentence[],
+  statements: readonly StatementProposal[],
+): readonly UnknownSpeaker[] {
+  const saying = new Set(statements.map(({ sentence }) => sentence));
+  return sentences.flatMap((sentence): UnknownSpeaker[] => {
+    const { text, language } = sentence;
+    if (language === null || saying.has(sentence)) return [];
+    for (const { 0: name, index } of text.matchAll(offices[language])) {
+      const verb = verbAfter(sentence, index + name.length);
+      if (verb !== null && reported.has(verb.stance)) return [{ sentence, stance: verb.stance, name }];
+    }
+    return [];
   });
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { citableLines } from "../../src/corpus/citable-lines.ts";
 import { findNames, indexNames } from "../../src/intake/find-names.ts";
-import { proposeStatements } from "../../src/intake/propose-statements.ts";
+import { findUnknownSpeakers, proposeStatements } from "../../src/intake/propose-statements.ts";
 import { readSentences } from "../../src/intake/read-sentences.ts";
 import { sentencesOf } from "../../src/intake/sentences.ts";
 import { suggestLanguage } from "../../src/intake/suggest-language.ts";
@@ -124,7 +124,17 @@ describe("who says what:", () => {
     ["Marlow's neighbour said nothing.", []],
     ["It ends when Reh leaves Ukraine, said Ann Marlow.", [["ann", "states"]]],
     ["Ann Marlow walked home.", []],
+    ["The Kremlin's spokesman denied it.", [["kremlin", "denies"]]],
+    ["The port has been closed, said officials in Ukraine.", []],
+    ["Ukraine has shut the port, the company said.", []],
+    ["Ann Marlow, the mayor, said so.", [["ann", "states"]]],
   ])("%s", (text, proposals) => expect(said(text)).toEqual(proposals));
+});
+
+test("a denial by somebody who has no record is named, with the words for who it is", () => {
+  const sentences = readSentences(articleOf("A spokesman for the port denied that it was shut.\nThe port said so.\n"), names);
+  const unknown = findUnknownSpeakers(sentences, proposeStatements(sentences, new Set()));
+  expect(unknown.map(({ name, stance, sentence }) => [name, stance, sentence.line])).toEqual([["spokesman", "denies", 1]]);
 });
 
 describe("the names in a byline", () => {
