@@ -1,5 +1,6 @@
 import { checkCorpus } from "../corpus/check.ts";
 import { readOnes } from "../corpus/draft.ts";
+import { ProblemList } from "../corpus/problem-list.ts";
 import { readDraft } from "../corpus/read-draft.ts";
 import { readLayout } from "../corpus/rules/layout.ts";
 import type { CheckTools, SourceEntry } from "../corpus/sources.ts";
@@ -39,7 +40,7 @@ export type Plan =
 
 /** Reads what the corpus holds, errors or not: a fault elsewhere does not keep an article out. */
 export function readKnown(entries: readonly SourceEntry[], tools: CheckTools): KnownCorpus {
-  const { draft } = readDraft(readLayout(entries), tools);
+  const draft = readDraft(readLayout(entries), tools, new ProblemList());
   const speakers = readOnes(draft.speakers).map(({ record }) => record);
   return {
     entries,

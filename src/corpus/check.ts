@@ -1,9 +1,10 @@
 import { passageHash } from "../text/passage-hash.ts";
-import { compareProblems, type Problem } from "../text/problem.ts";
+import type { Problem } from "../text/problem.ts";
 import { addressesOf, seedAddress } from "./addresses.ts";
 import type { Corpus } from "./corpus.ts";
 import { type CorpusRule, type Draft, readOnes } from "./draft.ts";
 import { type Ledger, readLedger } from "./ledger.ts";
+import { ProblemList } from "./problem-list.ts";
 import { readableText, readDraft } from "./read-draft.ts";
 import { checkAttestation, checkTitles } from "./rules/attestation.ts";
 import { checkCitations } from "./rules/citations.ts";
@@ -15,11 +16,18 @@ import { checkExcerpts } from "./rules/excerpts.ts";
 import { checkFuture, checkFutureEnds } from "./rules/future.ts";
 import { readLayout } from "./rules/layout.ts";
 import { checkLinks } from "./rules/links.ts";
-import { checkPermalinkForm, checkPermalinks, checkRedirects, type LivingAddresses } from "./rules/permalinks.ts";
+import { checkPassageAddresses } from "./rules/passage-addresses.ts";
+import {
+  checkPermalinkForm,
+  checkPermalinks,
+  checkRedirects,
+  type LivingAddresses,
+  readPermalinkLines,
+} from "./rules/permalinks.ts";
 import { checkContainment, checkPlaces, checkPrecision } from "./rules/places.ts";
 import { checkQuotes, type FoundQuote } from "./rules/quotes.ts";
 import { checkRepeats } from "./rules/repeats.ts";
-import { checkByteCount } from "./rules/sizes.ts";
+import { checkByteCount, checkCorpusSize } from "./rules/sizes.ts";
 import { checkSpeakers } from "./rules/speakers.ts";
 import type { CheckTools, CorpusSources } from "./sources.ts";
 
@@ -105,48 +113,45 @@ function allAddresses(corpus: Corpus, found: readonly FoundQuote[]): string[] {
  * Checks a whole corpus: every rule over every file, all problems in one run. Reads nothing and prints nothing; whatever the
  * bytes are, it answers with problems and does not throw.
  */
-export function checkCorpus({ entries }: CorpusSources, tools: CheckTools): CheckResult {
+export function checkCorpus({ entries: all }: CorpusSources, tools: CheckTools): CheckResult {
+  const list = new ProblemList();
+  const tooLarge = checkCorpusSize(all);
+  list.add(tooLarge);
+  // Of a corpus that is too large nothing else is told: it may not have been read to its end.
+  const entries = tooLarge.length > 0 ? [] : all;
   const layout = readLayout(entries);
-  const { draft, problems: fileProblems } = readDraft(layout, tools);
+  list.add(layout.problems);
+  for (const entry of entries) {
+    list.add(checkByteCount(entry));
+    list.add(checkEncoding(entry));
+  }
+  const draft = readDraft(layout, tools, list);
   const { problems: quoteProblems, found } = checkQuotes(draft);
-  const {
-    ledger,
-    document,
-    problems: ledgerProblems,
-  } = readLedger(readableText(layout.permalinks), readableText(layout.redirects));
-  const recordProblems: readonly Problem[] = [
-    ...layout.problems,
-    ...entries.flatMap(checkByteCount),
-    ...entries.flatMap(checkEncoding),
-    ...fileProblems,
-    ...quoteProblems,
-    ...checkExcerpts(draft.articles, found, tools.publication),
-    ...corpusRules.flatMap((rule) => rule(draft)),
-    ...ledgerProblems,
-    ...checkFutureEnds(ledger.redirects, document.locate, tools.today),
-  ];
+  list.add(quoteProblems);
+  list.add(checkPassageAddresses(found));
+  list.add(checkExcerpts(draft.articles, found, tools.publication));
+  for (const rule of corpusRules) list.add(rule(draft));
+  const permalinks = readPermalinkLines(readableText(layout.permalinks));
+  const { ledger, document, problems: ledgerProblems } = readLedger(permalinks.lines, readableText(layout.redirects));
+  list.add(permalinks.problems);
+  list.add(ledgerProblems);
+  list.add(checkFutureEnds(ledger.redirects, document.locate, tools.today));
 
-  const whole = recordProblems.some(({ fatal }) => fatal) ? null : toCorpus(draft);
+  const whole = list.fatal ? null : toCorpus(draft);
   const addresses = whole === null ? [] : allAddresses(whole, found);
   const living: LivingAddresses = whole === null ? pagesOf(draft) : { addresses: new Set(addresses), withPassages: true };
   // A ledger that is not there at all has lost what the main branch lists.
-  const permalinks = readableText(layout.permalinks) ?? (tools.published?.size ? "" : null);
-  const problems: Problem[] = [
-    ...recordProblems,
-    ...(permalinks === null
-      ? []
-      : [
-          ...checkPermalinkForm(permalinks),
-          ...checkPermalinks(permalinks, living, ledger.redirects, withheldSeeds(draft), tools.published),
-        ]),
-    ...checkRedirects(ledger.redirects, document, living),
-  ];
+  const listed = permalinks.lines ?? (layout.permalinks === null && tools.published?.size ? [] : null);
+  if (listed !== null) {
+    list.add(checkPermalinkForm(listed));
+    list.add(checkPermalinks(listed, living, ledger.redirects, withheldSeeds(draft), tools.published));
+  }
+  list.add(checkRedirects(ledger.redirects, document, living));
 
-  const failed = problems.some(({ fatal }) => fatal);
   return {
-    corpus: failed ? null : whole,
+    corpus: list.fatal ? null : whole,
     records: whole,
-    problems: problems.sort(compareProblems),
+    problems: list.list(),
     addresses,
     ledger,
     counts: {

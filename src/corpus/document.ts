@@ -1,4 +1,4 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
+import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
 import type { Problem } from "../text/problem.ts";
 import { explainCurlyQuotes, readCurlyQuotes } from "./curly-quotes.ts";
 import { locator, type Position, wholeFile } from "./position.ts";
@@ -127,6 +127,18 @@ export function parseYaml(file: string, text: string, range: Range = { start: 0,
   if (root?.directive) refuse(0, "directive", "plain YAML without “%” lines");
   const data = root === null ? undefined : read(root.contents, [], 0);
 
+  /** The pairs of each map that was asked for, by their keys: the first of each key. */
+  const indices = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+  function pairOf(map: YAMLMap, key: string): Pair | undefined {
+    const known = indices.get(map);
+    if (known !== undefined) return known.get(key);
+    const index = new Map<string, Pair>();
+    for (const item of map.items)
+      if (isScalar(item.key) && !index.has(String(item.key.value))) index.set(String(item.key.value), item);
+    indices.set(map, index);
+    return index.get(key);
+  }
+
   // The tree is let go of, and made again for a file that has a problem: tens of thousands of trees fill the memory.
   let again: unknown;
   function locate(path: Path, part: "key" | "value" = "value"): Position {
@@ -136,7 +148,7 @@ export function parseYaml(file: string, text: string, range: Range = { start: 0,
     for (const [depth, step] of path.entries()) {
       const last = depth === path.length - 1;
       if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+        const pair = pairOf(node, String(step));
         if (pair === undefined) break;
         node = pair.value;
         offset = (last && part === "key" ? null : startOf(node)) ?? startOf(pair.key) ?? offset;

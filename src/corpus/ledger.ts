@@ -1,6 +1,5 @@
 import type { Problem } from "../text/problem.ts";
 import { type ParsedDocument, parseYaml } from "./document.ts";
-import { readPermalinks } from "./permalinks.ts";
 import { type Redirect, redirectsSchema } from "./redirect.ts";
 import { schemaProblems } from "./schema-problems.ts";
 
@@ -12,9 +11,9 @@ export interface Ledger {
   readonly redirects: readonly Redirect[];
 }
 
-/** Reads the two files that keep the promises; null stands for a file that is not there. */
+/** What the two files that keep the promises say: the lines of the first, and the text of the second; null for one that is not there. */
 export function readLedger(
-  permalinks: string | null,
+  permalinks: readonly string[] | null,
   redirects: string | null,
 ): { readonly ledger: Ledger; readonly document: ParsedDocument; readonly problems: readonly Problem[] } {
   const document = parseYaml("redirects.yaml", redirects ?? "");
@@ -23,6 +22,5 @@ export function readLedger(
     ...document.problems,
     ...(result?.error ? schemaProblems("redirects.yaml", redirectsSchema, document, result.error) : []),
   ];
-  const listed = permalinks === null ? [] : readPermalinks(permalinks);
-  return { ledger: { listed, redirects: result?.data ?? [] }, document, problems };
+  return { ledger: { listed: permalinks ?? [], redirects: result?.data ?? [] }, document, problems };
 }

@@ -1,5 +1,21 @@
-/** Form of an address that is promised to last: a page, a seed, or a passage on its article's page; without the host's base path. */
-export const permalinkPattern = /^\/(?:[a-z0-9-]+\/)*(?:[a-z0-9-]+\.txt|(?<=\/)#q-[0-9a-f]{12})?$/u;
+import { fixedAddresses } from "./addresses.ts";
+import { isId } from "./identifier.ts";
+
+/** The page of a record, with the name of a passage on an article's page, or a seed. */
+const recordAddress =
+  /^\/(?:(?:events|statements|places|speakers|sources)\/([^/]{1,100})\/(?:(?<=^\/sources\/[^/]+\/)#q-[0-9a-f]{12})?|sources\/([^/]{1,100})\.txt)$/u;
+
+/**
+ * Whether an address, without the host's base path, is one that `addressesOf` can promise to last: a fixed page, the page of a record, a seed,
+ * a passage on its article's page. Every file system can hold it, and it is never that of a page which exists by itself, such as `/404/`.
+ */
+export function isPermalink(address: string): boolean {
+  if (address.length > 300) return false;
+  if (fixedAddresses.includes(address)) return true;
+  const [, page, seed] = recordAddress.exec(address) ?? [];
+  const id = page ?? seed;
+  return id !== undefined && isId(id);
+}
 
 /** The addresses of `permalinks.txt`, one a line. */
 export function readPermalinks(text: string): readonly string[] {

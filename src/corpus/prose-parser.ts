@@ -42,8 +42,17 @@ export interface ParsedProse {
 const maximumDepth = 10;
 
 /** Marks of Markdown in one text, far above any of ours: the parser takes time that grows with the square of them. */
-const maximumMarks = 1000;
-const marks = /[*_[`]|(?<!\/)>/gu;
+const maximumMarks = 120;
+const marks = /[*_[`{\\&<]|(?<!\/)>/gu;
+
+/** Marks of lists and quotations that open one line: each is a level, and the parser looks at every level again in every line. */
+const opening = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t]|$))+/gmu;
+const level = /[-*+>]|\d+[.)]/gu;
+/** White space before the first letter of a line: a list within ten others stands no further in. */
+const maximumIndent = 60;
+const indented = new RegExp(`^[ \\t]{${maximumIndent + 1},}`, "mu");
+/** Lines of one text. */
+const maximumLines = 1000;
 
 /** A citation as an editor of texts spells it. */
 const citeInCurlyQuotes = /<Cite\s+id\s*=\s*[“”„‟«»‘’]([a-z0-9-]*)[“”„‟«»‘’]/u;
@@ -174,13 +183,14 @@ export function parseProse(file: string, text: string, start = 0): ParsedProse {
     return [];
   }
 
-  const count = text.slice(start).match(marks)?.length ?? 0;
-  if (count > maximumMarks) {
-    report(positionAt(start), `${count} marks of Markdown in one text`, `at most ${maximumMarks}`);
+  const body = text.slice(start);
+  const refused = refuse(body);
+  if (refused !== null) {
+    report(positionAt(start + refused.offset), refused.what, refused.expected);
     return { blocks: [], paragraphs: [], texts: [], problems };
   }
   try {
-    const blocks = processor.parse(text.slice(start)).children.flatMap((node) => readBlock(node, false));
+    const blocks = processor.parse(body).children.flatMap((node) => readBlock(node, false));
     return { blocks, paragraphs, texts, problems };
   } catch (error) {
     const curly = citeInCurlyQuotes.exec(text.slice(start));
@@ -202,6 +212,20 @@ export function parseProse(file: string, text: string, start = 0): ParsedProse {
     });
     return { blocks: [], paragraphs: [], texts: [], problems: [problem] };
   }
+}
+
+/** What is too much in a text to be parsed at all: the parser's time grows with the square of it, or worse. Null if nothing is. */
+function refuse(body: string): { readonly offset: number; readonly what: string; readonly expected: string } | null {
+  const count = body.match(marks)?.length ?? 0;
+  if (count > maximumMarks)
+    return { offset: 0, what: `${count} marks of Markdown in one text`, expected: `at most ${maximumMarks}` };
+  for (const { 0: marksOfLine, index } of body.matchAll(opening))
+    if ((marksOfLine.match(level)?.length ?? 0) > maximumDepth)
+      return { offset: index, what: `nesting deeper than ${maximumDepth}`, expected: grammar };
+  const indent = body.search(indented);
+  if (indent >= 0) return { offset: indent, what: `indentation by more than ${maximumIndent}`, expected: grammar };
+  const lines = body.split(/\r\n?|\n/u).length;
+  return lines > maximumLines ? { offset: 0, what: `${lines} lines in one text`, expected: `at most ${maximumLines}` } : null;
 }
 
 /** Offset and words of what the MDX parser throws: a VFileMessage, or the stack's end on absurd nesting. */

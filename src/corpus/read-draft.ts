@@ -1,6 +1,6 @@
-import type { Problem } from "../text/problem.ts";
 import { sha256 } from "../text/sha256.ts";
 import type { Draft, DraftArticle } from "./draft.ts";
+import type { ProblemList } from "./problem-list.ts";
 import { type ParsedRecord, parseEvent, parsePlace, parseSidecar, parseSpeaker, parseStatement } from "./records.ts";
 import { checkHash, checkNotEmpty } from "./rules/captures.ts";
 import { checkLineEnds, checkRecordCharacters, checkSeedCharacters, foldLineEnds } from "./rules/characters.ts";
@@ -37,9 +37,8 @@ function sidecarOfLines(data: unknown): Sidecar | null {
   };
 }
 
-/** Parses every file of a corpus, with the rules that look at one file or one pair alone. */
-export function readDraft(layout: Layout, tools: CheckTools): { readonly draft: Draft; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
+/** Parses every file of a corpus, with the rules that look at one file or one pair alone; what they find goes into `problems`. */
+export function readDraft(layout: Layout, tools: CheckTools, problems: ProblemList): Draft {
   /** Captures that can't stay as they are. */
   const unfit = new Set<string>();
   const unsound: DraftArticle[] = [];
@@ -51,12 +50,10 @@ export function readDraft(layout: Layout, tools: CheckTools): { readonly draft: 
       if (whole === null) continue;
       const text = foldLineEnds(whole);
       const parsed = parse(entry.path, text);
-      problems.push(
-        ...checkLineEnds(entry.path, whole),
-        ...parsed.problems,
-        ...checkRecordCharacters(parsed, text),
-        ...checkQuestions(parsed, text),
-      );
+      problems.add(checkLineEnds(entry.path, whole));
+      problems.add(parsed.problems);
+      problems.add(checkRecordCharacters(parsed, text));
+      problems.add(checkQuestions(parsed, text));
       records.push(parsed);
     }
     return records;
@@ -67,7 +64,7 @@ export function readDraft(layout: Layout, tools: CheckTools): { readonly draft: 
     const capture = layout.captures.get(id);
     if (capture?.bytes == null) return [];
     const hash = sha256(capture.bytes);
-    problems.push(...checkHash(sidecar, hash, unfit.has(id)));
+    problems.add(checkHash(sidecar, hash, unfit.has(id)));
     const whole = readableText(capture);
     if (whole === null) return [];
     const text = foldLineEnds(whole);
@@ -84,28 +81,30 @@ export function readDraft(layout: Layout, tools: CheckTools): { readonly draft: 
       byteCount: capture.byteCount,
       sidecar: { ...record, sha256: hash },
     });
-    problems.push(...findings.map(({ path, reason, ruleId }) => errorAt(sidecar.file, sidecar.locate(path), ruleId, reason)));
+    problems.add(findings.map(({ path, reason, ruleId }) => errorAt(sidecar.file, sidecar.locate(path), ruleId, reason)));
     const draft = { id, file: capture.path, article, sidecar };
-    problems.push(...checkNotEmpty(draft));
+    problems.add(checkNotEmpty(draft));
     return [draft];
   }
 
   for (const [id, capture] of layout.captures) {
     const whole = readableText(capture);
     const text = foldLineEnds(whole ?? "");
-    const own =
-      whole === null
-        ? []
-        : [
-            ...checkLineEnds(capture.path, whole),
-            ...checkSeedLines(capture.path, text),
-            ...checkSeedCharacters(capture.path, text),
-          ];
-    problems.push(...own);
-    if (whole === null || own.some(({ fatal }) => fatal)) unfit.add(id);
+    let isUnfit = whole === null;
+    if (whole !== null)
+      for (const found of [
+        checkLineEnds(capture.path, whole),
+        checkSeedLines(capture.path, text),
+        checkSeedCharacters(capture.path, text),
+      ])
+        for (const problem of found) {
+          problems.add([problem]);
+          isUnfit ||= problem.fatal;
+        }
+    if (isUnfit) unfit.add(id);
   }
   const sidecars = readAll(layout.sidecars.values(), parseSidecar);
-  const draft: Draft = {
+  return {
     articles: sidecars.flatMap(readArticle),
     unsound,
     events: readAll(layout.events, parseEvent),
@@ -116,5 +115,4 @@ export function readDraft(layout: Layout, tools: CheckTools): { readonly draft: 
     areas: tools.areas,
     today: tools.today,
   };
-  return { draft, problems };
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { edtfSchema } from "./edtf.ts";
-import { permalinkPattern } from "./permalinks.ts";
+import { isPermalink } from "./permalinks.ts";
 import { sentenceSchema } from "./sentence.ts";
 
-const permalinkSchema = z.string().max(300).regex(permalinkPattern, "an address as it stands in permalinks.txt");
+const permalinkSchema = z.string().refine(isPermalink, "an address as it stands in permalinks.txt, such as “/events/<id>/”");
 
 /** A line of `redirects.yaml`: what became of an address that was published. */
 export const redirectSchema = z

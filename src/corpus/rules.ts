@@ -35,6 +35,7 @@ export const ruleIds = [
   "paragraph-cites",
   "parts-lines",
   "parts-repeat",
+  "passage-twin",
   "permalink-form",
   "permalink-lost",
   "permalink-unlisted",

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { SearchBudget } from "../text/nearest.ts";
 import type { Problem } from "../text/problem.ts";
 import type { ParsedDocument, Path } from "./document.ts";
 import { nearestName } from "./nearest-name.ts";
@@ -6,6 +7,9 @@ import { errorAt, type RuleId, ruleIds } from "./rules.ts";
 import { expectationOf, isOptional, keysOf, oneOf, schemaAt } from "./schema-expectation.ts";
 
 const longest = 60;
+
+/** Steps that one file may spend on suggestions. */
+const suggestionSteps = 30_000;
 
 /** A value as it is shown in a sentence; long ones are cut. */
 function show(value: unknown): string {
@@ -42,10 +46,11 @@ function meantBranch(issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodI
  */
 export function schemaProblems(file: string, schema: z.ZodType, document: ParsedDocument, error: z.ZodError): Problem[] {
   const { data, locate } = document;
+  const budget: SearchBudget = { left: suggestionSteps };
 
   function unknownKey(path: Path, key: string): Problem {
     const keys = keysOf(schemaAt(schema, path));
-    const nearest = nearestName(key, keys);
+    const nearest = nearestName(key, keys, budget);
     const reason = `Unexpected key “${key}”, expected ${nearest === null ? oneOf(keys) : `“${nearest}”`}`;
     return errorAt(file, locate([...path, key], "key"), "unknown-key", reason, {
       actual: key,
@@ -90,7 +95,7 @@ export function schemaProblems(file: string, schema: z.ZodType, document: Parsed
 
   function wrongChoice(path: Path, issue: z.core.$ZodIssueInvalidValue): Problem {
     const values = issue.values.map(String);
-    const nearest = nearestName(String(valueAt(data, path)), values);
+    const nearest = nearestName(String(valueAt(data, path)), values, budget);
     const problem = wrongValue(path, oneOf(values));
     return {
       ...problem,

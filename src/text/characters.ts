@@ -7,6 +7,10 @@ export type DeceptiveKind =
   | "control"
   | "bidi"
   | "invisible"
+  | "format"
+  | "blank"
+  | "marks"
+  | "font"
   | "tag"
   | "separator"
   | "private-use"
@@ -50,9 +54,13 @@ const names: ReadonlyMap<number, string> = new Map([
   [0x2067, "right-to-left isolate"],
   [0x2068, "first strong isolate"],
   [0x2069, "pop directional isolate"],
+  [0x2800, "Braille pattern blank"],
   [0x3164, "Hangul filler"],
   [0xfe0f, "variation selector"],
   [0xfeff, "byte order mark"],
+  [0xfff9, "interlinear annotation anchor"],
+  [0xfffa, "interlinear annotation separator"],
+  [0xfffb, "interlinear annotation terminator"],
 ]);
 
 /** In this order: the first that holds names the kind. */
@@ -63,6 +71,8 @@ const kinds: readonly (readonly [DeceptiveKind, RegExp, string])[] = [
   ["tag", /[\u{E0000}-\u{E007F}]/u, "tag character"],
   ["noncharacter", /\p{Noncharacter_Code_Point}/u, "noncharacter"],
   ["invisible", /\p{Default_Ignorable_Code_Point}/u, "invisible character"],
+  ["format", /\p{Cf}/u, "format character"],
+  ["blank", /\u2800/u, "blank"],
   ["private-use", /\p{Co}/u, "private-use character"],
   ["surrogate", /\p{Cs}/u, "lone surrogate"],
   ["unassigned", /\p{Cn}/u, "unassigned code point"],
@@ -85,6 +95,17 @@ const emoji = new RegExp(
     .join("|"),
   "gu",
 );
+
+/** Marks that may stand on one letter: more than any script needs (Unicode Technical Standard 39, section 5.4). */
+const mostMarks = 4;
+const manyMarks = new RegExp(`[\\p{Mn}\\p{Me}]{${mostMarks + 1},}`, "gu");
+
+/** Letters and digits that are a form of one of A to Z or 0 to 9 for another purpose, such as mathematics. */
+const otherForms = /(?=[\p{L}\p{Nd}\p{So}])(?=\p{scx=Common})[^ -~]/gu;
+const isLetterOrDigit = (text: string): boolean => /^[A-Za-z0-9]$/u.test(text);
+
+/** A word of a message: long ones are cut. */
+const shorten = (word: string): string => (word.length > 40 ? `${[...word.slice(0, 40)].join("")}…` : word);
 
 /** The name of a code point, `U+202E`. */
 export function codePointName(codePoint: number): string {
@@ -110,7 +131,7 @@ const withoutEmoji = (text: string): string => text.replace(emoji, (found) => " 
 /**
  * Every character of a text that deceives, in order: controls but tab and line feed, bidirectional controls, invisible and
  * tag characters, line separators, private and unassigned code points, noncharacters, lone
- * surrogates, and letters of another script in a word.
+ * surrogates, letters of another script in a word, forms of letters that are made for formulas, and marks heaped on a letter.
  * What emoji are made of is left out.
  */
 export function findDeceptive(text: string): DeceptiveCharacter[] {
@@ -119,12 +140,31 @@ export function findDeceptive(text: string): DeceptiveCharacter[] {
     return {
       offset,
       codePoint,
-      label: `${codePointName(codePoint)} ${script} letter in “${word}”`,
+      label: `${codePointName(codePoint)} ${script === "foreign" ? "letter of another script" : `${script} letter`} in “${shorten(word)}”`,
       kind: "mixed-script" as const,
     };
   });
   const unseen = suspects.test(text) ? [...withoutEmoji(text).matchAll(everySuspect)] : [];
-  const found = [...unseen.map((match) => toDeceptive(match[0], match.index)), ...mixed].sort((a, b) => a.offset - b.offset);
+  const forms = [...text.matchAll(otherForms)]
+    .map(({ 0: letter, index }) => ({ letter, plain: letter.normalize("NFKC"), index }))
+    .filter(({ plain }) => isLetterOrDigit(plain))
+    .map(({ letter, plain, index }) => {
+      const codePoint = letter.codePointAt(0) ?? 0;
+      return { offset: index, codePoint, label: `${codePointName(codePoint)} form of “${plain}”`, kind: "font" as const };
+    });
+  const marks = [...text.matchAll(manyMarks)].map(({ 0: run, index }) => {
+    const codePoint = run.codePointAt(0) ?? 0;
+    const count = [...run].length;
+    return {
+      offset: index,
+      codePoint,
+      label: `${codePointName(codePoint)} the first of ${count} marks on one letter`,
+      kind: "marks" as const,
+    };
+  });
+  const found = [...unseen.map((match) => toDeceptive(match[0], match.index)), ...mixed, ...forms, ...marks].sort(
+    (a, b) => a.offset - b.offset,
+  );
   const pairs = secondHalves(text);
   return found.map((one) => ({ ...one, offset: one.offset - lastIndex(pairs, (half) => half < one.offset) - 1 }));
 }

@@ -57,6 +57,16 @@ export function toSpan(text: CitableText, start: number, end: number): Span {
   return { start: toFileOffset(text, from), end: toFileOffset(text, to), segments: segmentsBetween(text, from, to) };
 }
 
+/** How many lines the words at UTF-16 offsets in the folded text reach over. */
+export const linesBetween = (text: CitableText, start: number, end: number): number =>
+  toPosition(text, end).line - toPosition(text, start).line + 1;
+
+/** The empty segment at a UTF-16 offset in the folded text: where words that begin there begin. */
+export function firstSegment(text: CitableText, start: number): readonly [Segment] {
+  const { line, offset } = toPosition(text, start);
+  return [{ line: text.lines[line]?.number ?? 1, start: offset, end: offset }];
+}
+
 const isBefore = (piece: Piece, position: Position): boolean =>
   piece.line < position.line || (piece.line === position.line && piece.offset <= position.offset);
 

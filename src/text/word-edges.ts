@@ -13,7 +13,8 @@ function isBoundary(segmenter: Intl.Segmenter, left: string, right: string): boo
 /** Scripts that write no space between words (line-breaking classes ID and SA of Unicode Standard Annex 14): any edge may be one of a word. */
 const unspaced =
   /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tale}\p{scx=Talu}\p{scx=Lana}\p{scx=Tavt}\p{scx=Ahom}\p{scx=Tibt}\p{scx=Yiii}]/u;
-const hasUnspaced = (text: string): boolean => unspaced.test(text) && !/^[\p{scx=Common}\p{scx=Inherited}]*$/u.test(text);
+/** Whether a text has a character of a script that writes no space between words. */
+export const isUnspaced = (text: string): boolean => unspaced.test(text) && !/^[\p{scx=Common}\p{scx=Inherited}]*$/u.test(text);
 
 /** What joins two parts of a word or of a number beyond the rules of Annex 29: a hyphen between letters, a space within “1 200”. */
 const joints: readonly (readonly [RegExp, RegExp])[] = [
@@ -33,7 +34,7 @@ function partsWord(left: string, right: string): boolean {
   const [last = ""] = /.$/su.exec(left) ?? [];
   const [first = ""] = /^./su.exec(right) ?? [];
   if (/\s/u.test(last + first) && !/[\u00a0\u202f]/u.test(last + first)) return false;
-  if (hasUnspaced(last) || hasUnspaced(first)) return false;
+  if (isUnspaced(last) || isUnspaced(first)) return false;
   if (joints.some(([before, after]) => before.test(left) && after.test(right))) return true;
   const parted = words.segment(left + right).containing(left.length);
   return parted !== undefined && parted.index !== left.length && parted.isWordLike === true;

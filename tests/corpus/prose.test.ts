@@ -61,7 +61,18 @@ describe("what is outside of the grammar", () => {
     ["a title of a link", '[a](https://example.org/ "b")', "1:1 Unexpected title of a link, expected [text](https://…)"],
     ["an empty item of a list", "- a\n-\n", `2:1 Unexpected empty list item, expected ${grammar}`],
     ["a list in eleven lists", lists(11), `11:21 Unexpected nesting deeper than 10, expected ${grammar}`],
-    ["a thousand and one marks", "* ".repeat(1001), "1:1 Unexpected 1001 marks of Markdown in one text, expected at most 1000"],
+    [
+      "a hundred and twenty-one marks",
+      "* ".repeat(121),
+      "1:1 Unexpected 121 marks of Markdown in one text, expected at most 120",
+    ],
+    ["eleven list marks in one line", `a\n\n${"- ".repeat(11)}`, `3:1 Unexpected nesting deeper than 10, expected ${grammar}`],
+    [
+      "a line that begins far to the right",
+      `a\n${" ".repeat(61)}b`,
+      `2:1 Unexpected indentation by more than 60, expected ${grammar}`,
+    ],
+    ["a thousand and one lines", "a\n".repeat(1000), "1:1 Unexpected 1001 lines in one text, expected at most 1000"],
     [
       "a brace that is not closed",
       "One\n\na {b",
@@ -69,9 +80,9 @@ describe("what is outside of the grammar", () => {
     ],
   ])("is told at its place: %s", (_, text, problem) => expect(told(text)).toEqual([problem]));
 
-  test("is not a list in ten lists, nor a thousand marks, nor marks before the text", () => {
+  test("is not a list in ten lists, nor a hundred and twenty marks, nor marks before the text", () => {
     expect(told(lists(10))).toEqual([]);
-    expect(told(`a${" _".repeat(1000)}`)).toEqual([]);
+    expect(told(`a${" _".repeat(120)}`)).toEqual([]);
     const before = "_ ".repeat(1001);
     expect(parseProse(file, `${before}a`, before.length).problems).toEqual([]);
   });

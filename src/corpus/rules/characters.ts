@@ -1,32 +1,29 @@
 import { type DeceptiveCharacter, findDeceptive } from "../../text/characters.ts";
+import { codePointLength } from "../../text/code-points.ts";
+import { lastIndex } from "../../text/last-index.ts";
 import { splitLines } from "../../text/lines.ts";
+import { lookAlikes } from "../../text/look-alikes.ts";
 import type { Problem } from "../../text/problem.ts";
+import { isUnspaced } from "../../text/word-edges.ts";
+import type { TextValue } from "../document.ts";
 import { locator, type Position } from "../position.ts";
 import { isCopied } from "../quote.ts";
 import type { ParsedRecord } from "../records.ts";
 import { errorAt, warningAt } from "../rules.ts";
-
-/** More of one sort in one file are counted, not listed. */
-const listed = 20;
+import { sizeLimits } from "../size-limits.ts";
 
 interface Found extends DeceptiveCharacter {
   readonly position: Position;
 }
 
 /** The deceptive characters of a text with their line and column. */
-function findInLines(text: string): Found[] {
-  if (findDeceptive(text).length === 0) return [];
-  return splitLines(text).flatMap((line) =>
-    findDeceptive(line.text).map((found) => ({ ...found, position: { line: line.number, column: found.offset + 1 } })),
-  );
+function* findInLines(text: string): Generator<Found> {
+  for (const line of splitLines(text))
+    for (const found of findDeceptive(line.text)) yield { ...found, position: { line: line.number, column: found.offset + 1 } };
 }
 
-/** Keeps the first problems, and says how many more there are. */
-function abridge(problems: readonly Problem[]): readonly Problem[] {
-  const last = problems[listed - 1];
-  if (problems.length <= listed || last === undefined) return problems;
-  return [...problems.slice(0, listed - 1), { ...last, note: `And ${problems.length - listed} more of this sort in this file.` }];
-}
+/** Marks on one letter that no text has: the most that Unicode's Stream-Safe Text Format keeps together (Annex 15, section 13). */
+const mostMarksOfText = 30;
 
 const NEXT_LINE = 0x85;
 
@@ -57,21 +54,44 @@ const firstDifference = (text: string, other: string): number => {
  * Rules `control-character`, `deceptive-character` and `normal-form` for a capture. It is kept as received, so most of what
  * deceives is told and shown; what no text may hold is an error.
  */
-export function checkSeedCharacters(file: string, text: string): readonly Problem[] {
-  const found = findInLines(text);
-  const controls = found
-    .filter(({ kind }) => kind === "control")
-    .map(({ position, label, codePoint }) => {
+export function* checkSeedCharacters(file: string, text: string): Generator<Problem> {
+  for (const { position, label, kind, codePoint } of findInLines(text)) {
+    if (kind === "control") {
       const report = codePoint === NEXT_LINE ? warningAt : errorAt;
-      return report(file, position, "control-character", `Unexpected ${label}, expected text with line feeds and tabs only`);
-    });
-  const others = found
-    .filter(({ kind }) => kind !== "control")
-    .map(({ position, label, kind }) => {
+      yield report(file, position, "control-character", `Unexpected ${label}, expected text with line feeds and tabs only`);
+    } else {
       const report = kind === "noncharacter" || kind === "surrogate" ? errorAt : warningAt;
-      return report(file, position, "deceptive-character", `Unexpected ${label}, expected characters that show what they are`);
-    });
-  return [...abridge(controls), ...abridge(others), ...checkSeedNormalForm(file, text)];
+      yield report(file, position, "deceptive-character", `Unexpected ${label}, expected characters that show what they are`);
+    }
+  }
+  for (const { number, text: line } of splitLines(text)) {
+    for (const { offset, word, reads } of lookAlikes(line)) {
+      const position = { line: number, column: codePointLength(line.slice(0, offset)) + 1 };
+      yield warningAt(
+        file,
+        position,
+        "deceptive-character",
+        `Unexpected “${word}” that reads as “${reads}”, expected letters that show what they are`,
+      );
+    }
+  }
+  yield* checkHeaps(file, text);
+  // Composing takes time that grows with the square of a heap.
+  if (!heap.test(text)) yield* checkSeedNormalForm(file, text);
+}
+
+const heap = new RegExp(`\\p{M}{${mostMarksOfText + 1},}`, "u");
+
+/** Rule `deceptive-character` for marks that would cover the lines around them: an error in any text. */
+function* checkHeaps(file: string, text: string): Generator<Problem> {
+  if (!heap.test(text)) return;
+  for (const { number, text: line } of splitLines(text)) {
+    const found = heap.exec(line);
+    if (found === null) continue;
+    const position = { line: number, column: codePointLength(line.slice(0, found.index)) + 1 };
+    const reason = `Unexpected letter with ${[...found[0]].length} marks, expected at most ${mostMarksOfText}`;
+    yield errorAt(file, position, "deceptive-character", reason);
+  }
 }
 
 function checkSeedNormalForm(file: string, text: string): readonly Problem[] {
@@ -88,61 +108,90 @@ function checkSeedNormalForm(file: string, text: string): readonly Problem[] {
   ];
 }
 
+/** Whether a text of a record may be in any language: other names, the source's own title, whoever published it. */
+const mayBeForeign = ({ path }: Pick<TextValue, "path">, file: string): boolean =>
+  file.startsWith("seeds/") || path.some((step) => step === "ukrainian" || step === "aliases" || step === "words");
+
+/** Whether places lie within what is copied from sources. */
+function copiedRanges(parsed: ParsedRecord<unknown>, positionAt: (offset: number) => Position): (position: Position) => boolean {
+  const ranges = parsed.texts
+    .filter(({ path }) => isCopied(path))
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ start, end }) => ({ from: positionAt(start), to: positionAt(end) }));
+  const isBefore = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.column < b.column);
+  return (position) => {
+    const range = ranges[lastIndex(ranges, ({ from }) => !isBefore(position, from))];
+    return range !== undefined && isBefore(position, range.to);
+  };
+}
+
 /** The same rules for what editors write: names, titles, reasons, prose. Here each is an error. */
-export function checkRecordCharacters(parsed: ParsedRecord<unknown>, text: string): readonly Problem[] {
+export function* checkRecordCharacters(parsed: ParsedRecord<unknown>, text: string): Generator<Problem> {
   const { file } = parsed;
   const positionAt = locator(text);
-  const copied = parsed.texts.filter(({ path }) => isCopied(path));
+  const isWithinCopied = copiedRanges(parsed, positionAt);
   const reported = new Set<string>();
 
-  const report = (position: Position, found: DeceptiveCharacter): Problem[] => {
+  function* report(position: Position, found: DeceptiveCharacter): Generator<Problem> {
     const key = `${position.line}:${position.column}:${found.codePoint}`;
-    if (reported.has(key)) return [];
+    if (reported.has(key)) return;
     reported.add(key);
     const ruleId = found.kind === "control" ? "control-character" : "deceptive-character";
-    return [errorAt(file, position, ruleId, `Unexpected ${found.label}, expected characters that show what they are`)];
-  };
-  const isWithinCopied = (position: Position): boolean =>
-    copied.some(({ start, end }) => {
-      const [from, to] = [positionAt(start), positionAt(end)];
-      const after = position.line > from.line || (position.line === from.line && position.column >= from.column);
-      return after && (position.line < to.line || (position.line === to.line && position.column < to.column));
-    });
+    yield errorAt(file, position, ruleId, `Unexpected ${found.label}, expected characters that show what they are`);
+  }
 
-  const written = findInLines(text).filter(({ position }) => !isWithinCopied(position));
-  // An escape (“\u202E”, “&#x202E;”) brings in what does not stand in the file: then the value's own place is told.
-  const escaped = writtenTexts(parsed, text, positionAt)
-    .filter(({ source }) => source.includes("\\") || source.includes("&"))
-    .flatMap(({ value, source, position }) =>
-      findDeceptive(value)
-        .filter(({ codePoint, kind }) => kind !== "mixed-script" && !source.includes(String.fromCodePoint(codePoint)))
-        .map((found) => ({ found, position: position() })),
-    );
-  return [
-    ...abridge(written.flatMap((found) => report(found.position, found))),
-    ...abridge(escaped.flatMap(({ found, position }) => report(position, found))),
-    ...checkRecordNormalForm(parsed, text, positionAt),
-  ];
+  for (const found of findInLines(text)) if (!isWithinCopied(found.position)) yield* report(found.position, found);
+  const heaped = heap.test(text);
+  yield* checkHeaps(file, text);
+  for (const { value, source, position, foreign } of writtenTexts(parsed, text, positionAt)) {
+    // An escape (“\u202E”, “&#x202E;”) brings in what does not stand in the file: then the value's own place is told.
+    if (source.includes("\\") || source.includes("&"))
+      for (const found of findDeceptive(value))
+        if (found.kind !== "mixed-script" && !source.includes(String.fromCodePoint(found.codePoint)))
+          yield* report(position(), found);
+    // What is wrong with an address is told by the rule `address`.
+    const words = value.startsWith("https://") ? "" : value;
+    for (const { word, reads } of lookAlikes(words, !foreign)) {
+      const reason = `Unexpected “${word}” that reads as “${reads}”, expected letters that show what they are`;
+      yield errorAt(file, position(), "deceptive-character", reason);
+    }
+    yield* checkWordLengths(file, words, position);
+    if (!heaped && value.normalize("NFC") !== value)
+      yield errorAt(file, position(), "normal-form", "Unexpected text outside normal form C, expected composed characters");
+  }
 }
 
-/** What editors wrote: the decoded value, its source in the file, and where that stands. */
+/** Rule `size-limit` for words that have no end: they stretch a page. What is written without spaces has none. */
+function* checkWordLengths(file: string, value: string, position: () => Position): Generator<Problem> {
+  if (value.length <= sizeLimits.wordLength) return;
+  for (const [word] of value.matchAll(/[\p{L}\p{M}\p{N}_]+/gu)) {
+    const length = word.length > sizeLimits.wordLength && !isUnspaced(word) ? codePointLength(word) : 0;
+    if (length > sizeLimits.wordLength)
+      yield errorAt(
+        file,
+        position(),
+        "size-limit",
+        `Unexpected word of ${length} letters, expected at most ${sizeLimits.wordLength}`,
+      );
+  }
+}
+
+/** What editors wrote: the decoded value, its source in the file, where that stands, and whether it may be in any language. */
 function writtenTexts(parsed: ParsedRecord<unknown>, text: string, positionAt: (offset: number) => Position) {
-  const values = parsed.texts.filter((value) => !isCopied(value.path));
   return [
-    ...values.map(({ value, start, end }) => ({ value, source: text.slice(start, end), position: () => positionAt(start) })),
-    ...(parsed.prose?.texts ?? []).map(({ value, source, position }) => ({ value, source, position: () => position })),
+    ...parsed.texts
+      .filter(({ path }) => !isCopied(path))
+      .map((value) => ({
+        value: value.value,
+        source: text.slice(value.start, value.end),
+        position: () => positionAt(value.start),
+        foreign: mayBeForeign(value, parsed.file),
+      })),
+    ...(parsed.prose?.texts ?? []).map(({ value, source, position }) => ({
+      value,
+      source,
+      position: () => position,
+      foreign: false,
+    })),
   ];
-}
-
-function checkRecordNormalForm(
-  parsed: ParsedRecord<unknown>,
-  text: string,
-  positionAt: (offset: number) => Position,
-): readonly Problem[] {
-  if (text.normalize("NFC") === text && !/[\\&]/u.test(text)) return [];
-  return writtenTexts(parsed, text, positionAt)
-    .filter(({ value }) => value.normalize("NFC") !== value)
-    .map(({ position }) =>
-      errorAt(parsed.file, position(), "normal-form", "Unexpected text outside normal form C, expected composed characters"),
-    );
 }

@@ -1,7 +1,8 @@
+import type { SearchBudget } from "../../text/nearest.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { CorpusRule } from "../draft.ts";
 import type { Event } from "../event.ts";
-import { nearestName } from "../nearest-name.ts";
+import { nearestName, suggestionSteps } from "../nearest-name.ts";
 import type { ParsedRecord } from "../records.ts";
 import { errorAt, warningAt } from "../rules.ts";
 import type { Statement } from "../statement.ts";
@@ -14,7 +15,7 @@ function quoteNames({ record, data }: ParsedRecord<Event> | ParsedRecord<Stateme
 }
 
 /** Rules `paragraph-cites`, `cite-unknown` and `quote-unused` for the text of one record. */
-function checkText(parsed: ParsedRecord<Event> | ParsedRecord<Statement>): Problem[] {
+function checkText(parsed: ParsedRecord<Event> | ParsedRecord<Statement>, budget: SearchBudget): Problem[] {
   const { file, prose } = parsed;
   const paragraphs = prose?.paragraphs ?? [];
   const cited = new Set(paragraphs.flatMap(({ cites }) => cites.map(({ id }) => id)));
@@ -33,7 +34,7 @@ function checkText(parsed: ParsedRecord<Event> | ParsedRecord<Statement>): Probl
     .flatMap(({ cites }) => cites)
     .filter(({ id }) => names !== null && !names.includes(id))
     .map(({ id, position }) => {
-      const nearest = nearestName(id, names ?? []);
+      const nearest = nearestName(id, names ?? [], budget);
       const expected = nearest === null ? "the name of a quote of this record" : `“${nearest}”`;
       return errorAt(file, position, "cite-unknown", `Unexpected citation of “${id}”, expected ${expected}`, {
         actual: id,
@@ -56,18 +57,20 @@ function checkText(parsed: ParsedRecord<Event> | ParsedRecord<Statement>): Probl
 }
 
 /** The rules of a text that cites, and `event-text`: an event has at least one paragraph, its summary. */
-export const checkCitations: CorpusRule = ({ events, statements }) => [
-  ...events.flatMap(checkText),
-  ...statements.flatMap(checkText),
-  ...events
-    .filter(({ prose }) => prose !== null && prose.problems.length === 0 && prose.blocks[0]?.type !== "paragraph")
-    .filter(({ problems }) => !problems.some(({ ruleId }) => ruleId === "frontmatter"))
-    .map(({ file, prose }) =>
-      errorAt(
-        file,
-        { line: 1, column: 1 },
-        "event-text",
-        `Unexpected event ${prose?.blocks.length === 0 ? "without a text" : "that begins with a list"}, expected a paragraph first: its summary`,
+export const checkCitations: CorpusRule = ({ events, statements }) => {
+  const budget: SearchBudget = { left: suggestionSteps };
+  return [
+    ...[...events, ...statements].flatMap((parsed) => checkText(parsed, budget)),
+    ...events
+      .filter(({ prose }) => prose !== null && prose.problems.length === 0 && prose.blocks[0]?.type !== "paragraph")
+      .filter(({ problems }) => !problems.some(({ ruleId }) => ruleId === "frontmatter"))
+      .map(({ file, prose }) =>
+        errorAt(
+          file,
+          { line: 1, column: 1 },
+          "event-text",
+          `Unexpected event ${prose?.blocks.length === 0 ? "without a text" : "that begins with a list"}, expected a paragraph first: its summary`,
+        ),
       ),
-    ),
-];
+  ];
+};

@@ -24,9 +24,15 @@ function repeated(parsed: ParsedRecord<unknown>, path: Path, what: string): Prob
 /** Rule `duplicate`: nothing is said twice in one record; two captures of one text or one address are told. */
 export const checkDuplicates: CorpusRule = ({ articles, events, statements }) => {
   const sidecars = articles.map(({ sidecar, article }) => ({ sidecar, article }));
+  // Read from the end: the first of each is what stays.
+  const backwards = sidecars.toReversed();
+  const firsts = {
+    url: new Map(backwards.map(({ article }) => [article.url, article.id])),
+    sha256: new Map(backwards.map(({ article }) => [article.sha256, article.id])),
+  };
   const twice = (key: "url" | "sha256", what: string): Problem[] =>
     repeats(sidecars, ({ article }) => article[key]).map(({ entry: { sidecar, article } }) => {
-      const first = sidecars.find((other) => other.article[key] === article[key])?.article.id ?? "";
+      const first = firsts[key].get(article[key]) ?? "";
       return warningAt(
         sidecar.file,
         sidecar.locate([key]),

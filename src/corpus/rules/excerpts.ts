@@ -12,8 +12,8 @@ import type { FoundQuote } from "./quotes.ts";
 const countWords = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
 
 /** The parts of a line that are marked, each once. */
-function markedParts({ text, number }: ArticleLine, segments: readonly Segment[]): readonly string[] {
-  const own = segments.filter(({ line }) => line === number).sort((a, b) => a.start - b.start);
+function markedParts({ text }: ArticleLine, segments: readonly Segment[]): readonly string[] {
+  const own = segments.toSorted((a, b) => a.start - b.start);
   const parts: { start: number; end: number }[] = [];
   for (const { start, end } of own) {
     const last = parts.at(-1);
@@ -24,9 +24,20 @@ function markedParts({ text, number }: ArticleLine, segments: readonly Segment[]
 }
 
 /** Words of the lines that spans mark, overlaps counted once. */
-function quotedWords(lines: readonly ArticleLine[], spans: readonly Span[]): number {
-  const segments = spans.flatMap((span) => span.segments);
-  return lines.flatMap((line) => markedParts(line, segments)).reduce((sum, part) => sum + countWords(part), 0);
+function quotedWords(lines: ReadonlyMap<number, ArticleLine>, spans: readonly Span[]): number {
+  const byLine = new Map<number, Segment[]>();
+  for (const { segments } of spans)
+    for (const segment of segments) {
+      const own = byLine.get(segment.line);
+      if (own === undefined) byLine.set(segment.line, [segment]);
+      else own.push(segment);
+    }
+  let words = 0;
+  for (const [number, segments] of byLine) {
+    const line = lines.get(number);
+    if (line !== undefined) for (const part of markedParts(line, segments)) words += countWords(part);
+  }
+  return words;
 }
 
 /**
@@ -43,8 +54,9 @@ export function checkExcerpts(
   return articles.flatMap(({ id, article, sidecar }) => {
     if (stricterDisplay(article.rights.display, display) !== "excerpts") return [];
     const own = byArticle.get(id) ?? [];
+    const lines = new Map(article.lines.map((line) => [line.number, line]));
     const long = own.flatMap(({ span, file, locate }) => {
-      const words = quotedWords(article.lines, [span]);
+      const words = quotedWords(lines, [span]);
       if (words <= excerpts.passageWords) return [];
       const reason = `Unexpected passage of ${words} words of “${id}”, which is shown as excerpts, expected at most ${excerpts.passageWords}`;
       return [warningAt(file, locate(), "excerpt-length", reason)];
@@ -53,7 +65,7 @@ export function checkExcerpts(
     const share = Math.floor((total * excerpts.articlePercent) / 100);
     const most = Math.max(excerpts.passageWords, Math.min(excerpts.articleWords, share));
     const words = quotedWords(
-      article.lines,
+      lines,
       own.map(({ span }) => span),
     );
     if (words <= most) return long;

@@ -1,6 +1,6 @@
 import type { Problem } from "../../text/problem.ts";
 import type { KnownIds } from "../draft.ts";
-import { identifierSchema } from "../identifier.ts";
+import { isId } from "../identifier.ts";
 import { likelySort, pathOfRecord, type RecordSort } from "../likely-sort.ts";
 import { wholeFile } from "../position.ts";
 import { idOf } from "../records.ts";
@@ -35,11 +35,6 @@ type Form = keyof typeof forms;
 
 const folders = new Set(["seeds", "content", "content/events", "content/statements", "content/places", "content/speakers"]);
 const ledgers = new Set(["permalinks.txt", "redirects.yaml"]);
-
-/** Names that Windows keeps for devices, whatever their ending: such a file can't be checked out there. */
-const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
-
-const isId = (id: string): boolean => identifierSchema.safeParse(id).success && !deviceName.test(id);
 
 const formOf = (path: string): Form | undefined => (Object.keys(forms) as Form[]).find((form) => forms[form].test(path));
 

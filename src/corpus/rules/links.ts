@@ -1,8 +1,9 @@
+import type { SearchBudget } from "../../text/nearest.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { Path } from "../document.ts";
 import { type CorpusRule, type KnownIds, readOnes } from "../draft.ts";
 import { identifierPattern } from "../identifier.ts";
-import { nearestName } from "../nearest-name.ts";
+import { nearestName, suggestionSteps } from "../nearest-name.ts";
 import type { ParsedRecord } from "../records.ts";
 import { errorAt } from "../rules.ts";
 
@@ -67,12 +68,13 @@ export const checkLinks: CorpusRule = ({ events, statements, places, speakers, i
     );
   });
   const nearest = new Map<string, string | null>();
+  const budget: SearchBudget = { left: suggestionSteps };
   const lost = links
     .filter(({ sort, id }) => !ids[sort].has(id))
     .map((link): Problem => {
       const { from, path, sort, id } = link;
       const key = `${sort} ${id}`;
-      if (!nearest.has(key)) nearest.set(key, nearestName(id, ids[sort]));
+      if (!nearest.has(key)) nearest.set(key, nearestName(id, ids[sort], budget));
       const near = nearest.get(key) ?? null;
       const reason = `Unexpected ${sort} “${id}”, expected ${near === null ? `the id of ${/^[aeiou]/u.test(sort) ? "an" : "a"} ${sort}` : `“${near}”`}`;
       return errorAt(from.file, from.locate(path), "link", reason, {

@@ -1,9 +1,11 @@
 import type { Problem } from "../../text/problem.ts";
+import { makeVisible } from "../../text/visible.ts";
 import type { ParsedDocument } from "../document.ts";
-import { permalinkPattern, readPermalinks } from "../permalinks.ts";
+import { isPermalink, readPermalinks } from "../permalinks.ts";
 import { wholeFile } from "../position.ts";
 import type { Redirect } from "../redirect.ts";
 import { errorAt, warningAt } from "../rules.ts";
+import { sizeLimits } from "../size-limits.ts";
 
 const file = "permalinks.txt";
 const redirectsFile = "redirects.yaml";
@@ -15,26 +17,34 @@ export interface LivingAddresses {
   readonly withPassages: boolean;
 }
 
+/** The lines of `permalinks.txt`; null if there is no such file, or one with more lines than are read, rule `size-limit`. */
+export function readPermalinkLines(text: string | null): {
+  readonly lines: readonly string[] | null;
+  readonly problems: readonly Problem[];
+} {
+  const lines = text === null ? null : readPermalinks(text);
+  const most = sizeLimits.permalinks;
+  if (lines === null || lines.length <= most) return { lines, problems: [] };
+  const reason = `Unexpected ${lines.length} lines, expected at most ${most}`;
+  return { lines: null, problems: [errorAt(file, { line: most + 1, column: 1 }, "size-limit", reason)] };
+}
+
 /** Rule `permalink-form`: one address a line, each once, sorted. */
-export function checkPermalinkForm(text: string): readonly Problem[] {
-  let previous = "";
-  return readPermalinks(text).flatMap((address, index) => {
+export function* checkPermalinkForm(lines: readonly string[]): Generator<Problem> {
+  let before = "";
+  for (const [index, address] of lines.entries()) {
     const position = { line: index + 1, column: 1 };
-    const before = previous;
-    if (!permalinkPattern.test(address))
-      return [
-        errorAt(
-          file,
-          position,
-          "permalink-form",
-          `Unexpected “${address.slice(0, 100)}”, expected an address such as “/events/<id>/”`,
-        ),
-      ];
-    previous = address;
-    if (address > before) return [];
-    const expected = address === before ? "each address once" : `the order of code units: it belongs before “${before}”`;
-    return [errorAt(file, position, "permalink-form", `Unexpected “${address}”, expected ${expected}`)];
-  });
+    if (!isPermalink(address)) {
+      const reason = `Unexpected “${makeVisible(address.slice(0, 100))}”, expected an address that a page or a passage of ours can have, such as “/events/<id>/”`;
+      yield errorAt(file, position, "permalink-form", reason);
+      continue;
+    }
+    if (address <= before) {
+      const expected = address === before ? "each address once" : `the order of code units: it belongs before “${before}”`;
+      yield errorAt(file, position, "permalink-form", `Unexpected “${address}”, expected ${expected}`);
+    }
+    before = address;
+  }
 }
 
 /** An address that this branch listed and then lost, before anybody could see it. */
@@ -61,31 +71,33 @@ function missing(addresses: readonly string[]): Problem {
  * @param withheld addresses of captures that are not published whole any more; the build answers for them
  * @param published addresses that the main branch lists; null if that is not known: then every address that is listed counts as published
  */
-export function checkPermalinks(
-  text: string,
+export function* checkPermalinks(
+  listed: readonly string[],
   living: LivingAddresses,
   redirects: readonly Redirect[],
   withheld: ReadonlySet<string>,
   published: ReadonlySet<string> | null,
-): readonly Problem[] {
-  const listed = readPermalinks(text);
+): Generator<Problem> {
   const redirected = new Set(redirects.map(({ from }) => from));
-  const lost: Problem[] = listed.flatMap((address, index) => {
+  for (const [index, address] of listed.entries()) {
     const unknown = !living.withPassages && address.includes("#");
-    if (unknown || living.addresses.has(address) || redirected.has(address) || withheld.has(address)) return [];
-    if (!permalinkPattern.test(address)) return [];
-    if (published?.has(address) === false) return [unpublished(address, index + 1)];
+    if (unknown || living.addresses.has(address) || redirected.has(address) || withheld.has(address)) continue;
+    if (!isPermalink(address)) continue;
+    if (published?.has(address) === false) {
+      yield unpublished(address, index + 1);
+      continue;
+    }
     const reason = `Unexpected end of “${address}”, which was published, expected the record back or a line in redirects.yaml`;
     const note = `In redirects.yaml, one of:\n- { from: "${address}", to: "…" }\n- { from: "${address}", gone: { date: "…", reason: "…" } }`;
-    return [errorAt(file, { line: index + 1, column: 1 }, "permalink-lost", reason, { note })];
-  });
+    yield errorAt(file, { line: index + 1, column: 1 }, "permalink-lost", reason, { note });
+  }
   const known = new Set(listed);
   const struck = [...(published ?? [])].filter((address) => !known.has(address)).sort();
-  if (struck.length > 0) lost.push(missing(struck));
+  if (struck.length > 0) yield missing(struck);
   const unlisted = living.withPassages ? [...living.addresses].filter((address) => !known.has(address)).length : 0;
-  if (unlisted === 0) return lost;
+  if (unlisted === 0) return;
   const reason = `Unexpected ${unlisted} ${unlisted === 1 ? "address" : "addresses"} that ${unlisted === 1 ? "is" : "are"} not listed yet, expected all of them: run “npm run permalinks”`;
-  return [...lost, warningAt(file, wholeFile, "permalink-unlisted", reason)];
+  yield warningAt(file, wholeFile, "permalink-unlisted", reason);
 }
 
 /** Rule `redirect`: each leads in one step from an address that is no more to one that is. */

@@ -1,15 +1,22 @@
 import { type CitableText, citableText, foldWhiteSpace } from "../../text/citable.ts";
 import { codePointLength } from "../../text/code-points.ts";
 import { showDifference } from "../../text/difference.ts";
-import { nearestText } from "../../text/nearest.ts";
+import { nearestText, type SearchBudget } from "../../text/nearest.ts";
 import type { Problem } from "../../text/problem.ts";
-import { describeQuote, matchQuote, type QuoteSelector, type Span } from "../../text/quote.ts";
+import { describeRange, type FoldedRange, findQuotes, type QuoteSelector, type Segment, type Span } from "../../text/quote.ts";
+import { firstSegment, linesBetween, toSpan } from "../../text/span.ts";
+import { partedBy } from "../../text/word-edges.ts";
+import type { ArticleLine } from "../article.ts";
 import { citableLines } from "../citable-lines.ts";
 import type { Draft, DraftArticle } from "../draft.ts";
 import type { Position } from "../position.ts";
+
+import { listedPerFile } from "../problem-list.ts";
 import { quotesIn, quotesOf, type UsedQuote } from "../quotes-of.ts";
+
 import type { ParsedRecord } from "../records.ts";
-import { errorAt, type ProblemDetails, warningAt } from "../rules.ts";
+import { errorAt, type ProblemDetails, type RuleId } from "../rules.ts";
+import { sizeLimits } from "../size-limits.ts";
 
 /** A quote that stands exactly once, and where. */
 export interface FoundQuote {
@@ -23,11 +30,17 @@ export interface FoundQuote {
 /** A quote and where it stands in its record. */
 type Placed = Pick<UsedQuote, "quote" | "path">;
 
+/** Places of a quote that are looked for: of more, no context is sought. */
+const soughtPlaces = 100;
+
 /** Places that an error lists; more are counted. */
 const listedPlaces = 12;
 
-/** Suggestions made in one run: a search for the nearest text takes time, and nobody reads a thousand. */
-const mostSuggestions = 200;
+/** Errors of one run that list places, or the nearest text: to find those takes time, and nobody reads a thousand. */
+const mostNotes = 200;
+
+/** Steps of some nanoseconds that one run may spend on the nearest texts. */
+const searchSteps = 1_500_000_000;
 
 const paste = (name: string, text: string): string => `${name}: ${JSON.stringify(text)}`;
 
@@ -38,157 +51,222 @@ const pasteSelector = ({ exact, prefix, suffix }: QuoteSelector): string =>
     ...(suffix === undefined ? [] : [paste("suffix", suffix)]),
   ].join("\n");
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-const endsInWord = /[\p{L}\p{N}]$/u;
-const startsInWord = /^[\p{L}\p{N}]/u;
-
-/** Code units around an edge that tell whether it parts a character as readers see it: longer than any flag or family. */
-const reach = 200;
-
-/** Whether an edge parts a grapheme cluster (Unicode Standard Annex 29), or a joiner from what it joins. */
-function partsCharacter(before: string, after: string): boolean {
-  if (before.endsWith("\u200d")) return true;
-  if (/^[ -~]/u.test(after)) return false;
-  const left = before.slice(-reach);
-  return ![...graphemes.segment(left + after.slice(0, reach))].some(({ index }) => index === left.length);
+/** An article, prepared for matching. */
+interface Source {
+  readonly draft: DraftArticle;
+  readonly text: CitableText;
+  /** Its lines by their number. */
+  readonly lines: ReadonlyMap<number, ArticleLine>;
 }
 
-/** What the edge between two texts parts. */
-function partedBy(before: string, after: string): "character" | "word" | null {
-  if (before === "" || after === "") return null;
-  if (partsCharacter(before, after)) return "character";
-  return endsInWord.test(before) && startsInWord.test(after) ? "word" : null;
+function sourceOf(draft: DraftArticle): Source {
+  const lines = new Map(draft.article.lines.map((line) => [line.number, line]));
+  return { draft, text: citableText(citableLines(draft.article)), lines };
 }
 
-/** The articles of a draft, prepared for matching when first asked for. */
-function preparer(articles: readonly DraftArticle[]) {
-  const byId = new Map(articles.map((draft) => [draft.id, draft]));
-  const texts = new Map<string, CitableText>();
-  return (id: string): { readonly draft: DraftArticle; readonly text: CitableText } | null => {
-    const draft = byId.get(id);
-    if (draft === undefined) return null;
-    const text = texts.get(id) ?? citableText(citableLines(draft.article));
-    texts.set(id, text);
-    return { draft, text };
+/** A quote with the record that has it. */
+interface Use {
+  readonly parsed: ParsedRecord<unknown>;
+  readonly used: Placed;
+}
+
+/** Where a quote was found. */
+interface Located {
+  readonly source: Source;
+  /** Where it stands with its prefix and suffix, in citable lines. */
+  readonly places: readonly FoldedRange[];
+  /** Where its words stand, if it has a prefix or suffix that is not beside them. */
+  readonly words: readonly FoldedRange[];
+  /** Where its words stand among all lines, if they stand in no citable one; ranges of `whole`. */
+  readonly hidden: readonly FoldedRange[];
+  readonly whole: () => CitableText;
+}
+
+/** Finds all quotes of one article, each with as many places as are told. The time grows with the text and the quotes together. */
+function locateAll(source: Source, uses: readonly Use[]): ReadonlyMap<Use, Located> {
+  const find = (text: CitableText, some: readonly Use[], toSelector: (use: Use) => QuoteSelector) => {
+    const found = findQuotes(text, some.map(toSelector), soughtPlaces + 1);
+    return new Map(some.map((use, index) => [use, found[index] ?? []]));
   };
+  const exactOf = ({ used }: Use): QuoteSelector => ({ exact: used.quote.exact });
+  let all: CitableText | undefined;
+  const whole = (): CitableText => {
+    all ??= citableText(source.text.lines.map((line) => ({ ...line, citable: true })));
+    return all;
+  };
+
+  const places = find(source.text, uses, ({ used }) => used.quote);
+  const missing = uses.filter((use) => places.get(use)?.length === 0);
+  const hasContext = ({ used: { quote } }: Use): boolean => quote.prefix !== undefined || quote.suffix !== undefined;
+  const words = find(source.text, missing.filter(hasContext), exactOf);
+  const lost = missing.filter((use) => (words.get(use)?.length ?? 0) === 0);
+  const hidden = lost.length === 0 ? new Map<Use, readonly FoldedRange[]>() : find(whole(), lost, exactOf);
+  return new Map(
+    uses.map((use) => [
+      use,
+      { source, places: places.get(use) ?? [], words: words.get(use) ?? [], hidden: hidden.get(use) ?? [], whole },
+    ]),
+  );
 }
 
 /** Line and column in the seed, as the reader of a message finds it. */
-function placeOf({ draft, text }: { readonly draft: DraftArticle; readonly text: CitableText }, span: Span): string {
-  const [segment] = span.segments;
-  const line = text.lines.find(({ number }) => number === segment?.line)?.text ?? "";
+function placeOf({ draft, lines }: Source, segment: Segment | undefined): string {
+  const line = lines.get(segment?.line ?? 0)?.text ?? "";
   return `${draft.file}:${segment?.line ?? 1}:${codePointLength(line.slice(0, segment?.start ?? 0)) + 1}`;
 }
 
+/** The first of some places, and how many more there are. */
+function listPlaces<T>(places: readonly T[], print: (place: T) => string): string {
+  const shown = places.slice(0, listedPlaces).map(print);
+  const more = places.length > soughtPlaces ? `more than ${soughtPlaces - listedPlaces}` : places.length - listedPlaces;
+  return [...shown, ...(places.length > listedPlaces ? [`and in ${more} places more`] : [])].join("\n");
+}
+
+/** Each place of some words, with the context that singles it out if not too many are alike. */
+const describePlaces = (source: Source, places: readonly FoldedRange[]): string =>
+  listPlaces(places, (range) => {
+    const at = placeOf(source, firstSegment(source.text, range.start)[0]);
+    return places.length > soughtPlaces ? at : `${at}\n${pasteSelector(describeRange(source.text, range, places))}`;
+  });
+
+/** Where words stand that are in no citable line, with the roles of the lines. */
+const describeHidden = ({ source, hidden, whole }: Located): string =>
+  listPlaces(hidden, ({ start, end }) => {
+    const span = linesBetween(whole(), start, end) > sizeLimits.quoteLines ? null : toSpan(whole(), start, end);
+    const segments = span?.segments ?? firstSegment(whole(), start);
+    const roles = segments.map(({ line }) => source.lines.get(line)?.role ?? "body");
+    return `${placeOf(source, segments[0])} (${[...new Set(roles)].join(", ")})`;
+  });
+
+/** Every quote of every record, up to the limits of their numbers; rule `size-limit` for those beyond. */
+function countedUses(draft: Draft): { readonly uses: readonly Use[]; readonly problems: readonly Problem[] } {
+  const uses: Use[] = [];
+  const problems: Problem[] = [];
+  // A record that has errors of form still has quotes: all is told in one run.
+  for (const parsed of [...draft.events, ...draft.statements]) {
+    const quotes = parsed.record === null ? quotesIn(parsed.data) : quotesOf(parsed.record);
+    const room = sizeLimits.quotes - uses.length;
+    const beyond = quotes[Math.min(sizeLimits.quotesOfRecord, room)];
+    for (const used of quotes.slice(0, Math.min(sizeLimits.quotesOfRecord, room))) uses.push({ parsed, used });
+    if (beyond === undefined) continue;
+    const what =
+      quotes.length > sizeLimits.quotesOfRecord
+        ? `${quotes.length} quotes in one record, expected at most ${sizeLimits.quotesOfRecord}`
+        : `quote beyond the first ${sizeLimits.quotes} of the corpus, expected at most these`;
+    problems.push(errorAt(parsed.file, parsed.locate(beyond.path), "size-limit", `Unexpected ${what}`));
+    if (uses.length >= sizeLimits.quotes) break;
+  }
+  return { uses, problems };
+}
+
 /**
- * Rules `quote-not-found`, `quote-uncitable`, `quote-ambiguous` and `quote-cut`: every quote stands word for word, exactly once,
- * in the citable lines of its article. Also returns where each does. Quotes of unknown articles are left to the rule `link`.
+ * Rules `quote-not-found`, `quote-uncitable`, `quote-ambiguous` and `quote-cut`, and `size-limit` of a quote: every quote stands word
+ * for word, exactly once, in the citable lines of its article. Also returns where each does. Quotes of unknown articles are left to the
+ * rule `link`.
  */
 export function checkQuotes(draft: Draft): { readonly problems: readonly Problem[]; readonly found: readonly FoundQuote[] } {
-  const prepare = preparer([...draft.articles, ...draft.unsound]);
-  const problems: Problem[] = [];
-  const found: FoundQuote[] = [];
-  let suggestions = 0;
+  const { uses, problems: countProblems } = countedUses(draft);
+  const articles = [...draft.articles, ...draft.unsound];
+  const byArticle = new Map<string, Use[]>(articles.map(({ id }) => [id, []]));
+  for (const use of uses) byArticle.get(use.used.quote.article)?.push(use);
+  const located = new Map<Use, Located>();
+  for (const article of articles) {
+    const own = byArticle.get(article.id) ?? [];
+    if (own.length > 0) for (const [use, place] of locateAll(sourceOf(article), own)) located.set(use, place);
+  }
 
-  function notFound(
-    source: NonNullable<ReturnType<typeof prepare>>,
-    { quote }: Placed,
-  ): { readonly reason: string; readonly details: ProblemDetails } {
-    const words = matchQuote(source.text, { exact: quote.exact });
-    if (words.length > 0) {
-      const note = listPlaces(source, words);
-      return { reason: "Unexpected prefix or suffix that is not beside these words, expected the text there", details: { note } };
-    }
-    const reason = `Unexpected quote that is not in “${quote.article}”, expected its words as they stand there`;
-    suggestions += 1;
-    if (suggestions > mostSuggestions) return { reason, details: {} };
-    const nearest = nearestText(source.text, quote.exact);
-    if (nearest === null) return { reason, details: { note: "Nothing in the article comes near." } };
-    const at = placeOf(source, nearest.span);
+  const found: FoundQuote[] = [];
+  const budget: SearchBudget = { left: searchSteps };
+  let notes = 0;
+  const noted = new Map<string, number>();
+  /** Whether one more error of this file may have a note: a file lists only so many. */
+  function mayNote({ parsed }: Use): boolean {
+    const ofFile = (noted.get(parsed.file) ?? 0) + 1;
+    noted.set(parsed.file, ofFile);
+    if (ofFile > 4 * listedPerFile || notes >= mostNotes) return false;
+    notes += 1;
+    return true;
+  }
+
+  function nearestNote({ source }: Located, exact: string): ProblemDetails {
+    if (budget.left <= 0) return { note: "The nearest text was not looked for: too much was asked already." };
+    const nearest = nearestText(source.text, exact, budget);
+    if (nearest === null) return { note: "Nothing in the article comes near." };
+    const at = placeOf(source, nearest.span.segments[0]);
     const opening =
       nearest.difference === "letters"
         ? `The nearest text is ${at}; ⟦ ⟧ stands around what differs:`
         : `Only ${nearest.difference === "typography" ? "quotation marks, dashes or spaces differ" : "the Unicode normal form differs"}; ${at} has it so, to paste:\n${paste("exact", nearest.text)}`;
-    const note = `${opening}\n${showDifference(nearest.text, foldWhiteSpace(quote.exact))}`;
-    return { reason, details: { expected: [nearest.text], note } };
+    return {
+      expected: [nearest.text],
+      note: `${opening}\n${showDifference(nearest.text, foldWhiteSpace(exact))}`,
+    };
   }
 
-  function listPlaces(source: NonNullable<ReturnType<typeof prepare>>, spans: readonly Span[]): string {
-    const shown = spans
-      .slice(0, listedPlaces)
-      .map((span) => `${placeOf(source, span)}\n${pasteSelector(describeQuote(source.text, span))}`);
-    const more = spans.length > listedPlaces ? [`and in ${spans.length - listedPlaces} places more`] : [];
-    return [...shown, ...more].join("\n");
+  /** What is wrong with a quote that does not stand exactly once. */
+  function wrongPlace(use: Use, place: Located): Problem {
+    const { quote, path } = use.used;
+    const problem = (ruleId: RuleId, reason: string, toDetails: () => ProblemDetails): Problem => {
+      const details = mayNote(use) ? toDetails() : {};
+      return errorAt(use.parsed.file, use.parsed.locate([...path, "exact"]), ruleId, reason, { actual: quote.exact, ...details });
+    };
+    const { places, words, hidden, source } = place;
+    if (places.length > 1) {
+      const count = places.length > soughtPlaces ? `more than ${soughtPlaces}` : places.length;
+      const reason = `Unexpected quote that stands ${count} times in “${quote.article}”, expected words, prefix or suffix that single one out`;
+      return problem("quote-ambiguous", reason, () => ({ note: describePlaces(source, places) }));
+    }
+    if (words.length > 0)
+      return problem(
+        "quote-not-found",
+        "Unexpected prefix or suffix that is not beside these words, expected the text there",
+        () => ({ note: describePlaces(source, words) }),
+      );
+    if (hidden.length > 0)
+      return problem(
+        "quote-uncitable",
+        `Unexpected quote of lines of “${quote.article}” that can't be cited, expected words of its citable lines`,
+        () => ({ note: describeHidden(place) }),
+      );
+    const reason = `Unexpected quote that is not in “${quote.article}”, expected its words as they stand there`;
+    return problem("quote-not-found", reason, () => nearestNote(place, quote.exact));
   }
 
-  /** Where words stand in lines that can't be cited. */
-  function uncitablePlaces({ draft: article, text }: NonNullable<ReturnType<typeof prepare>>, { quote }: Placed): string[] {
-    const all = citableText(text.lines.map((line) => ({ ...line, citable: true })));
-    return matchQuote(all, { exact: quote.exact }).map((span) => {
-      const roles = span.segments.map(({ line }) => article.article.lines.find(({ number }) => number === line)?.role ?? "body");
-      return `${placeOf({ draft: article, text }, span)} (${[...new Set(roles)].join(", ")})`;
-    });
-  }
-
-  function checkCut(parsed: ParsedRecord<unknown>, text: CitableText, span: Span, { quote, path }: Placed): void {
-    const lineOf = (number: number | undefined): string => text.lines.find((line) => line.number === number)?.text ?? "";
-    const [first] = span.segments;
-    const last = span.segments.at(-1);
-    if (first === undefined || last === undefined) return;
-    const opening = lineOf(first.line);
-    const closing = lineOf(last.line);
+  /** What is wrong with the edges of a quote that stands where it should. */
+  function checkCut({ parsed, used }: Use, { lines }: Source, { segments }: Span): Problem[] {
+    const [first] = segments;
+    const last = segments.at(-1);
+    if (first === undefined || last === undefined) return [];
+    const opening = lines.get(first.line)?.text ?? "";
+    const closing = lines.get(last.line)?.text ?? "";
     const parted = [
       partedBy(opening.slice(0, first.start), opening.slice(first.start)),
       partedBy(closing.slice(0, last.end), closing.slice(last.end)),
     ];
-    if (!parted.includes("character") && !parted.includes("word")) return;
-    const position = parsed.locate([...path, "exact"]);
-    if (parted.includes("character"))
-      problems.push(
-        errorAt(parsed.file, position, "quote-cut", "Unexpected edge within a character, expected it whole", {
-          actual: quote.exact,
-        }),
-      );
-    else
-      problems.push(
-        warningAt(parsed.file, position, "quote-cut", "Unexpected edge within a word, expected whole words", {
-          actual: quote.exact,
-        }),
-      );
+    const what = parted.includes("character") ? "character" : parted.includes("word") ? "word" : null;
+    if (what === null) return [];
+    const reason =
+      what === "character"
+        ? "Unexpected edge within a character, expected it whole"
+        : "Unexpected edge within a word or a number, expected whole words";
+    return [errorAt(parsed.file, parsed.locate([...used.path, "exact"]), "quote-cut", reason, { actual: used.quote.exact })];
   }
 
-  function checkQuote(parsed: ParsedRecord<unknown>, used: Placed): void {
-    const source = prepare(used.quote.article);
-    if (source === null) return;
-    const spans = matchQuote(source.text, used.quote);
-    const [span] = spans;
-    if (span !== undefined && spans.length === 1) {
-      found.push({ article: used.quote.article, span, file: parsed.file, locate: () => parsed.locate([...used.path, "exact"]) });
-      checkCut(parsed, source.text, span, used);
-      return;
+  const problems = uses.flatMap((use): readonly Problem[] => {
+    const place = located.get(use);
+    if (place === undefined) return [];
+    const { source, places } = place;
+    const [range] = places;
+    if (range === undefined || places.length > 1) return [wrongPlace(use, place)];
+    const { parsed, used } = use;
+    const lines = linesBetween(source.text, range.start, range.end);
+    if (lines > sizeLimits.quoteLines) {
+      const reason = `Unexpected quote over ${lines} lines, expected at most ${sizeLimits.quoteLines}`;
+      return [errorAt(parsed.file, parsed.locate([...used.path, "exact"]), "size-limit", reason)];
     }
-    const position = parsed.locate([...used.path, "exact"]);
-    if (span !== undefined) {
-      const reason = `Unexpected quote that stands ${spans.length} times in “${used.quote.article}”, expected words, prefix or suffix that single one out`;
-      problems.push(
-        errorAt(parsed.file, position, "quote-ambiguous", reason, { actual: used.quote.exact, note: listPlaces(source, spans) }),
-      );
-      return;
-    }
-    const hidden = matchQuote(source.text, { exact: used.quote.exact }).length > 0 ? [] : uncitablePlaces(source, used);
-    if (hidden.length > 0) {
-      const reason = `Unexpected quote of lines of “${used.quote.article}” that can't be cited, expected words of its citable lines`;
-      problems.push(
-        errorAt(parsed.file, position, "quote-uncitable", reason, { actual: used.quote.exact, note: hidden.join("\n") }),
-      );
-      return;
-    }
-    const { reason, details } = notFound(source, used);
-    problems.push(errorAt(parsed.file, position, "quote-not-found", reason, { actual: used.quote.exact, ...details }));
-  }
-
-  // A record that has errors of form still has quotes: all is told in one run.
-  for (const parsed of [...draft.events, ...draft.statements])
-    for (const used of parsed.record === null ? quotesIn(parsed.data) : quotesOf(parsed.record)) checkQuote(parsed, used);
-  return { problems, found };
+    const span = toSpan(source.text, range.start, range.end);
+    found.push({ article: used.quote.article, span, file: parsed.file, locate: () => parsed.locate([...used.path, "exact"]) });
+    return checkCut(use, source, span);
+  });
+  return { problems: [...countProblems, ...problems], found };
 }

@@ -3,7 +3,7 @@ import { splitLines } from "../../text/lines.ts";
 import type { Problem } from "../../text/problem.ts";
 import { wholeFile } from "../position.ts";
 import { errorAt } from "../rules.ts";
-import { byteLimit, sizeLimits } from "../size-limits.ts";
+import { byteLimit, CorpusSize, sizeLimits } from "../size-limits.ts";
 import type { SourceEntry } from "../sources.ts";
 
 /** Rule `size-limit` for the bytes of any file. */
@@ -11,6 +11,16 @@ export function checkByteCount({ path, kind, byteCount }: SourceEntry): readonly
   const most = byteLimit(path);
   if (kind !== "file" || byteCount <= most) return [];
   return [errorAt(path, wholeFile, "size-limit", `Unexpected ${byteCount} bytes, expected at most ${most}`)];
+}
+
+/** Rule `size-limit` for a corpus as a whole: told where its limit is passed. */
+export function checkCorpusSize(entries: readonly SourceEntry[]): readonly Problem[] {
+  const size = new CorpusSize();
+  for (const entry of entries) {
+    const passed = size.add(entry);
+    if (passed !== null) return [errorAt(entry.path, wholeFile, "size-limit", `Unexpected ${passed}`)];
+  }
+  return [];
 }
 
 /** Rule `size-limit` for the lines of a seed. */

@@ -135,7 +135,7 @@ describe("the edge of a quote", () => {
   ])("with %s", (_, text, exact, parted) => {
     const { problems, found } = checkQuotes(draftOf(text, [{ exact }]));
     expect(found).toHaveLength(1);
-    const said = parted === "word" ? "a word, expected whole words" : "a character, expected it whole";
+    const said = parted === "word" ? "a word or a number, expected whole words" : "a character, expected it whole";
     expect(problems).toEqual(
       parted === null
         ? []
@@ -145,7 +145,7 @@ describe("the edge of a quote", () => {
               ...place,
               reason: `Unexpected edge within ${said}`,
               ruleId: "quote-cut",
-              fatal: parted === "character",
+              fatal: true,
               actual: exact,
             },
           ],

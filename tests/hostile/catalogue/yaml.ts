@@ -118,7 +118,7 @@ export const yaml: readonly Row[] = [
     item: 45,
     what: "a title of 1,001 characters",
     changes: [[event, "title: Damage to a bridge", `title: ${"x".repeat(1001)}`]],
-    expected: ["error content/events/bridge.mdx:2:8 wrong-value"],
+    expected: ["error content/events/bridge.mdx:2:8 size-limit", "error content/events/bridge.mdx:2:8 wrong-value"],
   },
   {
     item: 46,
