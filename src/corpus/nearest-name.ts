@@ -1,7 +1,7 @@
 import type { SearchBudget } from "../text/nearest.ts";
 
 /** Steps of some nanoseconds that one rule may spend on suggestions in one run. */
-export const suggestionSteps = 300_000_000;
+export const suggestionSteps = 30_000_000;
 
 /**
  * Distance of two short texts in letters put in, left out, changed or swapped with their neighbour (optimal string alignment),

@@ -206,8 +206,8 @@ describe("a report", () => {
     expect(below(text, "What else changed")).toContain("`figures › 1 (treated) › bound`: `exactly` → `roughly`");
     expect(linesBelow(report(withheld, broken), "Errors of the state before")).toHaveLength(1);
     const half = replace(withheld, event, '"The evening ferry struck the old pier"', '"vening ferry struck the old pier"');
-    expect(linesBelow(report(half), "Warnings")[0]).toMatch(/Unexpected edge within a word.*\(quote-cut\)$/);
-    expect(linesBelow(report(half, half), "Warnings")[0]).toMatch(/\(quote-cut\), as before$/);
+    expect(linesBelow(report(half), "Errors")[0]).toMatch(/Unexpected edge within a word.*\(quote-cut\)$/);
+    expect(linesBelow(report(half, half), "Errors")[0]).toMatch(/\(quote-cut\), as before$/);
   });
 
   test("shows a record that can't be read line by line, and a second key of one name", () => {
