@@ -45,19 +45,20 @@ const drawPublication = ({ article, x, y, bar, label, name }: Publication, setti
   );
 
 function drawMark(of: "event" | "statement", mark: TimelineMark, setting: DrawingSetting): Element {
-  const { id, name, bar, symbol, x, y, label, aside } = mark;
+  const { id, name, bar, symbol, x, y, foot, label, aside } = mark;
   const address = of === "event" ? eventAddress(id) : statementAddress(id);
   return element(
     "a",
     { class: of, href: linkTo(setting, address), target: setting.target, [`data-${of}`]: id },
     element("title", {}, name),
-    drawDateBar(bar, 5, setting.name),
+    drawDateBar(bar, bar?.height ?? 0, setting.name),
     element("path", {
       class: "symbol",
       d: symbol,
       transform: `translate(${tenth(x)} ${tenth(y)})`,
       "fill-rule": "evenodd",
     }),
+    foot === null ? null : element("circle", { class: "foot", cx: x, cy: foot, r: 3 }),
     label.text === "" ? null : element("text", { x: label.x, y: label.y }, label.text),
     aside && element("text", { class: "lag", x: aside.x, y: aside.y }, aside.text),
   );
@@ -107,6 +108,7 @@ export function drawTimeline(layout: TimelineLayout, setting: DrawingSetting): E
       viewBox: `${tenth(x)} 0 ${tenth(width)} ${tenth(height)}`,
       width,
       height,
+      "data-axis": layout.compact ? layout.axis.y0 : null,
       role: "group",
       "aria-label": "Timeline: events above the axis, statements below it",
       "font-size": fontSize,

@@ -27,12 +27,14 @@ export interface Catalogue {
   readonly words: (of: Sort, row: number) => Words | undefined;
   /** Brings the words of records; none are fetched that the page holds. */
   readonly bring: (of: Sort, rows: Iterable<number>) => Promise<void>;
-  /** Brings why the date of an event is what it is. */
-  readonly bringReason: (row: number) => Promise<string>;
-  /** The row of an id; undefined where there is none. */
-  readonly rowOf: (of: Sort, id: string) => Promise<number | undefined>;
-  /** The texts in which words are looked for. */
+  /** The row of an id whose words are here. */
+  readonly rowOf: (of: Sort, id: string) => number | undefined;
+  /** The month on whose page a record stands: `2022-03`. */
+  readonly monthOf: (of: Sort, row: number) => string | undefined;
+  /** The texts in which words are looked for, folded. */
   readonly searched: () => Promise<SearchedTexts>;
+  /** The lines of a record in which words are looked for, if they are here. */
+  readonly linesOf: (of: Sort, row: number) => readonly string[];
 }
 
 /** What the rows of the page's own list say, in the order of the columns: nothing that the page holds is fetched again. */
@@ -97,6 +99,22 @@ export async function openCatalogue(root: HTMLElement): Promise<Catalogue> {
     async (month) => (await fetchVerified(files, `search-${month}.json`, shards.get(month)?.search ?? "")) as SearchTexts,
   );
 
+  let lines: Readonly<Record<Sort, readonly string[]>> | undefined;
+  let folded: Promise<SearchedTexts> | undefined;
+
+  async function fold(): Promise<SearchedTexts> {
+    const all = await Promise.all(index.months.map(({ month }) => search(month)));
+    lines = { events: all.flatMap(({ events }) => events), statements: all.flatMap(({ statements }) => statements) };
+    const names = ({ name, aliases }: { readonly name: string; readonly aliases: readonly string[] }): string =>
+      foldText([name, ...aliases].join(" | "));
+    return {
+      events: lines.events.map(foldText),
+      statements: lines.statements.map(foldText),
+      places: index.places.map(names),
+      speakers: index.speakers.map(names),
+    };
+  }
+
   return {
     index,
     columns,
@@ -112,32 +130,15 @@ export async function openCatalogue(root: HTMLElement): Promise<Catalogue> {
       for (const row of rows) if (!known[of].has(row)) months.add(monthOf(of, row)?.month ?? "");
       await Promise.all([...months].filter((month) => month !== "").map(texts));
     },
-    async bringReason(row) {
-      const month = monthOf("events", row);
-      if (known.events.get(row)?.because === undefined && month !== undefined) await texts(month.month);
-      return known.events.get(row)?.because ?? "";
+    rowOf: (of, id) => [...known[of]].find(([, words]) => words.id === id)?.[0],
+    monthOf: (of, row) => monthOf(of, row)?.month,
+    searched() {
+      folded ??= fold().catch((error: unknown) => {
+        folded = undefined;
+        throw error;
+      });
+      return folded;
     },
-    async rowOf(of, id) {
-      const here = (): number | undefined => [...known[of]].find(([, words]) => words.id === id)?.[0];
-      const found = here();
-      if (found !== undefined || listed !== undefined) return found;
-      for (const { month } of index.months) {
-        await texts(month);
-        const there = here();
-        if (there !== undefined) return there;
-      }
-      return undefined;
-    },
-    async searched() {
-      const all = await Promise.all(index.months.map(({ month }) => search(month)));
-      const folded = ({ name, aliases }: { readonly name: string; readonly aliases: readonly string[] }): string =>
-        foldText([name, ...aliases].join(" | "));
-      return {
-        events: all.flatMap(({ events }) => events),
-        statements: all.flatMap(({ statements }) => statements),
-        places: index.places.map(folded),
-        speakers: index.speakers.map(folded),
-      };
-    },
+    linesOf: (of, row) => lines?.[of][row]?.split("\n") ?? [],
   };
 }

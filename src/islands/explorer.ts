@@ -1,4 +1,4 @@
-import { wakeExplorer } from "./wake-explorer.ts";
+import { mountExplorer } from "./mount-explorer.ts";
 
 /** The timeline and the map are parts of the explorer, which wakes them; where they stand alone they are drawings. */
 class EventTimeline extends HTMLElement {}
@@ -7,7 +7,7 @@ class EventMap extends HTMLElement {}
 class EventExplorer extends HTMLElement {
   connectedCallback(): void {
     // Its parts are parsed by now: the script is a module, and modules wait for the document. What the server drew is seen first.
-    requestAnimationFrame(() => setTimeout(() => wakeExplorer(this)));
+    requestAnimationFrame(() => setTimeout(() => mountExplorer(this)));
   }
 }
 

@@ -10,7 +10,7 @@ import type { Scene } from "./scene.ts";
 const typingMilliseconds = 250;
 
 /** Lets the form act at once, with live counts; without scripts it is a plain form. */
-export function wakeForm(root: HTMLElement, scene: Scene, words: () => WordMatches | null): { readonly render: () => void } {
+export function mountForm(root: HTMLElement, scene: Scene, words: () => WordMatches | null): { readonly render: () => void } {
   const form = find(root, ".filter-form", HTMLFormElement);
   const panel = find(root, ".filters", HTMLDetailsElement);
   if (form === null || panel === null) return { render: () => undefined };
@@ -38,27 +38,31 @@ export function wakeForm(root: HTMLElement, scene: Scene, words: () => WordMatch
       q: toWords(field("q")?.value ?? ""),
     };
   }
-  const apply = (): void => {
+  const apply = (how: "step" | "typing" = "step"): void => {
     clearTimeout(typing);
+    typing = undefined;
     scene.attempt(async () => {
-      if ((await scene.ready()) !== undefined) scene.change(read());
+      await scene.ready();
+      scene.change(read(), how);
     });
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     apply();
+    scene.endWord();
   });
   form.addEventListener("input", ({ target }) => {
     clearTimeout(typing);
     // A day that is still being typed is a real day at every keystroke: only what rests is meant.
-    if (target instanceof HTMLInputElement && target.type === "checkbox") apply();
-    else
-      typing = setTimeout(
-        apply,
-        target instanceof HTMLInputElement && target.type === "date" ? 4 * typingMilliseconds : typingMilliseconds,
-      );
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.type === "checkbox") apply();
+    else if (target.type === "date") typing = setTimeout(apply, 4 * typingMilliseconds);
+    else typing = setTimeout(() => apply("typing"), typingMilliseconds);
   });
-  form.addEventListener("change", apply);
+  form.addEventListener("change", ({ target }) => {
+    apply(target === field("q") ? "typing" : "step");
+    if (target === field("q")) scene.endWord();
+  });
 
   function count(): void {
     const catalogue = scene.catalogue();
@@ -73,7 +77,11 @@ export function wakeForm(root: HTMLElement, scene: Scene, words: () => WordMatch
     }
   }
   panel.addEventListener("toggle", () => {
-    if (panel.open) scene.attempt(async () => ((await scene.ready()) === undefined ? undefined : count()));
+    if (panel.open)
+      scene.attempt(async () => {
+        await scene.ready();
+        count();
+      });
   });
 
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -87,7 +95,9 @@ export function wakeForm(root: HTMLElement, scene: Scene, words: () => WordMatch
         ["q", view.q],
       ] as const) {
         const input = field(name);
-        if (input !== null && input !== document.activeElement && input.value !== value) input.value = value;
+        // What is being typed is not taken out of the hands that type it.
+        if (input !== null && !(typing !== undefined && input === document.activeElement) && input.value !== value)
+          input.value = value;
       }
       // Counts are for reading, not for each frame of a movement.
       clearTimeout(resting);

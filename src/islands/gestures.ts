@@ -4,7 +4,6 @@ export interface Gestured {
   readonly zoom: (factor: number, x: number, y: number) => void;
   /** Pixels by which the drawing is to follow the hand. */
   readonly pan: (x: number, y: number) => void;
-  readonly ended: () => void;
 }
 
 /** Below this many pixels a press is a click, not a drag. */
@@ -13,7 +12,7 @@ const slack = 5;
 const leastFactor = 1.08;
 
 /**
- * Drags pan, two fingers pinch, the wheel zooms only with Ctrl (which is also how browsers report a pinch on a trackpad): the plain wheel scrolls the page.
+ * Drags pan, two fingers pinch, the wheel zooms only with Ctrl (which is also how browsers report a pinch on a trackpad) or ⌘: the plain wheel scrolls the page.
  * Where the drawing's `touch-action` is `pan-y`, a finger that moves up or down scrolls it too.
  */
 export function wakeGestures(holder: Element, act: Gestured): void {
@@ -30,7 +29,7 @@ export function wakeGestures(holder: Element, act: Gestured): void {
   holder.addEventListener(
     "wheel",
     (event) => {
-      if (!(event instanceof WheelEvent) || !event.ctrlKey) return;
+      if (!(event instanceof WheelEvent) || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       save(2 ** (-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.004)), event.clientX, event.clientY);
     },
@@ -49,6 +48,11 @@ export function wakeGestures(holder: Element, act: Gestured): void {
   holder.addEventListener("pointermove", (event) => {
     const before = event instanceof PointerEvent ? pointers.get(event.pointerId) : undefined;
     if (!(event instanceof PointerEvent) || before === undefined) return;
+    // Released where nobody told us: outside of the drawing or of the frame.
+    if (event.pointerType === "mouse" && (event.buttons & 1) === 0) {
+      pointers.delete(event.pointerId);
+      return;
+    }
     const [apart] = ends();
     const [dx, dy] = [event.clientX - before.x, event.clientY - before.y];
     pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
@@ -65,9 +69,21 @@ export function wakeGestures(holder: Element, act: Gestured): void {
   });
   for (const name of ["pointerup", "pointercancel"])
     holder.addEventListener(name, (event) => {
-      if (!(event instanceof PointerEvent) || !pointers.delete(event.pointerId)) return;
-      if (pointers.size === 0) act.ended();
+      if (event instanceof PointerEvent) pointers.delete(event.pointerId);
     });
+  // Safari reports a pinch on a trackpad in events of its own, whose scale counts from the start of the pinch.
+  let scale = 1;
+  holder.addEventListener("gesturestart", (event) => {
+    event.preventDefault();
+    scale = 1;
+  });
+  holder.addEventListener("gesturechange", (event) => {
+    event.preventDefault();
+    const { scale: now = 1, clientX = 0, clientY = 0 } = event as Event & { scale?: number; clientX?: number; clientY?: number };
+    if (pointers.size > 0) return;
+    save(now / scale, clientX, clientY);
+    scale = now;
+  });
   holder.addEventListener("dragstart", (event) => event.preventDefault());
   // A drag that ends over a mark is not a click on it.
   holder.addEventListener(

@@ -128,7 +128,8 @@ export function wakeMap(element: HTMLElement, scene: Scene): Gliding {
   function move(next: (frame: MapFrame, stage: MapStage) => MapFrame, how: "step" | "glide"): void {
     scene.attempt(async () => {
       const here = now();
-      if (here === undefined || (await scene.ready()) === undefined) return;
+      if (here === undefined) return;
+      await scene.ready();
       const { stage } = here.sheet;
       scene.change({ ...scene.view(), map: extentOf(next(frameNow(stage), stage), stage) }, how);
     });
@@ -168,7 +169,6 @@ export function wakeMap(element: HTMLElement, scene: Scene): Gliding {
       const { stage } = here.sheet;
       pan(-dx / (stage.width * perPixel), -dy / (stage.height * perPixel), "glide");
     },
-    ended: () => undefined,
   });
   const third = 1 / 3;
   const acts: Readonly<Record<string, () => void>> = {
@@ -208,7 +208,7 @@ export function wakeMap(element: HTMLElement, scene: Scene): Gliding {
   });
   new ResizeObserver(() => {
     seen = undefined;
-    if (sheets.some(({ drawn }) => drawn !== undefined)) scene.refresh();
+    if (scene.catalogue() !== undefined) scene.refresh();
   }).observe(holder);
   return { render, glide: glideOn };
 }

@@ -25,6 +25,8 @@ export function wakeOverview(
     return whole.from + Math.min(lengthOf(whole) - 1, Math.floor(share * lengthOf(whole)));
   };
   function follow(event: PointerEvent): void {
+    // Released before the data came, or outside of the frame.
+    if (event.pointerType === "mouse" && (event.buttons & 1) === 0) held = null;
     if (held === null || scene.catalogue() === undefined) return;
     const day = dayAt(event.clientX);
     if (held.window !== null) setWindow(panWindow(held.window, day - held.day, scene.whole()), "glide");
@@ -35,7 +37,7 @@ export function wakeOverview(
     if (event.button !== 0) return;
     svg.setPointerCapture(event.pointerId);
     scene.attempt(async () => {
-      if ((await scene.ready()) === undefined) return;
+      await scene.ready();
       const view = scene.view();
       const window = windowOf(view, scene.whole());
       const day = dayAt(event.clientX);

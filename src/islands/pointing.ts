@@ -1,77 +1,125 @@
+import { isSameTarget, type Target } from "../model/query/selection.ts";
 import { find, write } from "./nodes.ts";
-import { type Scene, type Target, targetOf } from "./scene.ts";
+import { targetOf } from "./scene.ts";
 
-const classes = ["is-pointed", "is-tied", "is-selected"] as const;
-
-/** Shows in all three what a reader points at or selects in one: the record itself, and what it is tied to. */
-export function wakePointing(
-  root: HTMLElement,
-  scene: Scene,
-): {
-  readonly point: (target: Target | null) => void;
-  readonly select: (target: Target | null) => void;
+/** Shows in all three what a reader points at, reads or has selected in one: the record itself, and what it is tied to. */
+export interface Pointing {
+  /** Marks anew: the selection has changed, or nodes have come and gone. */
   readonly render: () => void;
-} {
-  let pointed: Target | null = null;
-  let selected: Target | null = null;
-  const line = find(root, ".pointed", HTMLElement);
-  const marked = new Set<Element>();
+}
 
-  const mark = (node: Element, name: (typeof classes)[number]): void => {
-    node.classList.add(name);
-    marked.add(node);
+type Mark = "is-pointed" | "is-tied" | "is-selected" | "is-peeked";
+
+/** The classes that pointing gives, and takes back before it gives others. */
+function marker(): { readonly give: (node: Element, name: Mark) => void; readonly takeBack: () => void } {
+  const given: (readonly [Element, Mark])[] = [];
+  return {
+    give(node, name) {
+      node.classList.add(name);
+      given.push([node, name]);
+    },
+    takeBack() {
+      for (const [node, name] of given.splice(0)) node.classList.remove(name);
+    },
   };
-  const nodesOf = ({ of, id }: Target): NodeListOf<Element> => root.querySelectorAll(`[data-${of}~="${CSS.escape(id)}"]`);
+}
 
-  /** Lights arcs of a record, and what stands at their other ends. */
-  function lightTies(target: Target): void {
-    for (const arc of root.querySelectorAll<SVGElement>(".arc[data-arc]")) {
-      const [statement = "", event = ""] = (arc.dataset["arc"] ?? "").split(" ");
-      if ((target.of === "statement" ? statement : event) !== target.id) continue;
-      mark(arc, "is-pointed");
-      const other: Target = target.of === "statement" ? { of: "event", id: event } : { of: "statement", id: statement };
-      for (const node of nodesOf(other)) mark(node, "is-tied");
-    }
+const nodesOf = (root: HTMLElement, { of, id }: Target): readonly Element[] => [
+  ...root.querySelectorAll(`[data-${of}~="${CSS.escape(id)}"]:not(a[data-select])`),
+];
+
+/** Lights arcs of a record, and what stands at their other ends. */
+function lightTies(root: HTMLElement, target: Target, give: (node: Element, name: Mark) => void): void {
+  for (const arc of root.querySelectorAll<SVGElement>(".arc[data-arc]")) {
+    const [statement = "", event = ""] = (arc.dataset["arc"] ?? "").split(" ");
+    if ((target.of === "statement" ? statement : event) !== target.id) continue;
+    give(arc, "is-pointed");
+    const other: Target = target.of === "statement" ? { of: "event", id: event } : { of: "statement", id: statement };
+    for (const node of nodesOf(root, other)) give(node, "is-tied");
   }
+}
+
+/** The full name of a mark, which says what it is, when, where, and what it answers and how. */
+const nameOf = (nodes: readonly Element[]): string =>
+  nodes.map((node) => node.querySelector(":scope > title")?.textContent ?? "").find((title) => title !== "") ?? "";
+
+export function mountPointing(root: HTMLElement, selected: () => Target | null): Pointing {
+  let pointed: Target | null = null;
+  /** What is read: the row at the reading line, while nothing is pointed at. */
+  let read: Target | null = null;
+  let outsideList = false;
+  const line = find(root, ".pointed", HTMLElement);
+  const { give, takeBack } = marker();
+
   function render(): void {
-    for (const node of marked) node.classList.remove(...classes);
-    marked.clear();
-    for (const target of [selected, pointed])
-      if (target) for (const node of nodesOf(target)) mark(node, target === selected ? "is-selected" : "is-pointed");
-    const target = pointed ?? selected;
-    if (target) lightTies(target);
+    takeBack();
+    const chosen = selected();
+    const target = pointed ?? read ?? chosen;
+    for (const each of new Set([chosen, target]))
+      if (each)
+        for (const node of nodesOf(root, each)) give(node, each === target && each !== chosen ? "is-pointed" : "is-selected");
+    if (target) lightTies(root, target, give);
+    if (pointed && outsideList && !isSameTarget(pointed, chosen))
+      for (const node of nodesOf(root, pointed)) if (node.matches(".chronology > li")) give(node, "is-peeked");
     root.classList.toggle("pointing", target !== null);
-    // The full name of the mark says what it is, when, where, and what it answers and how.
-    const name =
-      target === null
-        ? ""
-        : ([...nodesOf(target)]
-            .map((node) => node.querySelector(":scope > title")?.textContent ?? "")
-            .find((title) => title !== "") ?? "");
-    if (line && (target !== null || !root.querySelector(".drawing.far"))) write(line, name);
+    if (line && (target !== null || !root.querySelector(".drawing.far")))
+      write(line, target ? nameOf(nodesOf(root, target)) : "");
   }
-  function point(target: Target | null): void {
-    if (target?.of === pointed?.of && target?.id === pointed?.id) return;
+  function point(target: Target | null, node: Element | null): void {
+    if (isSameTarget(target, pointed)) return;
     pointed = target;
+    outsideList = node?.closest(".chronology") === null;
     render();
   }
-
   for (const [enter, leave] of [
     ["pointerover", "pointerleave"],
     ["focusin", "focusout"],
   ] as const) {
-    root.addEventListener(enter, ({ target }) =>
-      point(target instanceof Element && !target.closest(".event-card") ? targetOf(target) : null),
-    );
-    root.addEventListener(leave, () => point(null));
+    root.addEventListener(enter, ({ target }) => {
+      const node = target instanceof Element ? target : null;
+      point(node?.closest(".event-card") ? null : targetOf(node), node);
+    });
+    root.addEventListener(leave, () => point(null, null));
   }
-  void scene;
-  return {
-    point,
-    select(target) {
-      selected = target;
-      render();
+  followReading(root, (target) => {
+    if (isSameTarget(target, read)) return;
+    read = target;
+    render();
+  });
+  return { render };
+}
+
+/** Pixels below what stays above the list at which a reader's eyes are taken to be. */
+const readingLine = 48;
+
+/** Tells which row of the list stands at the reading line while a reader scrolls through it; null above and below the list. */
+function followReading(root: HTMLElement, tell: (target: Target | null) => void): void {
+  const list = root.querySelector<HTMLElement>(".explorer-list");
+  let framed = false;
+  function look(): void {
+    framed = false;
+    const box = list?.getBoundingClientRect();
+    const above = [...root.querySelectorAll(".timeline-section, .map-section")]
+      .filter((node) => getComputedStyle(node).position === "sticky")
+      .map((node) => node.getBoundingClientRect())
+      .filter(({ right }) => box !== undefined && right > box.left + 1)
+      .reduce((most, { bottom }) => Math.max(most, bottom), 0);
+    const y = above + readingLine;
+    if (box === undefined || scrollY === 0 || y < box.top || y > box.bottom || y > innerHeight) tell(null);
+    else {
+      const row = [
+        ...root.querySelectorAll<HTMLElement>(".chronology > li:is([data-event], [data-statement]):not([hidden])"),
+      ].find((each) => each.getBoundingClientRect().bottom > y);
+      tell(targetOf(row ?? null));
+    }
+  }
+  addEventListener(
+    "scroll",
+    () => {
+      if (framed) return;
+      framed = true;
+      requestAnimationFrame(look);
     },
-    render,
-  };
+    { passive: true },
+  );
 }

@@ -1,13 +1,12 @@
 import type { Shown } from "../model/query/filter.ts";
+import type { Target } from "../model/query/selection.ts";
 import type { View } from "../model/query/view.ts";
 import type { TimeWindow } from "../model/time/time-window.ts";
 import type { Catalogue } from "./catalogue.ts";
+import type { Store } from "./store.ts";
 
-/** What a reader points at or selects. */
-export interface Target {
-  readonly of: "event" | "statement";
-  readonly id: string;
-}
+/** Changes the view, see the store. */
+export type Change = Store["change"];
 
 /** A part that can be moved by hand. */
 export interface Gliding {
@@ -23,19 +22,19 @@ export interface Scene {
   /** Address of the home page, with a slash at its end. */
   readonly home: string;
   readonly view: () => View;
-  readonly change: (next: View, how?: "step" | "glide") => void;
+  readonly change: Change;
+  /** Ends the word that is being typed: the next letter is another entry of the history. */
+  readonly endWord: () => void;
   /** The data, if it has come. */
   readonly catalogue: () => Catalogue | undefined;
-  /** Asks for the data; undefined when it does not come, which the reader has then been told. */
-  readonly ready: () => Promise<Catalogue | undefined>;
+  /** Asks for the data. */
+  readonly ready: () => Promise<Catalogue>;
   /** Runs what needs data that may fail to come, and tells the reader when it does. */
   readonly attempt: (work: () => Promise<void>) => void;
   /** What a view shows. */
   readonly show: (view: View) => Shown;
   /** All days of the corpus. */
   readonly whole: () => TimeWindow;
-  readonly point: (target: Target | null) => void;
-  readonly select: (target: Target) => void;
   /** Draws everything again, at the next frame. */
   readonly refresh: () => void;
 }

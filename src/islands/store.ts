@@ -5,9 +5,11 @@ export interface Store {
   readonly view: () => View;
   /**
    * Changes the view. A `step` is one act: it gets its own entry in the history, so that Back undoes it. A `glide` is one of many small moves:
-   * together they get one entry when they rest, since browsers refuse more than some hundred entries in half a minute.
+   * together they get one entry when they rest, since browsers refuse more than some hundred entries in half a minute. `typing` is a letter of a
+   * word: however slowly it is typed, the word is one entry, until something else is done or the field is left (`endWord`).
    */
-  readonly change: (next: View, how?: "step" | "glide") => void;
+  readonly change: (next: View, how?: "step" | "glide" | "typing") => void;
+  readonly endWord: () => void;
   /** Whether small moves still follow one another: what costs time can wait until they rest, when all are called back once more. */
   readonly isGliding: () => boolean;
   /** Leaves out of the view what turns out to be unknown; the address stays as it is. */
@@ -30,6 +32,7 @@ export function addressStore(known: (view: View) => View, embedded: boolean): St
   let resting: ReturnType<typeof setTimeout> | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
   let framed = false;
+  let typing = false;
 
   function settle(): void {
     clearTimeout(settling);
@@ -45,16 +48,21 @@ export function addressStore(known: (view: View) => View, embedded: boolean): St
     });
   }
 
-  function record(): void {
+  function record(replaces = false): void {
     clearTimeout(resting);
     resting = undefined;
     if (isSameView(view, parseView(location.search))) return;
-    history[embedded ? "replaceState" : "pushState"](null, "", `${location.pathname}${printView(view)}${location.hash}`);
+    history[embedded || replaces ? "replaceState" : "pushState"](
+      null,
+      "",
+      `${location.pathname}${printView(view)}${location.hash}`,
+    );
   }
 
   addEventListener("popstate", () => {
     clearTimeout(resting);
     resting = undefined;
+    typing = false;
     view = known(parseView(location.search));
     settle();
   });
@@ -66,18 +74,23 @@ export function addressStore(known: (view: View) => View, embedded: boolean): St
     change(next, how = "step") {
       const wanted = known(next);
       if (isSameView(view, wanted)) return;
-      if (how === "step" && resting !== undefined) record();
+      if (how !== "glide" && resting !== undefined) record();
       view = wanted;
-      if (how === "step") {
-        record();
+      const goesOn = typing && how === "typing";
+      typing = how === "typing";
+      if (how !== "glide") {
+        record(goesOn);
         settle();
         return;
       }
       clearTimeout(resting);
       clearTimeout(settling);
-      resting = setTimeout(record, restMilliseconds);
+      resting = setTimeout(() => record(), restMilliseconds);
       settling = setTimeout(settle, settleMilliseconds);
       tell();
+    },
+    endWord() {
+      typing = false;
     },
     isGliding: () => settling !== undefined,
     check() {

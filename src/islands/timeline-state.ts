@@ -89,7 +89,7 @@ export function seenLayout(picture: Extract<Picture, { form: "marks" }>, { colum
 }
 
 /** Lays out what a view shows, and remembers what does not change while the window moves. */
-export function pictureMaker(scene: Scene): (catalogue: Catalogue, width: number) => Picture {
+export function pictureMaker(scene: Scene): (catalogue: Catalogue, width: number, compact: boolean) => Picture {
   let remembered: { readonly key: string; readonly layout: TimelineLayout; readonly rows: RowNumbers } | undefined;
 
   /** Rows whose day lies in the world, whatever the span of the view; null when there are too many for marks. */
@@ -117,7 +117,7 @@ export function pictureMaker(scene: Scene): (catalogue: Catalogue, width: number
     return false;
   }
 
-  return (catalogue, width) => {
+  return (catalogue, width, compact) => {
     const view = scene.view();
     const shown = scene.show(view);
     const whole = scene.whole();
@@ -132,17 +132,18 @@ export function pictureMaker(scene: Scene): (catalogue: Catalogue, width: number
     const world = isOpen ? null : worldOf(window, whole, around.eventCount + around.statementCount);
     const labelWidth = labelRoom(width);
     const dayWidth = (width - 2 * timelineMargin - labelWidth) / lengthOf(window);
-    const key = `${printView(spanless)} ${width} ${isOpen ? "open" : `${lengthOf(window)} ${world?.from} ${world?.to}`}`;
+    const key = `${printView(spanless)} ${width} ${compact} ${isOpen ? "open" : `${lengthOf(window)} ${world?.from} ${world?.to}`}`;
     if (remembered?.key !== key) {
       const rows = rowsIn(catalogue, around, world);
       if (rows === null || !bring(catalogue, rows)) return bins();
       const records = timelineRows(catalogue, rows, printView(spanless) === printView(wholeView));
       const options =
         world === null
-          ? { width }
+          ? { width, compact }
           : {
               width: 2 * timelineMargin + labelWidth + lengthOf(world) * dayWidth,
               labelWidth,
+              compact,
               span: [world.from, world.to] as const,
             };
       remembered = { key, layout: layoutTimeline(records, options), rows };

@@ -1,5 +1,6 @@
 import type { DrawingSetting } from "../drawing/element.ts";
 import { drawTimeline } from "../drawing/timeline.ts";
+import { isSameView, wholeView } from "../model/query/view.ts";
 import { previewOf } from "../model/record/preview.ts";
 import { toIsoDay } from "../model/time/day.ts";
 import { edgeOf } from "../model/time/time-scale.ts";
@@ -22,6 +23,8 @@ interface Sheet {
   readonly setting: DrawingSetting;
   /** Width in the drawing's own pixels. */
   readonly width: number;
+  /** Whether it is low, with statements as marks alone. */
+  readonly compact: boolean;
   /** What it shows; undefined while it is as the server drew it. */
   picture: Picture | undefined;
 }
@@ -37,6 +40,7 @@ export function wakeTimeline(element: HTMLElement, scene: Scene): Gliding {
       svg,
       setting: { name, home: scene.home, list: "#list", target },
       width: svg.viewBox.baseVal.width,
+      compact: name !== "paper",
       picture: undefined,
     };
   });
@@ -63,7 +67,7 @@ export function wakeTimeline(element: HTMLElement, scene: Scene): Gliding {
   function renewSheet(sheet: Sheet): void {
     const catalogue = scene.catalogue();
     if (catalogue === undefined) return;
-    const next = make(catalogue, sheet.width);
+    const next = make(catalogue, sheet.width, sheet.compact);
     if (sheet.picture === undefined || !isSamePicture(sheet.picture, next))
       drawing.take(() => drawPicture(catalogue, sheet, next));
   }
@@ -115,7 +119,7 @@ export function wakeTimeline(element: HTMLElement, scene: Scene): Gliding {
   /** Does what needs the data and the picture, once both are there. */
   const withPicture = (act: (picture: Picture) => void): void =>
     scene.attempt(async () => {
-      if ((await scene.ready()) === undefined) return;
+      await scene.ready();
       if (pictureNow() === undefined) render();
       const picture = pictureNow();
       if (picture !== undefined) act(picture);
@@ -169,7 +173,6 @@ export function wakeTimeline(element: HTMLElement, scene: Scene): Gliding {
   wakeGestures(holder, {
     zoom: (factor, x) => zoom(factor, shareAt(x), "glide"),
     pan: (pixels) => panPixels(pixels),
-    ended: () => undefined,
   });
 
   let owed = 0;
@@ -211,9 +214,14 @@ export function wakeTimeline(element: HTMLElement, scene: Scene): Gliding {
     event.preventDefault();
     act();
   });
+  // What is printed is laid out for paper, whatever the window was.
+  addEventListener("beforeprint", () => {
+    for (const sheet of sheets) if (!sheet.compact && !isSameView(scene.view(), wholeView)) renewSheet(sheet);
+  });
   new ResizeObserver(() => {
     seen = undefined;
-    if (sheets.some(({ picture }) => picture !== undefined)) scene.refresh();
+    // What could not be drawn while it was out of sight is drawn when it comes into sight.
+    if (scene.catalogue() !== undefined) scene.refresh();
   }).observe(holder);
   return { render, glide: glideOn };
 }

@@ -58,7 +58,7 @@ const queryOf = (frame: Frame | Page) => new URL(frame.url()).search;
 const shown = async (frame: Frame | Page) => ({
   ...(await shownEvents(frame)),
   ...(await frame.evaluate(() => ({
-    card: document.querySelector(".event-card:not([hidden]) h3")?.textContent,
+    card: document.querySelector<HTMLElement>(".event-card:not([hidden]) [data-card]")?.dataset["card"],
     from: document.querySelector<HTMLInputElement>("#filter-from")?.value,
     status: document.querySelector(".explorer-status")?.textContent,
   }))),
@@ -120,6 +120,7 @@ describe("the timeline in a frame of another site", () => {
     await expect.poll(() => queryOf(frame)).toMatch(/^\?from=/);
     await frame.click("event-timeline [data-do=later]");
     await frame.locator(".filters > summary").click();
+    for (const rest of await frame.locator(".facets summary").all()) await rest.click();
     await frame.check("input[name=stance][value=denies]");
     await expect.poll(() => queryOf(frame)).toMatch(/stance=denies/);
     await frame.click("[data-do=reset]");
@@ -141,6 +142,7 @@ describe("the timeline in a frame of another site", () => {
     await expect.poll(() => queryOf(frame)).not.toBe(query);
     const wider = home + queryOf(frame);
     expect(await opened(() => frame.locator(".embed-header a").click())).toBe(wider);
+    await frame.click(".explorer-share > summary");
     await frame.click("[data-do=copy]");
     await expect.poll(() => status(frame)).toBe("Link copied.");
     const reader = await context.newPage();
@@ -150,6 +152,7 @@ describe("the timeline in a frame of another site", () => {
 
   test("says the link where it may not write to the clipboard", async () => {
     const frame = await openTimeline("?kind=strike", {}, "");
+    await frame.click(".explorer-share > summary");
     await frame.click("[data-do=copy]");
     await expect.poll(() => status(frame)).toBe(`The link to this view: ${home}?kind=strike`);
     expect(faults()).toEqual([expect.stringContaining("The Clipboard API has been blocked")]);
@@ -159,13 +162,13 @@ describe("the timeline in a frame of another site", () => {
     const frame = await openTimeline("?event=kharkiv-freedom-square");
     await expect.poll(() => frame.locator(".event-card").isVisible()).toBe(true);
     const event = `${home}events/kharkiv-freedom-square/`;
-    expect(await opened(() => frame.locator(".event-card h3 a").click())).toBe(event);
+    expect(await opened(() => frame.locator(".event-card a.button").click())).toBe(event);
     await frame.click(".event-card [data-do=close]");
     expect(await opened(() => frame.locator(".chronology [data-event=kharkiv-freedom-square] h3 a").click())).toBe(event);
     const mark = frame.locator(".drawing svg:visible a[data-event=kharkiv-freedom-square]");
     expect(await opened(() => mark.press("Enter"))).toBe(event);
     expect(await opened(() => frame.locator("svg.broad a.mark[data-event=kharkiv-freedom-square]").press("Enter"))).toBe(event);
-    await frame.locator(".timeline-section p a").click();
+    await frame.locator(".timeline-section p a").press("Enter");
     expect(new URL(frame.url()).hash).toBe("#list");
     expect(context.pages().length).toBe(1);
   });
@@ -202,6 +205,7 @@ describe("the markup to embed", () => {
     watched = await watch(page, site.address, `${site.base}/no-such-page/`);
     await page.goto(`${home}?kind=strike&from=2022-02-24&to=2022-12-31`);
     await expect.poll(() => status(page)).toMatch(/ of \d+ events/);
+    await page.click(".explorer-share > summary");
     await page.click(".embed-markup > summary");
     const { rows } = await shown(page);
     const markup = await page.locator(".embed-markup textarea").inputValue();
@@ -221,7 +225,6 @@ describe("an event in a frame of another site", () => {
     "shows note, quotation, citation and accounts, and its links leave the frame; scripts: %s",
     async (javaScriptEnabled) => {
       const frame = await openHost(frameMarkup(`${home}embed/events/kharkiv-freedom-square/`), { javaScriptEnabled });
-      expect(await frame.locator("script").count()).toBe(0);
       expect(await frame.locator("h1").textContent()).toBe("Strike on Freedom Square, Kharkiv");
       const text = (await frame.locator("main").innerText()).replace(/\s+/g, " ");
       const order = [
@@ -231,18 +234,18 @@ describe("an event in a frame of another site", () => {
         "Several buildings on Freedom Square in Kharkiv",
         "On Tuesday, several buildings were hit in Freedom Square in the northeast city of Kharkiv.",
         "Newsweek, Friday 4 March 2022, line 15",
-        "Accuses 1",
+        "Accuses",
         "Zelensky calls the attack on Kharkiv",
-        "Denies 1",
-        "(in general)",
+        "Said of such events in general",
+        "Denies",
       ];
       const places = order.map((part) => text.indexOf(part));
       expect(places.every((place) => place >= 0)).toBe(true);
       expect([...places].sort((a, b) => a - b)).toEqual(places);
       const passage = /\/sources\/newsweek-2022-03-04\/#q-[0-9a-f]{12}$/;
-      expect(await opened(() => frame.locator("a.cite").click())).toMatch(passage);
-      expect(await opened(() => frame.locator("figure.words a").click())).toMatch(passage);
-      expect(await opened(() => frame.locator(".embed-accounts a").first().click())).toBe(
+      expect(await opened(() => frame.locator("a.cite").first().click())).toMatch(passage);
+      expect(await opened(() => frame.locator("figure.words a").first().click())).toMatch(passage);
+      expect(await opened(() => frame.locator(".card[data-statement=zelensky-on-kharkiv] h3 a").click())).toBe(
         `${home}statements/zelensky-on-kharkiv/`,
       );
       expect(await opened(() => frame.locator(".embed-header a").click())).toBe(`${home}events/kharkiv-freedom-square/`);

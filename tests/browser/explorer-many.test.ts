@@ -109,7 +109,16 @@ describe("a site of more than 200 events", () => {
     await page.goto(`${served.address}/?kind=strike,shelling,bombing,talks,call,damage,terms,protest`);
     await expect.poll(status).toMatch(/^\d+ of 220 events/);
     const shown = Number((await status())?.match(/^(\d+)/)?.[1]);
-    await expect.poll(() => page.locator(".found > li").count()).toBe(shown);
+    // Rows come a portion at a time, and all of them on request.
+    const rows = page.locator(".found > li");
+    await expect.poll(() => rows.count()).toBe(25);
+    while ((await rows.count()) < shown) {
+      const before = await rows.count();
+      await page.click("[data-do=more]");
+      await expect.poll(() => rows.count()).toBeGreaterThan(before);
+    }
+    expect(await rows.count()).toBe(shown);
+    expect(await page.locator("[data-do=more]").isVisible()).toBe(false);
     await page.goto(`${served.address}/?q=${encodeURIComponent("Report 17: an invented")}`);
     await expect.poll(() => page.locator(".found > li[data-event=event-000017]").count()).toBe(1);
     await page.click("[data-do=reset]");

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /**
- * Every drawing as its elements, attributes in order of their names. What a woken page may add to what the server sent: the one tab stop of a drawing
+ * Every drawing, list and form as its elements, attributes in order of their names. What a woken page may add to what the server sent: the one tab stop of a drawing
  * (`tabindex`), what is pointed at or selected (classes that begin with `is-`), and the link to the count that is read (`.cursor`).
  */
 const drawings = (page: Page): Promise<string[]> =>
@@ -27,7 +27,9 @@ const drawings = (page: Page): Promise<string[]> =>
         .map((child) => (child instanceof Element ? print(child) : child.nodeValue));
       return `<${node.localName} ${attributes.join(" ")}>${children.join("")}`;
     };
-    return [...document.querySelectorAll("event-timeline svg, event-map svg")].map(print);
+    const parts =
+      "event-timeline svg, event-map svg, .explorer-list, .explorer-bar, .most-quoted, .apart, .timeline-summary, .map-summary";
+    return [...document.querySelectorAll(parts)].map(print);
   });
 
 /** Acts by name: buttons, keys on a mark, a filter; whatever is not there at a width is passed over. */
@@ -51,6 +53,14 @@ const acts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       box.checked = !box.checked;
       box.dispatchEvent(new Event("input", { bubbles: true }));
     }),
+  "a row": (page) => press(page, ".chronology > li[data-event] [data-select]"),
+  words: (page) =>
+    page.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>("#filter-q");
+      if (field === null) return;
+      field.value = "izium";
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }),
   back: (page) => page.evaluate(() => history.back()),
 };
 
@@ -60,7 +70,7 @@ const press = (page: Page, selector: string): Promise<void> =>
 
 const rest = (page: Page): Promise<void> => page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
 
-describe("waking changes nothing: after any acts that end at the whole view each drawing is as the server sent it", () => {
+describe("waking changes nothing: after any acts that end at the whole view each drawing, list and form is as the server sent it", () => {
   test.each([390, 1024, 1440])("at %i px", async (width) => {
     const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
     await page.goto(`${first.address}${first.base}/`);

@@ -98,6 +98,7 @@ const views: fc.Arbitrary<View> = fc.record({
   stance: list(stanceVerbs.slice(0, 5)),
   q: fc.constant(""),
   event: fc.constant([]),
+  statement: fc.constant([]),
 });
 
 describe("a view shows", () => {

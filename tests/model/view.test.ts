@@ -22,6 +22,7 @@ const arbitraryView: fc.Arbitrary<View> = fc
     stance: list,
     q: fc.string({ unit: "grapheme", maxLength: 40 }).map(toWords),
     event: list,
+    statement: list,
   })
   .map(({ span: [a, b], ...rest }) => ({
     ...rest,

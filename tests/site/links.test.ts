@@ -259,7 +259,7 @@ describe.each(["own", "small"] as const)("the %s site", (name) => {
       const links = all(page.document, "a").filter((link) => attribute(link, "href") !== undefined);
       expect(attribute(links[0] as Element, "href"), page.address).toBe(wholePageOf(page.address));
       // The empty card gets its links, and with them its content, from scripts.
-      const cards = all(page.document, "aside", "event-card").flatMap((card) => all(card, "a"));
+      const cards = all(page.document, "section", "event-card").flatMap((card) => all(card, "a"));
       for (const link of links.filter((each) => !cards.includes(each))) {
         const drawn = link.namespaceURI.endsWith("/svg") ? "_blank" : undefined;
         const within = attribute(link, "href")?.startsWith("#") ? "_self" : drawn;

@@ -9,7 +9,6 @@ import { toTable } from "../../model/query/column-tables.ts";
 import { eventsInTime, monthOf, statementsInTime } from "../../model/record/chronology.ts";
 import { mostListed } from "../../model/record/most-listed.ts";
 import { at } from "../../text/at.ts";
-import { foldText } from "../../text/fold.ts";
 import { readEdtf } from "../../text/read-edtf.ts";
 import { sourceOf } from "../page/source-of.ts";
 
@@ -31,9 +30,9 @@ function textsOf<T extends Dated>(records: readonly T[], date: (record: T) => Ev
 }
 
 const eventWords = ({ title, body, quotes }: Event): string =>
-  foldText([title, ...body.map(blockText), ...Object.values(quotes).map(({ exact }) => exact)].join(" "));
+  [title, ...body.map(blockText), ...Object.values(quotes).map(({ exact }) => exact)].join("\n");
 const statementWords = ({ title, body, quote, quotes }: Statement): string =>
-  foldText([title, ...body.map(blockText), quote.exact, ...Object.values(quotes).map(({ exact }) => exact)].join(" "));
+  [title, ...body.map(blockText), quote.exact, ...Object.values(quotes).map(({ exact }) => exact)].join("\n");
 
 /** Months with the rows that fall into each; both lists are in order of time, so that a month's rows stand together. */
 function monthsOf(events: readonly Event[], statements: readonly Statement[]) {

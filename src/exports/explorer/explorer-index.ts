@@ -64,7 +64,7 @@ export interface MonthTexts {
   readonly statements: DatedTexts;
 }
 
-/** `search-<month>.json`: folded texts in which words are looked for, in order of rows. */
+/** `search-<month>.json`: texts in which words are looked for, in order of rows: of each record its title, its paragraphs and its quotes, one a line. */
 export interface SearchTexts {
   readonly events: readonly string[];
   readonly statements: readonly string[];

@@ -15,16 +15,18 @@ export interface View {
   readonly stance: readonly string[];
   /** Words to look for; empty for none. */
   readonly q: string;
-  /** Selected events: shown with their card, never a filter. */
+  /** Selected events: shown with their words, never a filter. */
   readonly event: readonly string[];
+  /** Selected statements, likewise. */
+  readonly statement: readonly string[];
 }
 
 /** The keys of an address that hold lists of ids. */
-export const listKeys = ["kind", "place", "speaker", "source", "stance", "event"] as const;
+export const listKeys = ["kind", "place", "speaker", "source", "stance", "event", "statement"] as const;
 export type ListKey = (typeof listKeys)[number];
 
 /** The order of keys in an address that is written. */
-const keys = ["from", "to", "map", "kind", "place", "speaker", "source", "stance", "q", "event"] as const;
+const keys = ["from", "to", "map", "kind", "place", "speaker", "source", "stance", "q", "event", "statement"] as const;
 
 /** Everything, nothing selected. */
 export const wholeView: View = {
@@ -38,6 +40,7 @@ export const wholeView: View = {
   stance: [],
   q: "",
   event: [],
+  statement: [],
 };
 
 /** What is read of an address; a longer one is cut, so that no link can keep a reader waiting. */
@@ -53,10 +56,27 @@ function decode(text: string): string | null {
   }
 }
 
+/** How many times too often another program may have escaped an address that is still understood. */
+const mostEscapes = 3;
+
+const plainAmpersands = (query: string): string => query.replace(/^\?/, "").replace(/&(?:amp|#38|#x26);/gi, "&");
+const hasKnownKey = (query: string): boolean => keys.some((key) => new RegExp(`(?:^|&)${key}=`).test(query));
+
+/**
+ * A query as it was before another program escaped it, as HTML or once too often: mails and documents do that to links. In ids and days a
+ * percent sign has no meaning; in words it may stand for itself.
+ */
+function unescapeQuery(query: string): string {
+  let mended = plainAmpersands(query);
+  for (let time = 0; time < mostEscapes && !hasKnownKey(mended); time += 1) mended = plainAmpersands(decode(mended) ?? "");
+  const unescapePart = (part: string): string => (part.startsWith("q=") ? part : part.replace(/%(?:25)+(?=[0-9a-f]{2})/gi, "%"));
+  return hasKnownKey(mended) ? mended.split("&").map(unescapePart).join("&") : plainAmpersands(query);
+}
+
 /** Every value of every key, in the order of the query. */
 function readPairs(query: string): ReadonlyMap<string, readonly string[]> {
   const pairs = new Map<string, string[]>();
-  for (const part of query.replace(/^\?/, "").slice(0, most.query).split("&")) {
+  for (const part of unescapeQuery(query.slice(0, most.query)).split("&")) {
     const at = part.indexOf("=");
     const key = decode(at < 0 ? part : part.slice(0, at));
     const value = decode(at < 0 ? "" : part.slice(at + 1));
@@ -102,7 +122,28 @@ export function parseView(query: string): View {
     stance: list("stance"),
     q: toWords(last("q")),
     event: list("event"),
+    statement: list("statement"),
   };
+}
+
+/**
+ * Parts of an address that ask for something and could not be read, as they stand: a day that is none, an id that is none, broken escapes. Keys
+ * that other sites add to links are none of ours.
+ */
+export function unreadIn(query: string): readonly string[] {
+  const view = parseView(query);
+  const parts = unescapeQuery(query.slice(0, most.query)).split("&");
+  return parts.filter((part) => {
+    const [key = "", ...rest] = part.split("=");
+    const known = keys.find((each) => each === key);
+    const value = decode(rest.join("="));
+    if (known === undefined || value === "") return false;
+    if (value === null) return true;
+    const read = view[known];
+    if (known === "q") return false;
+    if (known === "from" || known === "to" || known === "map") return read === null;
+    return value.split(",").some((id) => id !== "" && !(read as readonly string[]).includes(id));
+  });
 }
 
 /** Writes a view as a query, keys and values in one order, with its question mark; empty for {@link wholeView}. */
@@ -121,8 +162,9 @@ export function keepKnown(view: View, has: (key: ListKey, id: string) => boolean
   return { ...view, ...Object.fromEntries(kept) };
 }
 
-/** Whether two views show the same; selected events are left out of account where only the selection is at stake. */
+/** Whether two views show and select the same. */
 export const isSameView = (a: View, b: View): boolean => printView(a) === printView(b);
 
 /** The view without its selection: what decides which records are shown. */
-export const withoutSelection = (view: View): View => (view.event.length === 0 ? view : { ...view, event: [] });
+export const withoutSelection = (view: View): View =>
+  view.event.length + view.statement.length === 0 ? view : { ...view, event: [], statement: [] };

@@ -25,13 +25,15 @@ export interface Heights {
 /** Stacks the lanes, the axis and the band of arcs. */
 export function stack(above: Lane, below: Lane, published: PublicationLane, band: number, { options }: TimelineSetting): Heights {
   const { fontSize, rowHeight } = options;
-  const laneHeight = (lane: Lane): number => (lane.rows > 0 ? lane.rows * rowHeight + air : 0);
+  // Many marks on one day stand closer, so that the drawing stays low.
+  const lowRow = options.compact ? (below.rows > 5 ? 11 : 14) : rowHeight;
+  const laneHeight = (lane: Lane, row = rowHeight): number => (lane.rows > 0 ? lane.rows * row + air : 0);
   const groupHeight = (lane: Lane): number => (lane.groups.length > 0 ? rowHeight : 0);
   const line = fontSize + 2;
   const y0 = air + groupHeight(above) + laneHeight(above);
   const publicationsY = y0 + 2 * line + 7;
   const y1 = publicationsY + published.height + 4;
-  const bottom = y1 + band + laneHeight(below);
+  const bottom = y1 + band + laneHeight(below, lowRow);
   return {
     eventY: (row) => y0 - air - (row + 0.5) * rowHeight,
     eventGroupsY: air + rowHeight / 2,
@@ -40,7 +42,7 @@ export function stack(above: Lane, below: Lane, published: PublicationLane, band
     monthY: y0 + 2 * line,
     publicationsY,
     y1,
-    statementY: (row) => y1 + band + air + (row + 0.5) * rowHeight,
+    statementY: (row) => y1 + band + air + (row + 0.5) * lowRow,
     statementGroupsY: bottom + rowHeight / 2,
     height: bottom + groupHeight(below) + air,
   };

@@ -198,6 +198,21 @@ export function layoutLane(entries: readonly LaneEntry[], options: LaneOptions):
   return { marks: growLabels(marks, titles, options), groups: countTogether(rest, options.fontSize), rows };
 }
 
+/** Lays out one side without names: each mark in the lowest row where it touches no other, nor its bar another bar. Stems pass behind marks. */
+export function stackLane(entries: readonly LaneEntry[], options: LaneOptions): Lane {
+  const rows: { markEnd: number; barEnd: number }[] = [];
+  const marks = fanOut(entries, options)
+    .sort((a, b) => a.x - b.x)
+    .map(({ entry, x }): LaneMark => {
+      const bar = dateBar(entry.date, options.edge, options.frame);
+      const free = rows.findIndex(({ markEnd, barEnd }) => markEnd <= x - half && (bar === null || barEnd <= bar.x0));
+      const row = free < 0 ? rows.length : free;
+      rows[row] = { markEnd: x + half + 1, barEnd: Math.max(rows[row]?.barEnd ?? 0, bar?.x1 ?? 0) };
+      return { id: entry.id, row, x, bar, label: { x, text: "", width: 0, shortened: false }, aside: null };
+    });
+  return { marks, groups: [], rows: rows.length };
+}
+
 function toPackable({ entry, x }: Footed, drafts: readonly Draft[], { costOfLoss }: LaneOptions): Packable {
   const bar = drafts[0]?.bar ?? null;
   const full = drafts[0]?.label.width ?? 0;

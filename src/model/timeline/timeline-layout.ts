@@ -16,6 +16,8 @@ export interface TimelineOptions {
   readonly labelWidth?: number;
   /** Room at the left and right end. */
   readonly margin?: number;
+  /** Whether the drawing is to be low, so that a map and a list have room below it: then its statements are marks without names. */
+  readonly compact?: boolean;
   /**
    * First and last day to draw (day numbers), all days of one width and none folded; the records decide, and empty stretches are
    * folded, when absent.
@@ -37,7 +39,9 @@ export interface TimelineMark {
   readonly symbol: string;
   /** Vertical line from the mark to the axis, at x. */
   readonly stem: { readonly y0: number; readonly y1: number };
-  readonly bar: (DateBar & { readonly y: number }) | null;
+  /** Where an event has a foot on the axis: what is left of it in sight where the drawing is reduced to its axis; null where it has none. */
+  readonly foot: number | null;
+  readonly bar: (DateBar & { readonly y: number; readonly height: number }) | null;
   readonly label: TimelineText & { readonly shortened: boolean };
   /** The lags of a statement, beside its label; null where there is none. */
   readonly aside: TimelineText | null;
@@ -79,6 +83,8 @@ export interface TimelineLayout {
   readonly width: number;
   readonly height: number;
   readonly fontSize: number;
+  /** Whether it may be reduced to its axis, where each event then has a foot. */
+  readonly compact: boolean;
   readonly scale: TimeScale;
   readonly ticks: TimeTicks;
   /** The strip between events and statements: its lines, and the baselines of its labels. */

@@ -4,12 +4,13 @@ import type { Heights } from "./timeline-heights.ts";
 import type { Lane, LaneMark } from "./timeline-lane.ts";
 import type { TimelineMark } from "./timeline-layout.ts";
 import type { TimelineEvent, TimelineStatement } from "./timeline-rows.ts";
+import type { TimelineSetting } from "./timeline-setting.ts";
 
 function toMark(
   mark: LaneMark,
   y: number,
   foot: number,
-  fontSize: number,
+  { fontSize, compact }: TimelineSetting["options"],
   more: Pick<TimelineMark, "symbol" | "title" | "name">,
 ): TimelineMark {
   const baseline = y + fontSize * 0.34;
@@ -18,7 +19,8 @@ function toMark(
     x: mark.x,
     y,
     stem: { y0: y, y1: foot },
-    bar: mark.bar && { ...mark.bar, y: baseline + 4.5 },
+    foot: compact && foot > y ? foot : null,
+    bar: mark.bar && { ...mark.bar, y: baseline + (compact ? 3 : 4.5), height: compact ? 3 : 5 },
     label: { ...mark.label, y: baseline },
     aside: mark.aside && { ...mark.aside, y: baseline },
     ...more,
@@ -29,13 +31,18 @@ const byId = <T extends { readonly id: string }>(records: readonly T[]): Readonl
   new Map(records.map((record) => [record.id, record]));
 
 /** The marks of the events above the axis, with shapes and names. */
-export function markEvents(lane: Lane, events: readonly TimelineEvent[], heights: Heights, fontSize: number): TimelineMark[] {
+export function markEvents(
+  lane: Lane,
+  events: readonly TimelineEvent[],
+  heights: Heights,
+  options: TimelineSetting["options"],
+): TimelineMark[] {
   const known = byId(events);
   return lane.marks.flatMap((mark) => {
     const event = known.get(mark.id);
     if (!event) return [];
     const { title, kind, name } = event;
-    return [toMark(mark, heights.eventY(mark.row), heights.y0, fontSize, { symbol: eventSymbol(kind), title, name })];
+    return [toMark(mark, heights.eventY(mark.row), heights.y0, options, { symbol: eventSymbol(kind), title, name })];
   });
 }
 
@@ -44,7 +51,7 @@ export function markStatements(
   lane: Lane,
   statements: readonly TimelineStatement[],
   heights: Heights,
-  fontSize: number,
+  options: TimelineSetting["options"],
 ): TimelineMark[] {
   const known = byId(statements);
   return lane.marks.flatMap((mark) => {
@@ -52,6 +59,6 @@ export function markStatements(
     if (!statement) return [];
     const { title, name, ties } = statement;
     const more = { symbol: stanceSymbol(ties[0]?.stance ?? null), title, name };
-    return [toMark(mark, heights.statementY(mark.row), heights.y1, fontSize, more)];
+    return [toMark(mark, heights.statementY(mark.row), heights.y1, options, more)];
   });
 }

@@ -36,11 +36,12 @@ export interface TimelineSetting {
 export function setTimeline(rows: TimelineRows, given: TimelineOptions): TimelineSetting {
   const options = {
     fontSize: 13,
-    rowHeight: 22,
+    rowHeight: given.compact === true ? 17 : 22,
     maximumRows: 30,
     labelWidth: labelRoom(given.width),
     margin: timelineMargin,
     span: null,
+    compact: false,
     ...given,
   };
   const dates = [...rows.events, ...rows.statements, ...rows.articles].map(({ date }) => date);

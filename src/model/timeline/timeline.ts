@@ -7,7 +7,7 @@ import { textWidth } from "./text-width.ts";
 import { arcDepth, arcPath } from "./timeline-arc.ts";
 import { type AxisBox, around, axisPath, labelBox } from "./timeline-axis.ts";
 import { arcBand, type Heights, stack } from "./timeline-heights.ts";
-import { type Lane, type LaneGroup, layoutLane } from "./timeline-lane.ts";
+import { type Lane, type LaneGroup, layoutLane, stackLane } from "./timeline-lane.ts";
 import type { TimelineGroup, TimelineLayout, TimelineOptions } from "./timeline-layout.ts";
 import { markEvents, markStatements } from "./timeline-marks.ts";
 import { layoutPublications, type PublicationLane } from "./timeline-publications.ts";
@@ -25,7 +25,7 @@ function layLanes({ events, statements }: TimelineRows, { options, edge, frame }
       events.map((event) => entry(event, "")),
       { ...lane, shift: 0, costOfLoss: 40 },
     ),
-    below: layoutLane(
+    below: (options.compact ? stackLane : layoutLane)(
       statements.map((statement) => entry(statement, lagsOf(statement, dates))),
       { ...lane, shift: 4, costOfLoss: 16 },
     ),
@@ -39,9 +39,12 @@ function feetOf(events: readonly TimelineEvent[], above: Lane, { edge }: Timelin
 }
 
 /** Arcs from foot to foot with their depths, and the height of the band that they need. */
-function deepen(ties: readonly Tie[]): { readonly arcs: readonly (Tie & { readonly depth: number })[]; readonly band: number } {
+function deepen(
+  ties: readonly Tie[],
+  most: number,
+): { readonly arcs: readonly (Tie & { readonly depth: number })[]; readonly band: number } {
   const longest = ties.reduce((most, tie) => Math.max(most, Math.abs(tie.from - tie.to)), 0);
-  const arcs = ties.map((tie) => ({ ...tie, depth: arcDepth(tie, longest, arcBand) }));
+  const arcs = ties.map((tie) => ({ ...tie, depth: arcDepth(tie, longest, most) }));
   return { arcs, band: arcs.reduce((most, { depth }) => Math.max(most, depth + 6), 0) };
 }
 
@@ -121,7 +124,7 @@ export function layoutTimeline(rows: TimelineRows, given: TimelineOptions): Time
   const published = layoutPublications(rows.articles, edge, frame, fontSize - 1);
   const speaking = new Map(below.marks.map((mark) => [mark.id, mark.x]));
   const ties = tiesOf(rows.statements, speaking, feetOf(rows.events, above, setting));
-  const { arcs, band } = deepen(ties);
+  const { arcs, band } = deepen(ties, options.compact ? arcBand / 2 : arcBand);
   const heights = stack(above, below, published, band, setting);
   const { y0, y1, dayY, monthY } = heights;
   const publications = lower(published, heights.publicationsY);
@@ -132,12 +135,13 @@ export function layoutTimeline(rows: TimelineRows, given: TimelineOptions): Time
     width,
     height: heights.height,
     fontSize,
+    compact: options.compact,
     scale,
     ticks,
     axis,
     connectors: connect(above.marks, ties, { axis, ticks, publications, fontSize }),
-    events: markEvents(above, rows.events, heights, fontSize),
-    statements: markStatements(below, rows.statements, heights, fontSize),
+    events: markEvents(above, rows.events, heights, options),
+    statements: markStatements(below, rows.statements, heights, options),
     arcs: arcs.map(({ from, to, depth, ...tie }) => ({ ...tie, path: arcPath({ from, to }, y1, depth), tip: { x: to, y: y1 } })),
     publications,
     groups: [

@@ -1,0 +1,68 @@
+import { describeSelection } from "../model/query/describe-selection.ts";
+import { printView, type View, wholeView, withoutSelection } from "../model/query/view.ts";
+import { write } from "./nodes.ts";
+import type { Scene } from "./scene.ts";
+
+/** The name of a value as the form says it; an id that the form has no box for speaks for itself. */
+function nameIn(root: ParentNode, key: string, id: string): string {
+  const box = root.querySelector(`.filter-form input[name="${key}"][value="${CSS.escape(id)}"]`);
+  return box?.closest("label")?.querySelector("span")?.textContent ?? id;
+}
+
+/** Texts that the server wrote for the whole, kept to be put back when the whole is shown again. */
+function wholeTexts(root: HTMLElement): (selector: string) => readonly (readonly [Element, string])[] {
+  const kept = new Map<string, readonly (readonly [Element, string])[]>();
+  return (selector) => {
+    const before = kept.get(selector);
+    if (before !== undefined) return before;
+    const now = [...root.querySelectorAll(selector)].map(
+      (node) => [node, node.getAttribute("aria-label") ?? node.textContent] as const,
+    );
+    kept.set(selector, now);
+    return now;
+  };
+}
+
+/** Says which parts of the address could not be read: a link that was damaged on its way must not pass for one that asked for less. */
+export function reportDamage(root: HTMLElement, unread: readonly string[]): void {
+  const note = root.querySelector<HTMLElement>(".damage-note");
+  if (note === null || unread.length === 0) return;
+  note.hidden = false;
+  write(note, `The link that led here is damaged. Not read, and not asked for: ${unread.join(" ").slice(0, 200)}`);
+}
+
+/** Says what is shown wherever the page says it: count, title, summaries, names of the drawings, and on paper that it is a selection of how much. */
+export function mountReporting(root: HTMLElement, scene: Scene): { readonly render: () => void } {
+  const title = document.title;
+  const textsOf = wholeTexts(root);
+  const note = root.querySelector<HTMLElement>(".selection-note");
+
+  const isWhole = (view: View): boolean => printView(withoutSelection(view)) === printView(wholeView);
+  return {
+    render() {
+      const catalogue = scene.catalogue();
+      if (catalogue === undefined) return;
+      const view = scene.view();
+      const { events, statements } = catalogue.columns;
+      const { eventCount, statementCount } = scene.show(view);
+      const whole = isWhole(view);
+      const counts = whole
+        ? `${events.count} events, ${statements.count} statements`
+        : `${eventCount} of ${events.count} events, ${statementCount} of ${statements.count} statements`;
+      write(root.querySelector(".explorer-status"), counts);
+      document.title = whole ? title : `${eventCount} of ${events.count} events · ${title}`;
+      const said = describeSelection(view, (key, id) => nameIn(root, key, id));
+      for (const [node, text] of textsOf(":is(svg.timeline, svg.map)[aria-label]"))
+        node.setAttribute("aria-label", whole ? text : `${text}. Shown: ${counts}.`);
+      for (const [node, text] of textsOf(":is(.timeline-summary, .map-summary)")) {
+        if (node.querySelector("a") === null) write(node, whole ? text : `${counts}. ${said}`);
+        else if (node.firstChild)
+          node.firstChild.textContent = whole ? text.replace(/The same as a list$/, "") : `${counts}. ${said} `;
+      }
+      if (note) {
+        note.hidden = whole;
+        write(note, whole ? "" : `A selection: ${counts}. ${said} ${location.origin}${scene.home}${printView(view)}`);
+      }
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { isSameTarget, select, selectedIn, type Target } from "../model/query/selection.ts";
+import { type Card, mountCard, wide } from "./card.ts";
+import { find } from "./nodes.ts";
+import { type Scene, targetOf } from "./scene.ts";
+
+/** Follows what the view selects. */
+export interface Selecting {
+  readonly selected: () => Target | null;
+  /** Shows the words of what the view selects, or puts them away. */
+  readonly render: () => Promise<void>;
+}
+
+/** What a plain click or key on a node selects: a mark, a pin, a link that says so, a row where it is no link. */
+function chosenBy(node: Element | null): Element | null {
+  const link = node?.closest("svg a:is([data-event], [data-statement]), a[data-select]");
+  if (link) return link;
+  return node?.closest("a, button, summary, .event-card, input, label") ? null : (node?.closest(".chronology > li") ?? null);
+}
+
+/** Brings into sight what a card would cover, or the row that it opened in; a reader who has both before them is left where they are. */
+function keepInSight(scene: Scene, card: Card, opener: Element | null): void {
+  const row = card.element.closest<HTMLElement>(".chronology > li");
+  if (wide.matches) {
+    const shown = row ?? card.element;
+    // A row that stands at the edge of the window because it is pointed at is measured where it belongs.
+    shown.classList.remove("is-peeked");
+    const { top } = shown.getBoundingClientRect();
+    const stays = scene.root.querySelector(".timeline-section")?.getBoundingClientRect().bottom ?? 0;
+    if (top < stays || top > innerHeight * 0.7) shown.scrollIntoView({ block: "start" });
+  } else if (opener && opener.getBoundingClientRect().bottom > card.element.getBoundingClientRect().top)
+    opener.scrollIntoView({ block: "nearest" });
+}
+
+/**
+ * Selecting by pointer, finger and keys. A plain click on a mark selects, Enter and clicks with a key open the page; Space selects. Who selects
+ * by keys is led into the card, and back to where they were when it closes.
+ */
+export function mountSelecting(root: HTMLElement, scene: Scene): Selecting {
+  const card = mountCard(find(root, ".event-card", HTMLElement) ?? document.createElement("div"), scene);
+  let shown: Target | null = null;
+  let opener: Element | null = null;
+  let byKeys = false;
+
+  function choose(node: Element, keys: boolean): void {
+    const target = targetOf(node);
+    if (target === null) return;
+    opener = node;
+    byKeys = keys;
+    if (isSameTarget(target, shown)) card.element.focus({ preventScroll: !keys });
+    else scene.change(select(scene.view(), target));
+  }
+  function close(): void {
+    const back = opener;
+    const inside = card.element.contains(document.activeElement) || document.activeElement === document.body;
+    scene.change(select(scene.view(), null));
+    if (!inside || back === null) return;
+    const again = back.isConnected ? back : root.querySelector(`a[data-${shown?.of}="${CSS.escape(shown?.id ?? "")}"]`);
+    if (again instanceof HTMLElement || again instanceof SVGElement) again.focus({ preventScroll: true });
+  }
+
+  root.addEventListener("click", (event) => {
+    const node = event.target instanceof Element ? event.target : null;
+    if (node?.closest(".event-card [data-do=close]")) return close();
+    const chosen = chosenBy(node);
+    const keys = event.detail === 0;
+    if (chosen === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    // Enter, which browsers report as a click without a press, opens the page of a mark.
+    if (keys && !chosen.matches("[data-select]")) return;
+    if (chosen.matches("li") && !getSelection()?.isCollapsed) return;
+    if (targetOf(chosen) === null) return;
+    event.preventDefault();
+    choose(chosen, keys);
+  });
+  root.addEventListener("keydown", (event) => {
+    const node = event.target instanceof Element ? event.target : null;
+    if (event.key === "Escape" && selectedIn(scene.view()) !== null) close();
+    const link = node?.closest("svg a, a[data-select]");
+    if (event.key !== " " || !link || targetOf(link) === null) return;
+    event.preventDefault();
+    choose(link, true);
+  });
+
+  return {
+    selected: () => shown,
+    async render() {
+      const target = selectedIn(scene.view());
+      if (isSameTarget(target, shown)) return;
+      shown = target;
+      if (target === null) {
+        card.hide();
+        return;
+      }
+      // Where every record has its row in the page, one without is none.
+      const listed = root.dataset["listed"] !== undefined;
+      const known = !listed || root.querySelector(`.chronology > li[data-${target.of}="${CSS.escape(target.id)}"]`) !== null;
+      const found = known && (await card.show(target));
+      if (!found) {
+        shown = null;
+        card.hide();
+      }
+      if (!found || !isSameTarget(shown, target)) return;
+      keepInSight(scene, card, opener);
+      if (byKeys) card.element.focus();
+      byKeys = false;
+    },
+  };
+}
