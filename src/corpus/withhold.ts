@@ -8,6 +8,9 @@ import type { Display } from "./sidecar.ts";
 /** One code point for one, of as many UTF-16 code units: every offset and every count stays what it was. */
 const mask = (text: string): string => text.replace(/./gsu, (character) => (character.length === 1 ? "█" : "\u{10fffd}"));
 
+/** Whether a text was masked whole: nothing of it may be looked for or shown. */
+export const isMasked = (text: string): boolean => /^[█\u{10fffd}]+$/u.test(text);
+
 type Marked = Pick<Passage, "segments">;
 
 function maskLine(line: ArticleLine, passages: readonly Marked[]): ArticleLine {

@@ -1,7 +1,9 @@
 import type { Event } from "../../corpus/event.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Block, Inline } from "../../corpus/prose.ts";
+import type { Quote } from "../../corpus/quote.ts";
 import type { Statement } from "../../corpus/statement.ts";
+import { isMasked } from "../../corpus/withhold.ts";
 import { explorerFiles } from "../../exports/explorer/explorer-files.ts";
 import type { DatedTexts } from "../../exports/explorer/explorer-index.ts";
 import type { MapBase } from "../../model/map/map-layout.ts";
@@ -29,10 +31,12 @@ function textsOf<T extends Dated>(records: readonly T[], date: (record: T) => Ev
   };
 }
 
-const eventWords = ({ title, body, quotes }: Event): string =>
-  [title, ...body.map(blockText), ...Object.values(quotes).map(({ exact }) => exact)].join("\n");
+/** A text in which words are looked for: a line each for the title, the paragraphs and the quotes that no holder withholds. */
+const searchText = (title: string, body: Event["body"], quotes: readonly Quote[]): string =>
+  [title, ...body.map(blockText), ...quotes.map(({ exact }) => exact).filter((exact) => !isMasked(exact))].join("\n");
+const eventWords = ({ title, body, quotes }: Event): string => searchText(title, body, Object.values(quotes));
 const statementWords = ({ title, body, quote, quotes }: Statement): string =>
-  [title, ...body.map(blockText), quote.exact, ...Object.values(quotes).map(({ exact }) => exact)].join("\n");
+  searchText(title, body, [quote, ...Object.values(quotes)]);
 
 /** Months with the rows that fall into each; both lists are in order of time, so that a month's rows stand together. */
 function monthsOf(events: readonly Event[], statements: readonly Statement[]) {
