@@ -56,6 +56,8 @@ describe.each([true, false])("with scripts %s", (javaScriptEnabled) => {
     "%s: the first stop leads to the content, or in a frame to the whole page, and every stop is seen",
     async (_, address) => {
       await page.goto(site.address + address);
+      if (javaScriptEnabled && (await page.locator("event-explorer").count()) > 0)
+        await page.locator("event-explorer.awake").waitFor({ state: "attached" });
       await page.keyboard.press("Tab");
       expect(await focused(page)).toMatchObject({
         // A page for frames has no header to skip: its one link stands before the content.

@@ -99,7 +99,7 @@ test("a build of the corpus that the live site shows neither waits for it nor ha
   const seeds = readdirSync(join(folder, "seeds")).filter((name) => name.endsWith(".txt"));
   // What a killed process was writing, and an article that is gone.
   writeFileSync(join(made, "gone.mdx"), "");
-  writeFileSync(join(made, `${seeds[0]?.replace(".txt", ".mdx")}.999999999.next`), "half a");
+  writeFileSync(join(made, `${seeds[0]?.replace(".txt", ".mdx")}.999999999-0123456789abcdef.next`), "half a");
   const sidecar = join(folder, "seeds", seeds[0]?.replace(".txt", ".yaml") ?? "");
   const original = readFileSync(sidecar, "utf8");
   const building = run("build", ["--out", out], { CORPUS: folder });
