@@ -40,13 +40,15 @@ describe("check", () => {
   });
 
   test("as JSON the output is one array, as a workflow command one line a problem", () => {
-    expect(JSON.parse(run("check", broken, "--format", "json").stdout)).toHaveLength(5);
+    const problems = readFileSync(join(broken, "../expected.txt"), "utf8").match(/: error: /gu)?.length ?? 0;
+    expect(problems).toBeGreaterThan(1);
+    expect(JSON.parse(run("check", broken, "--format", "json").stdout)).toHaveLength(problems);
     expect(
       run("check", broken, "--format=github")
         .stdout.trimEnd()
         .split("\n")
         .filter((line) => line.startsWith("::error file=content/")),
-    ).toHaveLength(5);
+    ).toHaveLength(problems);
   });
 
   test.each([

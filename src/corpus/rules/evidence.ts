@@ -8,6 +8,7 @@ import { type CorpusRule, type Draft, type ReadRecord, readOnes } from "../draft
 import type { Event } from "../event.ts";
 import type { Bound, Figure } from "../figure.ts";
 import { numbersIn } from "../numbers-in-text.ts";
+import { questionMark } from "../open-question.ts";
 import type { Place } from "../place.ts";
 import { quotesOf } from "../quotes-of.ts";
 import { warningAt } from "../rules.ts";
@@ -183,7 +184,7 @@ export const checkReasons: CorpusRule = (draft) => {
   return readRecords(draft).flatMap((parsed) =>
     reasonsOf(parsed).flatMap(([path, reason]): Problem[] => {
       const claimed = [...reason.matchAll(/“([^”]+)”/gu)].flatMap(([, words = ""]) => words.split("…")).map(foldText);
-      if (claimed.length === 0) return [];
+      if (claimed.length === 0 || reason.startsWith(questionMark)) return [];
       const articles = [...new Set(quotesOf(parsed.record).map(({ quote }) => quote.article))];
       if (!articles.every((id) => articlesById.has(id))) return [];
       const lines = articles.flatMap(linesOf);
