@@ -5,7 +5,7 @@ import { indexNames } from "../../src/intake/find-names.ts";
 import { proposeRecords } from "../../src/intake/propose-records.ts";
 import { readSentences } from "../../src/intake/read-sentences.ts";
 import { parseEdtf } from "../../src/text/edtf.ts";
-import { articleOf } from "./capture.ts";
+import { articleOf } from "../ingest/capture.ts";
 
 const sunday = "2022-03-20";
 const datesIn = (text: string) => findDates(text, sunday).map(({ words, edtf, because }) => [words, edtf, because === undefined]);

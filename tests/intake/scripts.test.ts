@@ -7,7 +7,7 @@ import { readSentences } from "../../src/intake/read-sentences.ts";
 import { findDeceptive } from "../../src/text/characters.ts";
 import { directionOf } from "../../src/text/direction.ts";
 import { foldText } from "../../src/text/fold.ts";
-import { articleOf } from "./capture.ts";
+import { articleOf } from "../ingest/capture.ts";
 
 const apostrophes = ["'", "’", "‘", "ʼ"] as const;
 const vianka = { sort: "place" as const, id: "vianka", name: "V’ianka", ukrainian: "В’янка", aliases: [] };

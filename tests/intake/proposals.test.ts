@@ -9,7 +9,7 @@ import { suggestLanguage } from "../../src/intake/suggest-language.ts";
 import { namesInByline } from "../../src/intake/suggest-names.ts";
 import { citableText } from "../../src/text/citable.ts";
 import { matchQuote } from "../../src/text/quote.ts";
-import { articleOf } from "./capture.ts";
+import { articleOf } from "../ingest/capture.ts";
 
 const place = (id: string, name: string, aliases: string[] = []) => ({ sort: "place" as const, id, name, aliases });
 const speaker = (id: string, name: string, aliases: string[] = []) => ({ sort: "speaker" as const, id, name, aliases });

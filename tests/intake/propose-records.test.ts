@@ -5,7 +5,7 @@ import type { Speaker } from "../../src/corpus/speaker.ts";
 import { printQuote } from "../../src/intake/print-draft.ts";
 import type { KnownEvent } from "../../src/intake/propose-events.ts";
 import { type KnownRecords, proposeRecords } from "../../src/intake/propose-records.ts";
-import { articleOf } from "./capture.ts";
+import { articleOf } from "../ingest/capture.ts";
 
 const source = { name: "GeoNames", see: "https://www.geonames.org/" };
 const place = (id: string, name: string, where: Partial<Place>): Place => ({

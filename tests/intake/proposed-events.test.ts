@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type KnownRecords, proposeRecords } from "../../src/intake/propose-records.ts";
-import { articleOf } from "./capture.ts";
+import { articleOf } from "../ingest/capture.ts";
 
 type KnownEvent = KnownRecords["events"][number];
 const event = (

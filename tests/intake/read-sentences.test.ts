@@ -5,7 +5,7 @@ import { indexNames } from "../../src/intake/find-names.ts";
 import { readSentences } from "../../src/intake/read-sentences.ts";
 import { citableText } from "../../src/text/citable.ts";
 import { matchQuote } from "../../src/text/quote.ts";
-import { articleOf } from "./capture.ts";
+import { articleOf } from "../ingest/capture.ts";
 
 const names = indexNames([{ sort: "place", id: "izium", name: "Izium", aliases: [] }]);
 const read = (text: string, language = "en") => readSentences({ ...articleOf(text), language }, names);
