@@ -5,6 +5,8 @@ process.env["TZ"] = "America/Los_Angeles";
 
 export default defineConfig({
   test: {
+    // Left to itself Vitest keeps a core free for the person who watches.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
@@ -20,7 +22,6 @@ export default defineConfig({
           name: "site",
           include: ["tests/site/**/*.test.ts", "tests/browser/**/*.test.ts", "tests/hostile/site/**/*.test.ts"],
           globalSetup: "tests/site/build.ts",
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,
           // What a page comes to is waited for, however busy the machine is.

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { launchBrowser } from "../browser/browser.ts";
 import { run } from "./run.ts";
 import { type Served, serve } from "./serve.ts";
 import { type BuiltSite, firstFour, smallCorpus } from "./sites.ts";
-import { closeWorkshop, made, openWorkshop, root } from "./workshop.ts";
+import { clearMade, made, root } from "./workshop.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -28,7 +29,9 @@ async function make(
 
 /** Builds the sites once for all tests of this kind. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  openWorkshop();
+  clearMade();
+  // The packages' browser is unpacked by the first that asks for it, so one asks before many do at once.
+  await (await launchBrowser()).close();
   const plain = { base: "", site: null };
   const own = await make("own", root, plain);
   const first = await make("first", firstFour, plain);
@@ -36,6 +39,6 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   provide("sites", { own: own.site, first: first.site, small: small.site });
   return async () => {
     for (const { served } of [own, first, small]) await served.close();
-    closeWorkshop();
+    clearMade();
   };
 }

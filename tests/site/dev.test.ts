@@ -8,7 +8,7 @@ import { articlesPath } from "../../src/io/paths.ts";
 import { copySmallCorpus } from "./copy.ts";
 import { all, textOf } from "./pages.ts";
 import { run, start } from "./run.ts";
-import { workshop } from "./workshop.ts";
+import { openWorkshop } from "./workshop.ts";
 
 /** A port that nobody listens at. */
 async function freePort(): Promise<number> {
@@ -93,7 +93,7 @@ test("a second live site is refused, whatever its corpus, and the first goes on;
 
 test("a build of the corpus that the live site shows neither waits for it nor harms what both make of it", async () => {
   const folder = copySmallCorpus();
-  const made = join(workshop, articlesPath(folder));
+  const made = join(openWorkshop(), articlesPath(folder));
   const out = join(folder, "site");
   const { server, address } = await live(folder);
   const seeds = readdirSync(join(folder, "seeds")).filter((name) => name.endsWith(".txt"));

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { root, workshop } from "./workshop.ts";
+import { openWorkshop, root } from "./workshop.ts";
 
 /** Commands that make or serve a site run in the workshop, the others in the project itself. */
-const placeOf = (command: string): string => (["build", "dev", "start"].includes(command) ? workshop : root);
+const placeOf = (command: string): string => (["build", "dev", "start"].includes(command) ? openWorkshop() : root);
 
 /** What a command did. */
 export interface Outcome {
