@@ -1,6 +1,6 @@
 import { dirname } from "node:path/posix";
 import { setTimeout as wait } from "node:timers/promises";
-import { type GuardedFolder, toAsideName } from "../io/guarded-folder.ts";
+import { type GuardedFolder, RefusedPath, toAsideName } from "../io/guarded-folder.ts";
 import { isRunning } from "../io/is-running.ts";
 
 /** Longer than any build; whoever waits as long has been forgotten. */
@@ -15,6 +15,7 @@ const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).cod
 /** The number of the process that holds a lock; null if nobody does, 0 if it is just being written. */
 function holderOf(folder: GuardedFolder, lock: string): number | null {
   const text = folder.readText(lock, longestNumber);
+  if (text !== null && !/^\d*$/u.test(text)) throw new RefusedPath(lock, "file that is no lock", "the number of a process");
   return text === null ? null : Number(text);
 }
 

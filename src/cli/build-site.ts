@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { type GuardedFolder, guardedPath } from "../io/guarded-folder.ts";
 import { corpusRoot, projectFolder, projectRoot } from "../io/paths.ts";
-import { projectProblems } from "../io/project-problems.ts";
+import { strayProblems } from "../io/project-problems.ts";
 import { withLock } from "./build-lock.ts";
 import { type ExitCode, isExpected, UsageError } from "./command.ts";
 import type { Printer } from "./printer.ts";
@@ -50,9 +50,9 @@ async function writePages(to: string): Promise<void> {
 /** What the system says, in its own words or the bundler's, when a disk is full, may not be written to, or fails. */
 const diskFault = /\b(?:ENOSPC|EDQUOT|EFBIG|EROFS|EACCES|EPERM|ENOTDIR|EIO|EMFILE)\b|\(os error \d+\)/;
 
-/** What this project's own folders hold that no command may follow or replace; whether there is anything. */
+/** What the project and the corpus hold that no command may follow or replace, printed; whether there is anything. */
 export async function refuseProject(print: Printer): Promise<boolean> {
-  const problems = await projectProblems(corpusRoot());
+  const problems = await strayProblems(corpusRoot());
   print.problems(problems, "text");
   if (problems.length > 0) print.complain("Nothing was written.\n");
   return problems.length > 0;

@@ -31,15 +31,16 @@ export function byteLimit(path: string): number {
   return path.endsWith(".txt") ? sizeLimits.seedBytes : sizeLimits.recordBytes;
 }
 
-/** Counts the files and folders of a corpus and their bytes, as they are read: a reader stops where a limit is passed. */
+/** Counts the files and folders of a corpus and the bytes that are read of them: a reader stops where a limit is passed. */
 export class CorpusSize {
   #entries = 0;
   #bytes = 0;
 
   /** Counts one more. Says which limit it passes, in words that continue “Unexpected …”; null if none. */
-  add({ byteCount }: { readonly byteCount: number }): string | null {
+  add({ path, byteCount }: { readonly path: string; readonly byteCount: number }): string | null {
     this.#entries += 1;
-    this.#bytes += byteCount;
+    // What is too large by itself is told of by itself, and not read.
+    if (byteCount <= byteLimit(path)) this.#bytes += byteCount;
     if (this.#entries > sizeLimits.entries)
       return `file or folder beyond the first ${sizeLimits.entries}, expected at most these`;
     return this.#bytes > sizeLimits.corpusBytes

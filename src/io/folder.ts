@@ -1,4 +1,4 @@
-import { byteLimit } from "../corpus/size-limits.ts";
+import { byteLimit, CorpusSize, sizeLimits } from "../corpus/size-limits.ts";
 import type { CorpusSources, SourceEntry } from "../corpus/sources.ts";
 import { compareText } from "../text/compare-text.ts";
 import { trackedBelow } from "./git.ts";
@@ -59,7 +59,7 @@ function readEntry(folder: GuardedFolder, path: string): SourceEntry {
 
 /** A folder and every entry below it. */
 function* readTree(folder: GuardedFolder, path: string, tracked: ReadonlySet<string>): Generator<SourceEntry> {
-  const entries = folder.entries(path);
+  const entries = folder.entries(path, sizeLimits.entries);
   if (path !== made || entries === null) yield otherEntry(path, entries === null ? "unreadable" : "folder");
   for (const { path: below, kind } of entries ?? []) {
     if (kind === "folder") yield* readTree(folder, below, tracked);
@@ -69,20 +69,31 @@ function* readTree(folder: GuardedFolder, path: string, tracked: ReadonlySet<str
   }
 }
 
+/** Everything that a corpus is read from, in order of path. */
+function* readAll(folder: GuardedFolder, tracked: ReadonlySet<string>): Generator<SourceEntry> {
+  for (const path of [...folders, ...ledgers].sort()) {
+    const kind = folder.kindAt(path);
+    if (kind === "folder") yield* readTree(folder, path, tracked);
+    else if (kind !== "nothing") yield readEntry(folder, path);
+  }
+}
+
 /**
  * Reads a corpus folder, and writes nothing. Links are reported, never followed; what is no regular file is not opened. Of the made
  * articles nothing is read, and only what the build did not make is reported: what came with a commit, and what is none of its files.
+ * The first entry that passes a limit of the whole corpus is the last that is read.
  * The calls are synchronous: for tens of thousands of small files that takes half the time of asynchronous ones.
  * @throws NoCorpusError if there is neither `seeds/` nor `content/`
  */
 export async function readFolder(root: string): Promise<CorpusSources> {
   const folder = new GuardedFolder(root);
   const tracked = new Set((await trackedBelow(root, [made])).map(({ path }) => path));
-  const entries = [...folders, ...ledgers].flatMap((path) => {
-    const kind = folder.kindAt(path);
-    if (kind === "nothing") return [];
-    return kind === "folder" ? [...readTree(folder, path, tracked)] : [readEntry(folder, path)];
-  });
+  const entries: SourceEntry[] = [];
+  const size = new CorpusSize();
+  for (const entry of readAll(folder, tracked)) {
+    entries.push(entry);
+    if (size.add(entry) !== null) break;
+  }
   if (!entries.some(({ path }) => folders.includes(path)))
     throw new NoCorpusError(`Unexpected corpus folder “${root}”, expected one with “seeds” or “content” in it.`);
   return { entries: entries.sort((a, b) => compareText(a.path, b.path)) };

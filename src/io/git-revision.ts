@@ -1,8 +1,9 @@
 import { readPermalinks } from "../corpus/permalinks.ts";
-import { byteLimit } from "../corpus/size-limits.ts";
+import { byteLimit, CorpusSize } from "../corpus/size-limits.ts";
 import type { CorpusSources, SourceEntry } from "../corpus/sources.ts";
+import { compareText } from "../text/compare-text.ts";
 import { fileEntry, folders, largeEntry, ledgers, made, otherEntry } from "./folder.ts";
-import { git, NoGitError } from "./git.ts";
+import { git, gitRecords, NoGitError } from "./git.ts";
 
 /** A revision that git does not have, or a folder that is no checkout: wrong usage. */
 export class NoRevisionError extends Error {
@@ -76,33 +77,51 @@ export async function readPublished(root: string, main?: string): Promise<Readon
   return null;
 }
 
+/** What a revision has of one path. */
+interface Listed {
+  readonly mode: string;
+  readonly sort: string;
+  readonly object: string;
+  readonly path: string;
+  readonly byteCount: number;
+}
+
+const isFile = ({ mode }: Listed): boolean => mode.startsWith("100");
+
+/** What a commit has of a corpus, in git's order, which is that of the paths; the first that passes a limit of the whole is the last. */
+async function listRevision(root: string, commit: string): Promise<readonly Listed[]> {
+  const found: Listed[] = [];
+  const total = new CorpusSize();
+  for await (const line of gitRecords(root, ["ls-tree", "-r", "-t", "-l", "-z", commit, "--", ...folders, ...ledgers])) {
+    const { mode = "", sort = "", object = "", size = "", path = "" } = treeLine.exec(line)?.groups ?? {};
+    if (!isRead(path)) continue;
+    const listed = { mode, sort, object, path, byteCount: size === "-" ? 0 : Number(size) };
+    found.push(listed);
+    if (total.add(listed) !== null) break;
+  }
+  return found;
+}
+
 /**
- * Reads a corpus as it stood at a revision, straight from git: nothing is checked out and nothing is written.
+ * Reads a corpus as it stood at a revision, straight from git: nothing is checked out and nothing is written. The sizes are looked at
+ * before any content.
  *
  * @param root corpus folder, in a checkout
  * @throws NoRevisionError if there is no such revision
  */
 export async function readRevision(root: string, revision: string): Promise<CorpusSources> {
-  const commit = await resolveRevision(root, revision);
-  const listing = await git(root, ["ls-tree", "-r", "-t", "-l", "-z", commit, "--", ...folders, ...ledgers]);
-  const found = listing
-    .toString("utf8")
-    .split("\0")
-    .flatMap((line) => {
-      const { mode = "", sort = "", object = "", size = "", path = "" } = treeLine.exec(line)?.groups ?? {};
-      return !isRead(path) ? [] : [{ mode, sort, object, path, byteCount: Number(size) }];
-    });
-  const isFile = (mode: string): boolean => mode.startsWith("100");
-  const wanted = found.filter(({ mode, path, byteCount }) => isFile(mode) && byteCount <= byteLimit(path));
+  const found = await listRevision(root, await resolveRevision(root, revision));
+  const wanted = found.filter((listed) => isFile(listed) && listed.byteCount <= byteLimit(listed.path));
   const objects = wanted.map(({ object }) => `${object}\n`).join("");
   const contents = splitObjects(await git(root, ["cat-file", "--batch"], objects), wanted.length);
   const bytes = new Map(wanted.map(({ path }, index) => [path, contents[index]]));
 
-  const entries = found.map(({ mode, sort, path, byteCount }): SourceEntry => {
+  const entries = found.map((listed): SourceEntry => {
+    const { mode, sort, path, byteCount } = listed;
     if (sort === "tree") return otherEntry(path, "folder");
-    if (!isFile(mode)) return otherEntry(path, mode === "120000" ? "link" : "device");
+    if (!isFile(listed)) return otherEntry(path, mode === "120000" ? "link" : "device");
     const content = bytes.get(path);
     return content === undefined ? largeEntry(path, byteCount) : fileEntry(path, content);
   });
-  return { entries: entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)) };
+  return { entries: entries.sort((a, b) => compareText(a.path, b.path)) };
 }

@@ -8,6 +8,7 @@ import {
   linkSync,
   lstatSync,
   mkdirSync,
+  opendirSync,
   openSync,
   readdirSync,
   readSync,
@@ -18,6 +19,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { compareText } from "../text/compare-text.ts";
 import { isRunning } from "./is-running.ts";
 
 /** What stands at a path, itself: a link is never followed. `unreadable`: the system does not let us look. */
@@ -81,6 +83,26 @@ function kindOf(stats: Stats | Dirent): Entry["kind"] {
   if (stats.isFile()) return "file";
   if (stats.isDirectory()) return "folder";
   return stats.isSymbolicLink() ? "link" : "device";
+}
+
+/** A folder stands where what is in it stands: `a-b` before `a/b`. */
+const byWholePath = (a: Entry, b: Entry): number =>
+  compareText(a.kind === "folder" ? `${a.path}/` : a.path, b.kind === "folder" ? `${b.path}/` : b.path);
+
+/** The first entries of a folder, in the order of the system. */
+function listSome(path: string, most: number): readonly Dirent[] {
+  const folder = opendirSync(path, { bufferSize: 1024 });
+  try {
+    const found: Dirent[] = [];
+    while (found.length < most) {
+      const entry = folder.readSync();
+      if (entry === null) break;
+      found.push(entry);
+    }
+    return found;
+  } finally {
+    folder.closeSync();
+  }
 }
 
 /** Looks at a path itself. Its parents are the caller's care. */
@@ -226,11 +248,14 @@ export class GuardedFolder {
     return bytes === null ? null : new TextDecoder().decode(bytes);
   }
 
-  /** What stands in a folder, by path; null where the system does not list it, or where it is no folder. */
-  entries(path: string): readonly Entry[] | null {
+  /**
+   * What stands in a folder, by path, in the order in which all paths below them are sorted; null where the system does not list it, or
+   * where it is no folder. Of more than `most`, only so many are looked at, and one more.
+   */
+  entries(path: string, most = Number.POSITIVE_INFINITY): readonly Entry[] | null {
     if (this.kindAt(path) !== "folder") return null;
-    const found = attempt(() => readdirSync(this.#at(path), { withFileTypes: true }));
-    return found?.map((entry) => ({ path: `${path}/${entry.name}`, kind: kindOf(entry) })) ?? null;
+    const found = attempt(() => listSome(this.#at(path), most + 1));
+    return found?.map((entry) => ({ path: `${path}/${entry.name}`, kind: kindOf(entry) })).sort(byWholePath) ?? null;
   }
 
   /** Everything at a path and below it that is neither file nor folder. */

@@ -23,6 +23,10 @@ const notLatin = /[^\p{scx=Latin}\p{scx=Common}\p{scx=Inherited}]/u;
 const foreign =
   /(?![\p{scx=Latin}\p{scx=Cyrillic}\p{scx=Greek}\p{scx=Common}\p{scx=Inherited}\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Hang}])\p{L}/gu;
 
+/** All letters of one script, as nearly every word is: told by one look. */
+const single =
+  /^(?:[\p{Script=Latin}\p{Script=Inherited}]+|[\p{Script=Cyrillic}\p{Script=Inherited}]+|[\p{Script=Greek}\p{Script=Inherited}]+)$/u;
+
 /** The first letter of the script with the fewest letters in the word; of two as few, the one that is not Latin. */
 function oddLetter(word: string, start: number): MixedScript[] {
   const letters: { readonly script: MixedScript["script"]; readonly found: readonly RegExpExecArray[] }[] = scripts
@@ -40,5 +44,5 @@ function oddLetter(word: string, start: number): MixedScript[] {
 /** Words that mix Latin, Cyrillic or Greek letters with one another or with those of a further script: the letter that stands out, one for each word. */
 export function mixedScripts(text: string): MixedScript[] {
   if (!notLatin.test(text)) return [];
-  return [...text.matchAll(words)].flatMap((match) => oddLetter(match[0], match.index));
+  return [...text.matchAll(words)].flatMap((match) => (single.test(match[0]) ? [] : oddLetter(match[0], match.index)));
 }

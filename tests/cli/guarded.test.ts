@@ -1,16 +1,5 @@
 import { execFileSync } from "node:child_process";
-import {
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fc, test as property } from "@fast-check/vitest";
@@ -23,6 +12,7 @@ import { printerTo } from "../../src/cli/printer.ts";
 import { report } from "../../src/cli/report.ts";
 import { corpusWith } from "../hostile/corpus.ts";
 import { facts, text } from "./desk.ts";
+import { corpusPaths, kinds, layCorpus, layOutside, pictureOf, put, secret } from "./strange.ts";
 
 let desk = "";
 let root = "";
@@ -44,55 +34,13 @@ afterAll(() => {
   else process.env["CORPUS"] = corpusBefore;
 });
 
-/** Everything in a folder, with what it is and holds; of nothing the time is kept. */
-const pictureOf = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .sort()
-    .map((path) => {
-      const stats = lstatSync(join(folder, path));
-      const content = stats.isFile() ? readFileSync(join(folder, path), "latin1") : "";
-      return `${path} ${stats.mode} ${stats.isSymbolicLink() ? readlinkSync(join(folder, path)) : content}`;
-    });
-
-const secret = "the words of a file that is nobody's business";
-
 /** A corpus, and beside it a folder that no command may touch. */
 function lay(): void {
-  for (const [path, content] of Object.entries(corpusWith([]))) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), content);
-  }
-  for (const path of ["seeds", "content/events", "articles/sub"]) mkdirSync(join(outside, path), { recursive: true });
-  for (const path of ["secret.txt", "seeds/secret.txt", "articles/kept.mdx", "articles/sub/kept.txt", "0", "journal.json"])
-    writeFileSync(join(outside, path), secret);
+  layCorpus(root);
+  layOutside(outside);
 }
 
-/** What a stranger may put at a path. */
-const kinds: Readonly<Record<string, (path: string) => void>> = {
-  "a link to a folder": (path) => symlinkSync(outside, path),
-  "a link to a file": (path) => symlinkSync(join(outside, "secret.txt"), path),
-  "a link to nothing": (path) => symlinkSync(join(outside, "nowhere"), path),
-  "a file": (path) => writeFileSync(path, "a file\n"),
-  "a folder": (path) => mkdirSync(path),
-  "a pipe": (path) => void execFileSync("mkfifo", [path]),
-};
-
-/** Where: the corpus's folders, what stands above them and in them, and what commands write. */
-const paths = [
-  "seeds",
-  "seeds/strange.txt",
-  "content",
-  "content/events",
-  "content/events/strange.mdx",
-  "content/articles",
-  "content/articles/courier.mdx",
-  "content/articles/courier.mdx.1.next",
-  "permalinks.txt",
-  "permalinks.txt.next",
-  "redirects.yaml",
-  ".cache",
-  ".cache/adding-999999999-0",
-];
+const paths = [...corpusPaths, "permalinks.txt.next", ".cache", ".cache/adding-999999999-0"];
 
 const commands: readonly (readonly [string, Command, () => readonly string[]])[] = [
   ["check", check, () => []],
@@ -119,9 +67,7 @@ describe.each(commands)("%s touches nothing outside and ends with no fault of ou
     async (path, kind) => {
       lay();
       const before = pictureOf(outside);
-      rmSync(join(root, path), { recursive: true, force: true });
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      kinds[kind]?.(join(root, path));
+      put(kind, root, path, outside);
       const { code, output } = await run(command, parameters());
       expect(pictureOf(outside)).toEqual(before);
       expect(output).not.toContain(secret);
@@ -149,9 +95,7 @@ describe("check names what must not stand there, at its place:", () => {
   const named = paths.filter((path) => !path.includes(".next") && !path.startsWith(".cache"));
   test.each(named.flatMap((path) => strange.map((kind) => [path, kind] as const)))("%s as %s", async (path, kind) => {
     lay();
-    rmSync(join(root, path), { recursive: true, force: true });
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    kinds[kind]?.(join(root, path));
+    put(kind, root, path, outside);
     const { code, output } = await run(check, []);
     expect(code).toBe(1);
     expect(output).toContain(`${path}:1:1: error: Unexpected ${kind === "a pipe" ? "device, pipe or socket" : "link"}`);

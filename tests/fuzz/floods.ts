@@ -1,3 +1,4 @@
+import { sizeLimits } from "../../src/corpus/size-limits.ts";
 import { clean, type Files, hashed } from "../hostile/corpus.ts";
 
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
@@ -33,6 +34,146 @@ const mixed = (length: number, seed: number): string => {
     text += `${(state >>> 8).toString(36)} `;
   }
   return text.slice(0, length);
+};
+
+/** Captures with their sidecars, of so many bytes in all, each made by its number and as large as it may be. */
+function captures(bytes: number, textOf: (index: number) => string): Files {
+  const files: Record<string, string> = {};
+  for (let index = 0, sum = 0; ; index += 1) {
+    const text = textOf(index);
+    sum += Buffer.byteLength(text) + 1000;
+    if (sum > bytes) return files;
+    files[`seeds/c-${index}.txt`] = text;
+    files[`seeds/c-${index}.yaml`] = sidecar.replace("courier.example/flood", `courier.example/c-${index}`);
+  }
+}
+
+/** Records of so many bytes in all, each of this sort and made by its number, with as many files as there may be. */
+function records(bytes: number, pathOf: (index: number) => string, contentOf: (index: number) => string): Files {
+  const files: Record<string, string> = {};
+  for (let index = 0, sum = 0; index < sizeLimits.entries - 30; index += 1) {
+    const content = contentOf(index);
+    sum += Buffer.byteLength(content);
+    if (sum > bytes) break;
+    files[pathOf(index)] = content;
+  }
+  return files;
+}
+
+const eventPath = (index: number): string => `content/events/f-${index}.mdx`;
+const speakerPath = (index: number): string => `content/speakers/f-${index}.yaml`;
+
+/** The bytes that are left beside the clean corpus. */
+const room = sizeLimits.corpusBytes - 64 * 1024;
+const roomOfRecord = sizeLimits.recordBytes - 1024;
+const filled = (unit: string, most: number): string => unit.repeat(Math.floor(most / Buffer.byteLength(unit)));
+const paragraphs = (unit: string, most: number): string =>
+  `${filled(`${unit}\n\n`, most).split("\n\n").slice(0, 400).join("\n\n")}\n`;
+
+/** Corpora as large as the limits let them be. */
+const full: Readonly<Record<string, () => Files>> = {
+  "full: captures of Latin words": () =>
+    flooded(
+      "Text.\n",
+      captures(room, (index) => lines(51, mixed(20_000, index))),
+    ),
+  "full: captures of Cyrillic letters": () =>
+    flooded(
+      "Text.\n",
+      captures(room, (index) => lines(26, mixed(20_000, index).replaceAll(/[a-z]/gu, "ж"))),
+    ),
+  "full: captures of marks": () =>
+    flooded(
+      "Text.\n",
+      captures(room, () => lines(30, "“«e\u0301—1,000»” ".repeat(1400))),
+    ),
+  "full: captures of short lines": () =>
+    flooded(
+      "Text.\n",
+      captures(room, () => lines(4999, `${"word ".repeat(41)}.`)),
+    ),
+  "full: records of prose": () =>
+    flooded(
+      "Text.\n",
+      records(room, eventPath, () =>
+        eventWith(["Text"], paragraphs(`${"A bridge was damaged, ".repeat(23)} <Cite id="q0" />`, roomOfRecord)),
+      ),
+    ),
+  "full: records of prose with every mark": () =>
+    flooded(
+      "Text.\n",
+      records(room, eventPath, () => eventWith(["Text"], filled(`${"a ".repeat(100)}*a*_b_ [c](https://a.example/) `, 15_000))),
+    ),
+  "full: records of prose without cites": () =>
+    flooded(
+      "Text.\n",
+      records(room, eventPath, () => eventWith(["Text"], `${filled("An opinion.\n\n", 7000)}`)),
+    ),
+  "full: records of lists in YAML": () =>
+    flooded(
+      "Text.\n",
+      records(
+        room,
+        speakerPath,
+        (index) => `name: A ${index}\naliases: [${filled("a, ", roomOfRecord)}b]\ntype: office\nspeaksFor: null\n`,
+      ),
+    ),
+  "full: records of unknown keys": () =>
+    flooded(
+      "Text.\n",
+      records(room, speakerPath, () =>
+        numbers(2800)
+          .map((index) => `key${index}: 1\n`)
+          .join(""),
+      ),
+    ),
+  "full: records of broken YAML": () =>
+    flooded(
+      "Text.\n",
+      records(room, speakerPath, () => filled("a: b: c\n", roomOfRecord)),
+    ),
+  "full: small records": () =>
+    flooded(
+      "Text.\n",
+      records(room, speakerPath, () => speaker(null)),
+    ),
+  "full: small events": () =>
+    flooded(
+      "Text.\n",
+      records(room, eventPath, () => eventWith(["Text"])),
+    ),
+  "full: quotes that are found": () =>
+    flooded("Text.\n", {
+      ...captures(sizeLimits.corpusBytes / 2, (index) => lines(51, mixed(20_000, index))),
+      ...Object.fromEntries(
+        numbers(sizeLimits.quotes / sizeLimits.quotesOfRecord).map((event) => [
+          eventPath(event),
+          eventWith(
+            numbers(sizeLimits.quotesOfRecord).map((index) => mixed(60, event % 60).slice(index % 20, (index % 20) + 30)),
+          ).replaceAll("article: flood", `article: c-${event % 60}`),
+        ]),
+      ),
+    }),
+  "full: quotes that are not found": () =>
+    flooded("Text.\n", {
+      ...captures(sizeLimits.corpusBytes / 2, (index) => lines(51, mixed(20_000, index))),
+      ...Object.fromEntries(
+        numbers(sizeLimits.quotes / sizeLimits.quotesOfRecord).map((event) => [
+          eventPath(event),
+          eventWith(numbers(sizeLimits.quotesOfRecord).map((index) => mixed(60, event * 200 + index + 777))).replaceAll(
+            "article: flood",
+            `article: c-${event % 60}`,
+          ),
+        ]),
+      ),
+    }),
+  "full: redirects": () =>
+    flooded("Text.\n", {
+      "redirects.yaml": filled(
+        '- { from: "/events/aaaaaa/", to: "/events/bridge/", because: "merged" }\n',
+        sizeLimits.redirectsBytes,
+      ),
+    }),
 };
 
 /** What a stranger was seen to flood the check with, and what is near to it: name to corpus. */
@@ -107,4 +248,5 @@ export const floods: Readonly<Record<string, () => Files>> = {
         .join(""),
     }),
   "one line of 8 MB in permalinks.txt": () => flooded("Text.\n", { "permalinks.txt": `/${"a/".repeat(4_000_000)}\n` }),
+  ...full,
 };

@@ -1,0 +1,63 @@
+import { execFileSync } from "node:child_process";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { corpusWith } from "../hostile/corpus.ts";
+
+/** Everything in a folder, with what it is and holds; of nothing the time is kept. */
+export const pictureOf = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .sort()
+    .map((path) => {
+      const stats = lstatSync(join(folder, path));
+      const content = stats.isFile() ? readFileSync(join(folder, path), "latin1") : "";
+      return `${path} ${stats.mode} ${stats.isSymbolicLink() ? readlinkSync(join(folder, path)) : content}`;
+    });
+
+/** What no command may print: the content of every file outside. */
+export const secret = "the words of a file that is nobody's business";
+
+/** Makes a folder that no command may touch. */
+export function layOutside(outside: string): void {
+  for (const path of ["seeds", "content/events", "articles/sub"]) mkdirSync(join(outside, path), { recursive: true });
+  for (const path of ["secret.txt", "seeds/secret.txt", "articles/kept.mdx", "articles/sub/kept.txt", "0", "journal.json"])
+    writeFileSync(join(outside, path), secret);
+}
+
+/** Writes the clean corpus into a folder. */
+export function layCorpus(root: string): void {
+  for (const [path, content] of Object.entries(corpusWith([]))) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+}
+
+/** What a stranger may put at a path; links lead to `outside`. */
+export const kinds: Readonly<Record<string, (path: string, outside: string) => void>> = {
+  "a link to a folder": (path, outside) => symlinkSync(outside, path),
+  "a link to a file": (path, outside) => symlinkSync(join(outside, "secret.txt"), path),
+  "a link to nothing": (path, outside) => symlinkSync(join(outside, "nowhere"), path),
+  "a file": (path) => writeFileSync(path, "a file\n"),
+  "a folder": (path) => mkdirSync(path),
+  "a pipe": (path) => void execFileSync("mkfifo", [path]),
+};
+
+/** Puts one of these at a path of a folder, instead of what is there. */
+export function put(kind: string, root: string, path: string, outside: string): void {
+  rmSync(join(root, path), { recursive: true, force: true });
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  kinds[kind]?.(join(root, path), outside);
+}
+
+/** Where a corpus is read and written: its folders, what stands above them and in them, and what commands write. */
+export const corpusPaths = [
+  "seeds",
+  "seeds/strange.txt",
+  "content",
+  "content/events",
+  "content/events/strange.mdx",
+  "content/articles",
+  "content/articles/courier.mdx",
+  "content/articles/courier.mdx.1.next",
+  "permalinks.txt",
+  "redirects.yaml",
+];
