@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { writeCorpus } from "../bench/generate-corpus.ts";
-import { finishedExample } from "./contributing-example.ts";
+import { exampleFiles } from "./contributing-example.ts";
 import { root } from "./site/workshop.ts";
 
 // Proves that the suite is about the code: in a copy of the project whose corpus was added to, corrected and shortened, every test holds as
@@ -92,7 +92,7 @@ function step(title: string, program: string, parameters: readonly string[]): bo
 const vitest = "node_modules/vitest/vitest.mjs";
 try {
   copyProject();
-  for (const { path, content } of finishedExample) put(path, content);
+  for (const { path, content } of exampleFiles) put(path, content);
   addGeneratedArticle();
   const added =
     step("New addresses", "src/cli/permalinks.ts", []) &&

@@ -32,7 +32,10 @@ function expectedInstead(text: string): string | null {
 }
 
 /** An https address that a reader can follow: the host is a name that reads as what it is. */
-export const addressSchema = z.string().superRefine((text, context) => {
-  const expected = expectedInstead(text);
-  if (expected !== null) context.addIssue({ code: "custom", message: expected, params: { ruleId: "address" } });
-});
+export const addressSchema = z
+  .string()
+  .superRefine((text, context) => {
+    const expected = expectedInstead(text);
+    if (expected !== null) context.addIssue({ code: "custom", message: expected, params: { ruleId: "address" } });
+  })
+  .describe("an https address");

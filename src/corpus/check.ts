@@ -7,6 +7,7 @@ import { type Ledger, readLedger } from "./ledger.ts";
 import { ProblemList } from "./problem-list.ts";
 import { readableText, readDraft } from "./read-draft.ts";
 import { checkAttestation, checkTitles } from "./rules/attestation.ts";
+import { checkSealed, isUnsealed } from "./rules/captures.ts";
 import { checkCitations } from "./rules/citations.ts";
 import { checkArticleDates, checkBounds, checkDenials, checkHappened, checkSaid } from "./rules/dates.ts";
 import { checkDuplicates } from "./rules/duplicates.ts";
@@ -65,6 +66,8 @@ export interface CheckResult {
   readonly problems: readonly Problem[];
   /** Every address that is promised to last; empty if a record has an error. */
   readonly addresses: readonly string[];
+  /** Sidecars that do not say yet of which bytes their capture is, with the SHA-256 that it has; empty if a record has an error. */
+  readonly unsealed: readonly { readonly file: string; readonly sha256: string }[];
   /** What was published before, and what became of it. */
   readonly ledger: Ledger;
   /** Number of files of each sort, readable or not. */
@@ -135,6 +138,9 @@ export function checkCorpus({ entries: all }: CorpusSources, tools: CheckTools):
   const { ledger, document, problems: ledgerProblems } = readLedger(permalinks.lines, readableText(layout.redirects));
   list.add(permalinks.problems);
   list.add(ledgerProblems);
+  list.add(
+    checkSealed([...draft.articles, ...draft.unsound], new Set([...(permalinks.lines ?? []), ...(tools.published ?? [])])),
+  );
   list.add(checkFutureEnds(ledger.redirects, document.locate, tools.today));
 
   const whole = list.fatal ? null : toCorpus(draft);
@@ -153,6 +159,12 @@ export function checkCorpus({ entries: all }: CorpusSources, tools: CheckTools):
     records: whole,
     problems: list.list(),
     addresses,
+    unsealed:
+      whole === null
+        ? []
+        : draft.articles
+            .filter(({ sidecar }) => isUnsealed(sidecar))
+            .map(({ article, sidecar: { file } }) => ({ file, sha256: article.sha256 })),
     ledger,
     counts: {
       articles: draft.ids.article.size,

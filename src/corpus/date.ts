@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { basisFields, checkBasis } from "./basis.ts";
+import { basisFields, checkBasis, stateBasis } from "./basis.ts";
 import { edtfSchema } from "./edtf.ts";
 import { identifierSchema } from "./identifier.ts";
 import { quoteSchema } from "./quote.ts";
@@ -14,5 +14,6 @@ export const dateSchema = z
     /** Id of an event that came first, as the source has it: the first possible day rests on that event, and lists follow it. */
     notBefore: identifierSchema.optional(),
   })
-  .superRefine(checkBasis);
+  .superRefine(checkBasis)
+  .transform(stateBasis);
 export type DatedFact = z.infer<typeof dateSchema>;

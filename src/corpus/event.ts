@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { basisFields, checkBasis } from "./basis.ts";
+import { basisFields, checkBasis, stateBasis } from "./basis.ts";
 import { changeSchema } from "./change.ts";
 import { dateSchema } from "./date.ts";
 import { figureSchema } from "./figure.ts";
@@ -29,7 +29,8 @@ export const whereaboutsSchema = z
     /** The source's words for the place; absent when another quote of the event holds them. */
     quote: quoteSchema.optional(),
   })
-  .superRefine(checkBasis);
+  .superRefine(checkBasis)
+  .transform(stateBasis);
 export type Whereabouts = z.infer<typeof whereaboutsSchema>;
 
 /** Frontmatter of `content/events/<event>.mdx`. */
@@ -38,25 +39,25 @@ export const eventSchema = z.strictObject({
   title: sentenceSchema,
   kind: kindSchema,
   /** `many`: a class of events, told as one. A statement about it has no lag, and speaks of what may include it. Absent: `one`. */
-  extent: z.enum(["one", "many"]).optional(),
+  extent: z.enum(["one", "many"]).optional().meta({ absent: "`one`" }),
   /**
    * Speakers on whose word alone it rests that this happened at all; empty where a source says “reported”, and not by whom.
    * Absent: a source says so in its own words.
    */
-  attestedBy: z.array(identifierSchema).optional(),
+  attestedBy: z.array(identifierSchema).optional().meta({ absent: "the source says so in its own words" }),
   date: dateSchema,
   /** Empty when no source says where. */
-  places: z.array(whereaboutsSchema),
+  places: z.array(whereaboutsSchema).default([]),
   /** Quotes by the name under which the text cites them. */
   quotes: z.record(identifierSchema, quoteSchema).refine((quotes) => Object.keys(quotes).length > 0, "at least one quote"),
-  figures: z.array(figureSchema),
+  figures: z.array(figureSchema).default([]),
   /** What no source here says, a sentence each. */
-  unknowns: z.array(sentenceSchema),
-  notes: z.array(noteSchema),
+  unknowns: z.array(sentenceSchema).default([]),
+  notes: z.array(noteSchema).default([]),
   /** What a reader may not want to meet unwarned. */
-  contentNote: z.array(z.enum(["death", "injury", "torture", "mass-graves", "attack-on-civilians", "nuclear-risk"])),
+  contentNote: z.array(z.enum(["death", "injury", "torture", "mass-graves", "attack-on-civilians", "nuclear-risk"])).default([]),
   /** Corrections, oldest first. */
-  changes: z.array(changeSchema),
+  changes: z.array(changeSchema).default([]),
 });
 
 /** An event: the frontmatter, its id, and its text as blocks. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { edtfSchema } from "./edtf.ts";
-import { identifierSchema } from "./identifier.ts";
+import { identifierSchema, isId } from "./identifier.ts";
 import { quoteSchema } from "./quote.ts";
 import { sentenceSchema } from "./sentence.ts";
 
@@ -8,11 +8,18 @@ import { sentenceSchema } from "./sentence.ts";
 export const boundSchema = z.enum(["exactly", "at-least", "more-than", "nearly", "about", "up-to", "unquantified"]);
 export type Bound = z.infer<typeof boundSchema>;
 
+/** The id that an outcome gives: “treated for burns” is `treated-for-burns`. It need not be a valid one. */
+const idOfOutcome = (outcome: string): string =>
+  outcome
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/gu, "");
+
 /** A figure as one source gives it. Two figures share a scale only if unit, outcome, population and area are equal. */
 export const figureSchema = z
   .strictObject({
     /** Name within the event. */
-    id: identifierSchema,
+    id: identifierSchema.optional().meta({ absent: "the words of `outcome` with hyphens" }),
     /** The number; null when the source only says “hundreds”. */
     value: z.number().int().nonnegative().nullable(),
     /** How the number is bounded, in the source's own terms. */
@@ -26,22 +33,25 @@ export const figureSchema = z
     /** What befell it: `killed`, `injured`, `offline`. */
     outcome: sentenceSchema,
     /** Who is counted: `civilians`, `Russian troops`, `unspecified`. */
-    population: sentenceSchema,
+    population: sentenceSchema.default("unspecified"),
     /** Where and over which time it was counted. */
-    area: sentenceSchema,
+    area: sentenceSchema.default("this event"),
     /** Speaker who counted; null when the source does not say. */
     countedBy: identifierSchema.nullable(),
     /** Speakers through whom the figure came, from the mouth to the article. */
-    via: z.array(identifierSchema),
-    /** Day up to which the figure holds. */
-    asOf: edtfSchema,
+    via: z.array(identifierSchema).default([]),
+    /** Day up to which the figure holds. What is absent is written out before the schema sees it: only the article knows the day. */
+    asOf: edtfSchema.meta({ absent: "the day of the quoted article: `updated`, else `published`" }),
     quote: quoteSchema,
   })
   .superRefine((figure, context) => {
+    if (figure.id === undefined && !isId(idOfOutcome(figure.outcome)))
+      context.addIssue({ code: "custom", path: ["outcome"], message: "an “id” beside it, since these words give none" });
     const unquantified = figure.bound === "unquantified";
     if (unquantified !== (figure.value === null))
       context.addIssue({ code: "custom", path: ["value"], message: "null if, and only if, the bound is “unquantified”" });
     if (unquantified !== (figure.words !== undefined))
       context.addIssue({ code: "custom", path: ["bound"], message: "“words” if, and only if, the bound is “unquantified”" });
-  });
+  })
+  .transform((figure) => ({ ...figure, id: figure.id ?? idOfOutcome(figure.outcome) }));
 export type Figure = z.infer<typeof figureSchema>;

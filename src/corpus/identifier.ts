@@ -7,7 +7,8 @@ export const identifierPattern = /^[a-z][a-z0-9-]*$/;
 export const identifierSchema = z
   .string()
   .max(100)
-  .regex(identifierPattern, "an id: a lower-case letter, then lower-case letters, digits or hyphens");
+  .regex(identifierPattern, "an id: a lower-case letter, then lower-case letters, digits or hyphens")
+  .describe("an id");
 
 /** Names that Windows keeps for devices, whatever their ending: such a file can't be checked out there. */
 const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;

@@ -4,7 +4,10 @@ import { identifierSchema } from "./identifier.ts";
 import { sentenceSchema } from "./sentence.ts";
 
 /** ISO 3166-1 alpha-2 code of a country or ISO 3166-2 code of its part: `UA`, `UA-63`. */
-export const areaCodeSchema = z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, "an ISO 3166-1 alpha-2 or ISO 3166-2 code");
+export const areaCodeSchema = z
+  .string()
+  .regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, "an ISO 3166-1 alpha-2 or ISO 3166-2 code")
+  .describe("an ISO 3166-1 alpha-2 or ISO 3166-2 code");
 
 /** Degrees with at most six decimals, which are a tenth of a metre: more claim what no source of ours knows. */
 const degrees = (most: number) =>
@@ -12,7 +15,8 @@ const degrees = (most: number) =>
     .number()
     .min(-most)
     .max(most)
-    .refine((value) => Number(value.toFixed(6)) === value, "degrees with at most six decimals");
+    .refine((value) => Number(value.toFixed(6)) === value, "degrees with at most six decimals")
+    .describe(`degrees from −${most} to ${most}, with at most six decimals`);
 
 /** Frontmatter-free record `content/places/<place>.yaml`. */
 export const placeSchema = z
@@ -22,7 +26,7 @@ export const placeSchema = z
     /** Name in Ukrainian; null where none is in use. */
     ukrainian: sentenceSchema.nullable(),
     /** Other spellings that sources and readers use. */
-    aliases: z.array(sentenceSchema),
+    aliases: z.array(sentenceSchema).default([]),
     /** The area that holds it, or the areas that it is made of when it has no coordinates. */
     within: z.union([areaCodeSchema, z.array(areaCodeSchema).min(1)]),
     /** Id of the place of ours that holds it: what happened on a square is listed under its city. Absent: none. */

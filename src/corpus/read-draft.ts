@@ -103,11 +103,12 @@ export function readDraft(layout: Layout, tools: CheckTools, problems: ProblemLi
         }
     if (isUnfit) unfit.add(id);
   }
-  const sidecars = readAll(layout.sidecars.values(), parseSidecar);
+  const articles = readAll(layout.sidecars.values(), parseSidecar).flatMap(readArticle);
+  const days = new Map(articles.map(({ id, article }) => [id, article.updated ?? article.published.edtf]));
   return {
-    articles: sidecars.flatMap(readArticle),
+    articles,
     unsound,
-    events: readAll(layout.events, parseEvent),
+    events: readAll(layout.events, (file, text) => parseEvent(file, text, (article) => days.get(article) ?? null)),
     statements: readAll(layout.statements, parseStatement),
     places: readAll(layout.places, parsePlace),
     speakers: readAll(layout.speakers, parseSpeaker),

@@ -32,6 +32,9 @@ export interface ParsedRecord<T> {
 /** The id of a record: the name of its file without folder and ending. */
 export const idOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/u, "");
 
+const isMapping = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  typeof data === "object" && data !== null && !Array.isArray(data);
+
 function parse<S extends z.ZodType, T>(
   file: string,
   schema: S,
@@ -46,11 +49,30 @@ function parse<S extends z.ZodType, T>(
   return { file, id: idOf(file), record: result?.success ? toRecord(result.data) : null, locate, data, texts, prose, problems };
 }
 
+/** The last day on which an article was written, as EDTF; null where it is not known. */
+export type DayOfArticle = (article: string) => string | null;
+
+/** A date of which nothing is known. */
+const noDay = "XXXX";
+
+/** A figure with the day up to which it holds written out: that of the article that it quotes, or none, if that is not known. */
+function dateFigure(figure: unknown, dayOf: DayOfArticle): unknown {
+  if (!isMapping(figure) || "asOf" in figure || !isMapping(figure["quote"])) return figure;
+  const { article } = figure["quote"];
+  return { ...figure, asOf: (typeof article === "string" ? dayOf(article) : null) ?? noDay };
+}
+
 /** Reads `content/events/<event>.mdx`. */
-export function parseEvent(file: string, text: string): ParsedRecord<Event> {
+export function parseEvent(file: string, text: string, dayOf: DayOfArticle): ParsedRecord<Event> {
   const document = parseFrontmatter(file, text);
+  const { data } = document;
+  const figures = isMapping(data) ? data["figures"] : undefined;
+  const dated = Array.isArray(figures)
+    ? { ...document, data: { ...(data as object), figures: figures.map((figure) => dateFigure(figure, dayOf)) } }
+    : document;
   const prose = parseProse(file, text, document.bodyStart);
-  return parse(file, eventSchema, document, prose, (data) => ({ ...data, id: idOf(file), body: prose.blocks }));
+  const parsed = parse(file, eventSchema, dated, prose, (event) => ({ ...event, id: idOf(file), body: prose.blocks }));
+  return { ...parsed, data };
 }
 
 /** Reads `content/statements/<statement>.mdx`. */
@@ -67,9 +89,6 @@ export const parsePlace = (file: string, text: string): ParsedRecord<Place> =>
 /** Reads `content/speakers/<speaker>.yaml`. */
 export const parseSpeaker = (file: string, text: string): ParsedRecord<Speaker> =>
   parse(file, speakerSchema, parseYaml(file, text), null, (data) => ({ ...data, id: idOf(file) }));
-
-const isMapping = (data: unknown): data is Readonly<Record<string, unknown>> =>
-  typeof data === "object" && data !== null && !Array.isArray(data);
 
 /**
  * Reads `seeds/<article>.yaml`. Its `sha256` is compared with the capture by the rule `capture-hash`, which also says what to

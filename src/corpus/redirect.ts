@@ -3,7 +3,10 @@ import { edtfSchema } from "./edtf.ts";
 import { isPermalink } from "./permalinks.ts";
 import { sentenceSchema } from "./sentence.ts";
 
-const permalinkSchema = z.string().refine(isPermalink, "an address as it stands in permalinks.txt, such as “/events/<id>/”");
+const permalinkSchema = z
+  .string()
+  .refine(isPermalink, "an address as it stands in permalinks.txt, such as “/events/<id>/”")
+  .describe("an address as it stands in `permalinks.txt`");
 
 /** A line of `redirects.yaml`: what became of an address that was published. */
 export const redirectSchema = z

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { Path } from "./document.ts";
 
-/** The schema without what makes it optional or null. */
+/** The schema without what makes it optional or null, and of what is written, not of what that becomes. */
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrap(schema.def.innerType) : schema;
+  if (schema instanceof z.ZodPipe) return unwrap(schema.def.in);
+  const isWrapped = schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault;
+  return isWrapped ? unwrap(schema.def.innerType) : schema;
 }
 
 /** The schema of one entry of a mapping or a list. */
@@ -28,7 +30,8 @@ export function keysOf(schema: z.core.$ZodType | null): readonly string[] {
 }
 
 /** Whether a key with this schema may be left out. */
-export const isOptional = (schema: z.core.$ZodType | null): boolean => schema instanceof z.ZodOptional;
+export const isOptional = (schema: z.core.$ZodType | null): boolean =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
 
 /** Texts as people list them: `“a”, “b” or “c”`. */
 export function oneOf(texts: readonly string[]): string {
@@ -40,7 +43,8 @@ export function oneOf(texts: readonly string[]): string {
 export function expectationOf(schema: z.core.$ZodType | null): string {
   if (schema === null) return "another value";
   if (schema instanceof z.ZodNullable) return `${expectationOf(schema.def.innerType)}, or null`;
-  if (schema instanceof z.ZodOptional) return expectationOf(schema.def.innerType);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return expectationOf(schema.def.innerType);
+  if (schema instanceof z.ZodPipe) return expectationOf(schema.def.in);
   if (schema instanceof z.ZodEnum) return oneOf(schema.options.map(String));
   if (schema instanceof z.ZodUnion) return [...new Set(schema.def.options.map(expectationOf))].join(", or ");
   if (schema instanceof z.ZodString) return "a text";

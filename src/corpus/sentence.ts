@@ -5,4 +5,5 @@ export const sentenceSchema = z
   .string()
   .min(1)
   .max(1000)
-  .regex(/^\S(?:[^\n\r]*\S)?$/u, "a text on one line without white space at its ends");
+  .regex(/^\S(?:[^\n\r]*\S)?$/u, "a text on one line without white space at its ends")
+  .describe("a text on one line");

@@ -6,9 +6,9 @@ import { sentenceSchema } from "./sentence.ts";
 export const speakerSchema = z.strictObject({
   name: sentenceSchema,
   /** What else sources and readers call them. */
-  aliases: z.array(sentenceSchema),
+  aliases: z.array(sentenceSchema).default([]),
   type: z.enum(["person", "office", "state", "organization", "publisher", "medium", "unnamed"]),
   /** Id of the speaker for whom they speak; null when for themselves. */
-  speaksFor: identifierSchema.nullable(),
+  speaksFor: identifierSchema.nullable().default(null),
 });
 export type Speaker = z.infer<typeof speakerSchema> & { readonly id: string };

@@ -35,9 +35,9 @@ export const statementSchema = z.strictObject({
   /** When it was said. */
   said: dateSchema,
   /** Empty when it answers no event: then no arc is drawn. */
-  stances: z.array(stanceSchema),
+  stances: z.array(stanceSchema).default([]),
   /** The chain from the mouth to the article: ids of speakers, the publisher of the article left out. */
-  via: z.array(identifierSchema),
+  via: z.array(identifierSchema).default([]),
   /** Other statements that may be this one, told twice: so that nobody counts them as two. Told on either side. Absent: none. */
   maybeSameAs: z
     .array(z.strictObject({ statement: identifierSchema, because: sentenceSchema }))
@@ -46,8 +46,8 @@ export const statementSchema = z.strictObject({
   /** The words themselves. */
   quote: quoteSchema,
   /** Further quotes by the name under which the text cites them. */
-  quotes: z.record(identifierSchema, quoteSchema),
-  notes: z.array(noteSchema),
+  quotes: z.record(identifierSchema, quoteSchema).default({}),
+  notes: z.array(noteSchema).default([]),
 });
 
 /** A statement: the frontmatter, its id, and its text, which may be empty. */

@@ -46,7 +46,13 @@ const changed = (from: string, to: string): string => {
 };
 
 describe("a character of a record", () => {
-  const inRecord = (text: string) => told(checkRecordCharacters(parseEvent(event, text), text));
+  const inRecord = (text: string) =>
+    told(
+      checkRecordCharacters(
+        parseEvent(event, text, () => null),
+        text,
+      ),
+    );
   test.each([
     ["that shows nothing is an error", "Damage", "Dam\u200bage", ["2:11 deceptive-character"]],
     ["in the prose is one too", "A bridge near Chernihiv was damaged, a", "A bridge\u202e, a", ["16:9 deceptive-character"]],
@@ -83,7 +89,10 @@ describe("a character of a record", () => {
 
 describe("an open question", () => {
   const asked = (text: string) => {
-    const problems = checkQuestions(parseEvent(event, text), text);
+    const problems = checkQuestions(
+      parseEvent(event, text, () => null),
+      text,
+    );
     return problems.map(({ line, column, reason }) => `${line}:${column} ${reason}`);
   };
   const reason = (question: string): string => `Unexpected open question “${question}”, expected its answer in its place`;
@@ -114,7 +123,7 @@ describe("an open question", () => {
   });
 
   test("is none in a sidecar, whose title is a source's", () => {
-    const parsed = parseEvent(event, changed("title: Damage", "title: 'TODO: where?'\n# "));
+    const parsed = parseEvent(event, changed("title: Damage", "title: 'TODO: where?'\n# "), () => null);
     const file = "seeds/a.yaml";
     expect(checkQuestions({ ...parsed, file }, changed("title: Damage", "title: 'TODO: where?'\n# "))).toEqual([]);
   });

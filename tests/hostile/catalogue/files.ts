@@ -168,9 +168,16 @@ export const files: readonly Row[] = [
   },
   {
     item: 68,
-    what: "no hash",
+    what: "no hash of an article that is listed",
     changes: [[sidecar, "sha256: HASH\n", ""]],
+    files: { "permalinks.txt": "/sources/courier/\n" },
     expected: ["error seeds/courier.yaml:1:1 capture-hash"],
     note: /paste this line:\nsha256: [0-9a-f]{64}$/,
+  },
+  {
+    item: 68,
+    what: "no hash yet of an article that nobody has published",
+    changes: [[sidecar, "sha256: HASH\n", ""]],
+    expected: [],
   },
 ];

@@ -49,9 +49,9 @@ export const unicode: readonly Row[] = [
   {
     item: 33,
     what: "CRLF throughout a capture: no hash to paste before it is mended",
-    changes: [[sidecar, "sha256: HASH\n", ""]],
+    changes: [[sidecar, "HASH", "0".repeat(64)]],
     files: { [seed]: `${String(clean[seed]).replaceAll("\n", "\r\n")}One more.\r` },
-    expected: ["error seeds/courier.txt:1:50 control-character", "error seeds/courier.yaml:1:1 capture-hash"],
+    expected: ["error seeds/courier.txt:1:50 control-character", "error seeds/courier.yaml:10:9 capture-hash"],
     note: /“LF”/u,
   },
   {
