@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
-import { type GuardedFolder, guardedPath } from "../io/guarded-folder.ts";
+import { GuardedFolder, guardedPath } from "../io/guarded-folder.ts";
 import { corpusRoot, projectFolder, projectRoot } from "../io/paths.ts";
 import { strayProblems } from "../io/project-problems.ts";
 import { withLock } from "./build-lock.ts";
 import { type ExitCode, isExpected, UsageError } from "./command.ts";
+import { packEvidence } from "./pack-evidence.ts";
 import type { Printer } from "./printer.ts";
 
 // Nothing leaves this machine: Astro would report each command to its makers.
@@ -38,6 +39,7 @@ async function writePages(to: string): Promise<void> {
   folder.makeFolder(next);
   try {
     await build({ root: projectRoot, outDir: `${out}.next`, logLevel: "warn" });
+    packEvidence(folder, next, new GuardedFolder(corpusRoot()));
     if (isThere(path)) folder.moveFolder(path, last);
     folder.moveFolder(next, path);
   } catch (error) {

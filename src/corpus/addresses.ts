@@ -20,6 +20,21 @@ export const isEmbed = (address: string): boolean => address.startsWith("/embed/
 /** Address of what tells other sites, by oEmbed, how to frame an event's card. */
 export const eventOembedAddress = (id: string): string => `/embed/events/${id}.oembed.json`;
 
+/** Address of the page about the data; the files of all records stand below it. */
+export const dataAddress = "/data/";
+
+/** Address of the record behind a page, as JSON. */
+export const recordJsonAddress = (page: string): string => page.replace(/\/$/u, ".json");
+
+/** Address of an event's passages as annotations. */
+export const eventAnnotationsAddress = (id: string): string => `/events/${id}.annotations.jsonld`;
+
+/** Address of an article's passages as annotations. */
+export const articleAnnotationsAddress = (id: string): string => `/sources/${id}.annotations.jsonld`;
+
+/** Address of what can be kept of the record behind a page, packed with a check of every byte. */
+export const evidenceAddress = (page: string): string => page.replace(/\/$/u, ".zip");
+
 /** Address of the page of a month such as `2022-03`, which there is when there are many events. */
 export const monthAddress = (month: string): string => `/events/${month.slice(0, 4)}/${month.slice(5, 7)}/`;
 
@@ -44,6 +59,7 @@ export const passageAddress = (article: string, hash: string): string => `${arti
 /** Pages that every corpus has. */
 export const fixedAddresses: readonly string[] = [
   "/",
+  dataAddress,
   timelineEmbedAddress,
   "/events/",
   "/method/",

@@ -1,9 +1,12 @@
 import type { Article, ArticleLine } from "./article.ts";
 import type { Corpus } from "./corpus.ts";
 import { stricterDisplay } from "./display.ts";
+import type { Event } from "./event.ts";
+import { mapQuotes } from "./map-quotes.ts";
 import type { Passage, ProvenPassages } from "./passage.ts";
 import type { Quote } from "./quote.ts";
 import type { Display } from "./sidecar.ts";
+import type { Statement } from "./statement.ts";
 
 /** One code point for one, of as many UTF-16 code units: every offset and every count stays what it was. */
 const mask = (text: string): string => text.replace(/./gsu, (character) => (character.length === 1 ? "█" : "\u{10fffd}"));
@@ -27,7 +30,7 @@ function maskLine(line: ArticleLine, passages: readonly Marked[]): ArticleLine {
 
 /**
  * An article without the words that its holder, or the site as a whole, withholds: they are masked, so that lines, offsets and
- * amounts stay. `excerpts` keeps what the passages mark, `link` keeps nothing.
+ * amounts stay; what its sidecar quotes is left out. `excerpts` keeps what the passages mark, `link` keeps nothing.
  *
  * @param passages passages of this article
  * @param most the most that the site shows of any article
@@ -36,21 +39,14 @@ export function withholdArticle(article: Article, passages: readonly Marked[], m
   const display = stricterDisplay(article.rights.display, most);
   if (display === "full") return article;
   const shown = display === "excerpts" ? passages : [];
+  // The words that name the day of publication are of the article too, and no passage.
+  const { quote: _, ...published } = article.published;
   return {
     ...article,
+    published,
     rights: { ...article.rights, display },
     lines: article.lines.map((line) => maskLine(line, shown)),
   };
-}
-
-const isQuote = (value: object): value is Quote => "exact" in value && typeof value.exact === "string" && "article" in value;
-
-/** A record with each of its quotes replaced. */
-function mapQuotes<Value>(value: Value, replace: (quote: Quote) => Quote): Value {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => mapQuotes(item, replace)) as Value;
-  if (isQuote(value)) return replace(value) as Value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapQuotes(item, replace)])) as Value;
 }
 
 /** A corpus and its passages. */
@@ -89,8 +85,8 @@ export function withhold({ corpus, proven }: ProvenCorpus, most: Display): Prove
     corpus: {
       ...corpus,
       articles: corpus.articles.map((article) => withholdArticle(article, marked.get(article.id) ?? [], most)),
-      events: corpus.events.map((event) => mapQuotes(event, replace)),
-      statements: corpus.statements.map((statement) => mapQuotes(statement, replace)),
+      events: corpus.events.map((event) => mapQuotes(event, replace) as Event),
+      statements: corpus.statements.map((statement) => mapQuotes(statement, replace) as Statement),
     },
     proven: { passages: [...passages.values()], passageOf },
   };

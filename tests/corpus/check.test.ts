@@ -150,7 +150,7 @@ describe("checkCorpus", () => {
       reported({ ...files, "redirects.yaml": '- { from: /events/gone/, gone: { date: "2022-06-01", reason: A mistake. } }\n' }),
     ).toEqual([]);
     expect(reported({ ...files, "redirects.yaml": "- { from: /events/gone/ }\n" })).toEqual([
-      "permalinks.txt:5:1 permalink-lost",
+      "permalinks.txt:6:1 permalink-lost",
       "redirects.yaml:1:11 wrong-value",
     ]);
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import type { Article } from "../../src/corpus/article.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
 import { stricterDisplay } from "../../src/corpus/display.ts";
@@ -52,8 +53,15 @@ function published({ corpus, passages }: Records, most: Display): string {
   return texts.join("\0");
 }
 
-/** Every text of a built site: each file as it is, and each page as it reads. */
+/** What an archive of a built site holds, file by file. */
+const archived = (folder: string, file: string): (readonly [name: string, text: string])[] =>
+  Object.entries(unzipSync(readFileSync(join(folder, file)))).map(([name, bytes]) => [`${file}: ${name}`, strFromU8(bytes)]);
+
+/** Every text of a built site: each file as it is, each file in an archive, and each page as it reads. */
 export const textsOf = (folder: string): (readonly [name: string, text: string])[] => [
+  ...filesOf(folder)
+    .filter((file) => file.endsWith(".zip"))
+    .flatMap((file) => archived(folder, file)),
   ...filesOf(folder).map((file) => [file, readFileSync(join(folder, file), "utf8")] as const),
   ...pagesOf({ folder, base: "" }).map(({ address, document }) => [address, textOf(document)] as const),
 ];

@@ -1,0 +1,163 @@
+import { bag } from "../exports/evidence/bag.ts";
+import type { Kept } from "../exports/evidence/crate.ts";
+import { offlinePage, stylesheetsOf, withoutFonts } from "../exports/evidence/offline-page.ts";
+import type { GuardedFolder } from "../io/guarded-folder.ts";
+
+/** Larger than any file that a build writes. */
+const most = 2 ** 30;
+
+type Files = Map<string, Uint8Array>;
+
+/** A record's file as the site publishes it, of which only this much is asked. */
+interface PublishedFile {
+  readonly corpus: string | null;
+  readonly event?: {
+    readonly title: string;
+    readonly page: string;
+    readonly articles: readonly string[];
+    readonly answers: readonly { readonly statement: string }[];
+  };
+  readonly statement?: { readonly articles: readonly string[] };
+  readonly article?: {
+    readonly title: string | null;
+    readonly publisher: { readonly name: string };
+    readonly page: string;
+    readonly capture?: string;
+  };
+}
+
+/**
+ * Packs, of a site that has just been built, what somebody keeps: an archive for each event, for each source, and one for everything. They are made of what
+ * the site publishes, and of the sidecars of captures that it publishes whole: so they can't say more than its pages do.
+ */
+class Packer {
+  readonly #folder: GuardedFolder;
+  readonly #site: string;
+  readonly #seeds: GuardedFolder;
+  readonly #styles = new Map<string, string>();
+
+  constructor(folder: GuardedFolder, site: string, seeds: GuardedFolder) {
+    this.#folder = folder;
+    this.#site = site;
+    this.#seeds = seeds;
+  }
+
+  #read(path: string): Uint8Array {
+    const bytes = this.#folder.read(`${this.#site}/${path}`, most);
+    if (bytes === null) throw new Error(`The site has no file “${path}”.`);
+    return bytes;
+  }
+  #text = (path: string): string => new TextDecoder().decode(this.#read(path));
+  #record = (path: string): PublishedFile => JSON.parse(this.#text(path));
+
+  /** Ids of the records in a section whose files the build has written. */
+  #idsIn(section: string): readonly string[] {
+    const names = this.#folder.list(`${this.#site}/${section}`);
+    return names.flatMap((name) => /^([a-z][a-z0-9-]*)\.json$/u.exec(name)?.[1] ?? []).sort();
+  }
+
+  #style(path: string): string {
+    const known = this.#styles.get(path) ?? withoutFonts(this.#text(path));
+    if (path.startsWith("assets/")) this.#styles.set(path, known);
+    return known;
+  }
+
+  /** A page of the site to be read from a folder, its styles within it. */
+  #page(path: string, address: string): Uint8Array {
+    const html = this.#text(path);
+    const styles = `<style>${stylesheetsOf(html)
+      .map((each) => this.#style(each))
+      .join("\n")}</style>`;
+    return new TextEncoder().encode(offlinePage(html, styles, address.startsWith("http") ? address : null));
+  }
+
+  /** What belongs to an article: its record and, where it is shown whole, the capture and its sidecar. */
+  #addArticle(files: Files, id: string): void {
+    const path = `sources/${id}.json`;
+    files.set(`records/articles/${id}.json`, this.#read(path));
+    if (this.#record(path).article?.capture === undefined) return;
+    files.set(`captures/${id}.txt`, this.#read(`sources/${id}.txt`));
+    const sidecar = this.#seeds.read(`seeds/${id}.yaml`, most);
+    if (sidecar !== null) files.set(`sidecars/${id}.yaml`, sidecar);
+  }
+
+  #write(path: string, name: string, kept: Kept): void {
+    this.#folder.replace(`${this.#site}/${path}`, bag(name, kept));
+  }
+
+  packEvent(id: string): void {
+    const { event, corpus: day } = this.#record(`events/${id}.json`);
+    if (event === undefined) return;
+    const files: Files = new Map([
+      [`records/events/${id}.json`, this.#read(`events/${id}.json`)],
+      ["annotations.jsonld", this.#read(`events/${id}.annotations.jsonld`)],
+      ["page.html", this.#page(`events/${id}/index.html`, event.page)],
+    ]);
+    const articles = new Set(event.articles);
+    for (const { statement } of event.answers) {
+      const path = `statements/${statement}.json`;
+      files.set(`records/${path}`, this.#read(path));
+      for (const article of this.#record(path).statement?.articles ?? []) articles.add(article);
+    }
+    for (const article of articles) this.#addArticle(files, article);
+    const description = "An event on record: what is reported, who said what about it, and the words of the sources.";
+    this.#write(`events/${id}.zip`, id, { title: event.title, description, address: event.page, day, files });
+  }
+
+  packSource(id: string): void {
+    const { article, corpus: day } = this.#record(`sources/${id}.json`);
+    if (article === undefined) return;
+    const files: Files = new Map([
+      ["annotations.jsonld", this.#read(`sources/${id}.annotations.jsonld`)],
+      ["page.html", this.#page(`sources/${id}/index.html`, article.page)],
+    ]);
+    this.#addArticle(files, id);
+    const title = article.title ?? `Article of ${article.publisher.name}`;
+    const description = "A source of the record: what is known of it, and the passages that are quoted.";
+    this.#write(`sources/${id}.zip`, id, { title, description, address: article.page, day, files });
+  }
+
+  /** All records as data, every capture that is published whole, and every page of an event, a statement and a source. */
+  packAll(): void {
+    const files: Files = new Map();
+    const styles = new Map<string, string>();
+    for (const name of this.#folder.list(`${this.#site}/data`))
+      if (/\.(?:json|jsonld|geojson|csv)$/u.test(name)) files.set(name, this.#read(`data/${name}`));
+    for (const name of this.#folder.list(`${this.#site}/data/schema`))
+      files.set(`schema/${name}`, this.#read(`data/schema/${name}`));
+    for (const id of this.#idsIn("sources")) this.#addArticle(files, id);
+    for (const section of ["events", "statements", "sources"])
+      for (const id of this.#idsIn(section)) {
+        const html = this.#text(`${section}/${id}/index.html`);
+        const asked = stylesheetsOf(html);
+        for (const path of asked) styles.set(path, this.#style(path));
+        const links = asked.map((path) => `<link rel="stylesheet" href="../${path.replaceAll("/", "-")}" />`).join("");
+        files.set(`pages/${section}/${id}.html`, new TextEncoder().encode(offlinePage(html, links, null)));
+      }
+    for (const [path, css] of styles) files.set(`pages/${path.replaceAll("/", "-")}`, new TextEncoder().encode(css));
+    const { version: _, ...dataset } = JSON.parse(this.#text("data/dataset.jsonld"));
+    const { corpus: day } = this.#record("data/events.json");
+    this.#write("data/evidence.zip", "on-the-record", {
+      title: dataset.name,
+      description: dataset.description,
+      address: dataset.url,
+      day,
+      files,
+    });
+  }
+
+  pack(): void {
+    for (const id of this.#idsIn("events")) this.packEvent(id);
+    for (const id of this.#idsIn("sources")) this.packSource(id);
+    this.packAll();
+  }
+}
+
+/**
+ * Packs what of a built site somebody keeps.
+ *
+ * @param site folder of the site below `folder`
+ * @param corpus folder with the `seeds/` that the site was made from
+ */
+export const packEvidence = (folder: GuardedFolder, site: string, corpus: GuardedFolder): void =>
+  new Packer(folder, site, corpus).pack();

@@ -1,0 +1,74 @@
+import {
+  articleAddress,
+  eventAddress,
+  passageAddress,
+  placeAddress,
+  seedAddress,
+  speakerAddress,
+  statementAddress,
+} from "../../corpus/addresses.ts";
+import type { Article } from "../../corpus/article.ts";
+import type { Event } from "../../corpus/event.ts";
+import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
+import { mapQuotes } from "../../corpus/map-quotes.ts";
+import type { Place } from "../../corpus/place.ts";
+import type { Quote } from "../../corpus/quote.ts";
+import { quotesOf } from "../../corpus/quotes-of.ts";
+import type { Speaker } from "../../corpus/speaker.ts";
+import type { Statement } from "../../corpus/statement.ts";
+import { summaryOf } from "../../corpus/summary.ts";
+import { compareText } from "../../text/compare-text.ts";
+import type { Publication } from "./publication.ts";
+
+/** Makes the published form of each sort of record: the record itself, with its address, and each quote with its passage or without its words. */
+export interface Publisher {
+  event(event: Event): Readonly<Record<string, unknown>>;
+  statement(statement: Statement): Readonly<Record<string, unknown>>;
+  article(article: Article): Readonly<Record<string, unknown>>;
+  place(place: Place): Readonly<Record<string, unknown>>;
+  speaker(speaker: Speaker): Readonly<Record<string, unknown>>;
+}
+
+const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)].sort(compareText);
+
+/** The articles that an event or a statement quotes, in order of id. */
+export const articlesOf = (record: Event | Statement): readonly string[] =>
+  unique(quotesOf(record).map(({ quote }) => quote.article));
+
+/** How this corpus is published. */
+export function publisherOf(corpus: LinkedCorpus, { address }: Publication): Publisher {
+  function quoteOf(quote: Quote): unknown {
+    const { article, hash, start, end } = corpus.passageOf(quote);
+    const passage = { passage: hash, page: address(passageAddress(article, hash)) };
+    // Words that their holder withholds are masked here: they are left out, as on the pages.
+    return corpus.article(article).rights.display === "link"
+      ? { article, withheld: true, ...passage }
+      : { ...quote, start, end, ...passage };
+  }
+  const quoted = <T extends Event | Statement>(record: T, page: string) => {
+    const published = mapQuotes(record, quoteOf) as Readonly<Record<string, unknown>>;
+    return { ...published, page: address(page), summary: summaryOf(record.body), articles: articlesOf(record) };
+  };
+  return {
+    event: (event) => ({
+      ...quoted(event, eventAddress(event.id)),
+      answers: corpus.answersTo(event.id).map(({ statement, stance }) => ({
+        statement: statement.id,
+        stance: stance.stance,
+        link: stance.link,
+      })),
+    }),
+    statement: (statement) => quoted(statement, statementAddress(statement.id)),
+    article: ({ lines, ...article }) => ({
+      ...article,
+      page: address(articleAddress(article.id)),
+      ...(article.rights.display === "full" ? { capture: address(seedAddress(article.id)), lines } : {}),
+      passages: corpus.passagesIn(article.id).map(({ hash, start, end, text }) => ({
+        passage: hash,
+        ...(article.rights.display === "link" ? { withheld: true } : { start, end, text }),
+      })),
+    }),
+    place: (place) => ({ ...place, page: address(placeAddress(place.id)) }),
+    speaker: (speaker) => ({ ...speaker, page: address(speakerAddress(speaker.id)) }),
+  };
+}

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import { filesOf, namesOf } from "../../../components/page/data-files-of.ts";
+import { textResponse } from "../../../components/page/text-response.ts";
+import { loadCorpus } from "../../../io/load.ts";
+
+export const getStaticPaths = (async () => namesOf(await loadCorpus(), /^schema\/([a-z]+)\.json$/u)) satisfies GetStaticPaths;
+
+/** The JSON Schema of a sort of record. */
+export const GET: APIRoute<Record<string, string>, { file: string }> = async ({ params: { file }, locals }) =>
+  textResponse(
+    filesOf(await loadCorpus(), locals.contact.publisher).get(`schema/${file}.json`)?.() ?? "",
+    "application/schema+json",
+  );
