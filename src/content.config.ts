@@ -23,8 +23,11 @@ export const collections = {
   statements: defineCollection({ loader: loader("statements"), schema: statementSchema.extend(body) }),
   places: defineCollection({ loader: loader("places"), schema: placeSchema }),
   speakers: defineCollection({ loader: loader("speakers"), schema: speakerSchema }),
-  /** Addresses that are no more, and what became of them: one entry, since Astro warns of an empty collection. */
-  redirects: defineCollection({ loader: loader("redirects"), schema: z.object({ retired: z.array(redirectSchema) }) }),
+  /** Addresses that are no more, and what became of them, and since when the others stand: one entry, since Astro warns of an empty collection. */
+  redirects: defineCollection({
+    loader: loader("redirects"),
+    schema: z.object({ retired: z.array(redirectSchema), since: z.record(z.string(), z.string()) }),
+  }),
   /** What the last reading found wrong; shown above each page by the development server, empty in a build. */
   problems: defineCollection({ loader: loader("problems"), schema: z.object({ text: z.string() }) }),
 };

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { writeCorpus } from "../bench/generate-corpus.ts";
+import { readPermalinks } from "../src/corpus/permalinks.ts";
 import { exampleFiles } from "./contributing-example.ts";
 import { root } from "./site/workshop.ts";
 
@@ -69,7 +70,7 @@ function remove(path: string): void {
   rmSync(at(path));
   const { stdout } = node("src/cli/check.ts", ["--format", "json"], "pipe");
   const problems: readonly { readonly ruleId: string; readonly line: number }[] = JSON.parse(stdout);
-  const addresses = readFileSync(at("permalinks.txt"), "utf8").split("\n");
+  const addresses = readPermalinks(readFileSync(at("permalinks.txt"), "utf8")).map(({ address }) => address);
   const gone = problems
     .filter(({ ruleId }) => ruleId === "permalink-lost")
     .map(({ line }) => `- { from: "${addresses[line - 1]}", gone: { date: "2026-11-26", reason: The record was withdrawn. } }\n`);

@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   components: [...pure, "model", "exports", "drawing", "islands"],
   pages: [...pure, "model", "exports", "drawing", "islands", "components", "io"],
   cli: [...pure, "ingest", "intake", "model", "exports", "io"],
-  io: [...pure, "ingest", "model"],
+  io: [...pure, "ingest", "model", "exports"],
 };
 
 /** Packages of the pure layers; all others are for the layers above. */

@@ -5,13 +5,14 @@ import { byteLimit } from "../corpus/size-limits.ts";
 import { checkFolder } from "../io/check-folder.ts";
 import { GuardedFolder } from "../io/guarded-folder.ts";
 import { corpusRoot } from "../io/paths.ts";
+import { today } from "../io/today.ts";
 import { type Command, runIfStarted, UsageError } from "./command.ts";
 import type { Printer } from "./printer.ts";
 
 const usage = `Usage: npm run permalinks
 
-Adds every address that the corpus has and permalinks.txt lacks, and to each sidecar that has
-none the SHA-256 of its capture. What the main branch lists is never taken out; what only this
+Adds every address that the corpus has and permalinks.txt lacks, with the day, and to each
+sidecar that has none the SHA-256 of its capture. What the main branch lists is never taken out; what only this
 branch listed, and no record has any more, is.
 Ends with 0, or with 1 if the corpus has errors: then nothing is written.
 `;
@@ -58,9 +59,11 @@ export const permalinks: Command = {
       before,
       addresses,
       problems.flatMap(({ ruleId, actual }) => (ruleId === "permalink-unpublished" ? (actual ?? []) : [])),
+      today(),
     );
     if (after !== before) folder.replace(ledger, after);
-    const [old, now] = [new Set(readPermalinks(before)), new Set(readPermalinks(after))];
+    const addressesOf = (text: string) => new Set(readPermalinks(text).map(({ address }) => address));
+    const [old, now] = [addressesOf(before), addressesOf(after)];
     const count = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
       [...one].filter((address) => !other.has(address)).length;
     const taken = count(old, now);

@@ -56,6 +56,14 @@ export const speakerAddress = (id: string): string => `/speakers/${id}/`;
 /** Address of a passage on its article's page. */
 export const passageAddress = (article: string, hash: string): string => `${articleAddress(article)}#q-${hash}`;
 
+/**
+ * Address of a file that cites a page, or the article that a source's page is about. Like the card of an event it stands and falls with the page.
+ *
+ * @param format what the name of the file ends with
+ */
+export const citationAddress = (page: string, format: string, about?: "article"): string =>
+  `${page.replace(/\/$/, "")}${about === undefined ? "" : `.${about}`}.${format}`;
+
 /** Pages that every corpus has. */
 export const fixedAddresses: readonly string[] = [
   "/",

@@ -14,7 +14,7 @@ import { checkDuplicates } from "./rules/duplicates.ts";
 import { checkEncoding } from "./rules/encoding.ts";
 import { checkDateWords, checkFigureWords, checkPlaceWords, checkReasons } from "./rules/evidence.ts";
 import { checkExcerpts } from "./rules/excerpts.ts";
-import { checkFuture, checkFutureEnds } from "./rules/future.ts";
+import { checkFuture, checkFutureEnds, checkFutureListing } from "./rules/future.ts";
 import { readLayout } from "./rules/layout.ts";
 import { checkLinks } from "./rules/links.ts";
 import { checkPassageAddresses } from "./rules/passage-addresses.ts";
@@ -138,16 +138,16 @@ export function checkCorpus({ entries: all }: CorpusSources, tools: CheckTools):
   const { ledger, document, problems: ledgerProblems } = readLedger(permalinks.lines, readableText(layout.redirects));
   list.add(permalinks.problems);
   list.add(ledgerProblems);
-  list.add(
-    checkSealed([...draft.articles, ...draft.unsound], new Set([...(permalinks.lines ?? []), ...(tools.published ?? [])])),
-  );
+  list.add(checkSealed([...draft.articles, ...draft.unsound], new Set([...ledger.listed, ...(tools.published ?? [])])));
   list.add(checkFutureEnds(ledger.redirects, document.locate, tools.today));
+  list.add(checkFutureListing(permalinks.lines ?? [], tools.today));
 
   const whole = list.fatal ? null : toCorpus(draft);
   const addresses = whole === null ? [] : allAddresses(whole, found);
   const living: LivingAddresses = whole === null ? pagesOf(draft) : { addresses: new Set(addresses), withPassages: true };
   // A ledger that is not there at all has lost what the main branch lists.
-  const listed = permalinks.lines ?? (layout.permalinks === null && tools.published?.size ? [] : null);
+  const listed =
+    permalinks.lines?.map(({ address }) => address) ?? (layout.permalinks === null && tools.published?.size ? [] : null);
   if (listed !== null) {
     list.add(checkPermalinkForm(listed));
     list.add(checkPermalinks(listed, living, ledger.redirects, withheldSeeds(draft), tools.published));

@@ -1,3 +1,5 @@
+import { compareText } from "../text/compare-text.ts";
+import { parseEdtf } from "../text/edtf.ts";
 import { fixedAddresses } from "./addresses.ts";
 import { isId } from "./identifier.ts";
 
@@ -17,19 +19,45 @@ export function isPermalink(address: string): boolean {
   return id !== undefined && isId(id);
 }
 
-/** The addresses of `permalinks.txt`, one a line. */
-export function readPermalinks(text: string): readonly string[] {
+/** A line of `permalinks.txt`. */
+export interface Permalink {
+  readonly address: string;
+  /** Day on which it was listed, `YYYY-MM-DD`; null where the line has none. */
+  readonly since: string | null;
+}
+
+const datedLine = /^(\S+) (\d{4}-\d{2}-\d{2})$/u;
+
+/** What follows an address is a day, or it belongs to the address, which no permalink has. */
+function readLine(line: string): Permalink {
+  const [, address, day] = datedLine.exec(line) ?? [];
+  return address !== undefined && day !== undefined && parseEdtf(day).valid
+    ? { address, since: day }
+    : { address: line, since: null };
+}
+
+/** The lines of `permalinks.txt`: an address each, and after a space the day on which it was listed. */
+export function readPermalinks(text: string): readonly Permalink[] {
   const lines = text.split("\n");
-  return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
+  return (lines.at(-1) === "" ? lines.slice(0, -1) : lines).map(readLine);
 }
 
 /**
- * The text of `permalinks.txt` with further addresses: each once, sorted by code units. Nothing that was published is ever taken out.
+ * The text of `permalinks.txt` with further addresses: each once, sorted by code units, each with the day on which it was listed. Nothing that
+ * was published is ever taken out, and no day changes.
  *
  * @param unpublished addresses to take out, since nobody has seen them
+ * @param day of those that have none yet; null if nobody knows what day it is
  */
-export function addPermalinks(text: string, addresses: readonly string[], unpublished: readonly string[] = []): string {
-  const none = new Set(["", ...unpublished]);
-  const all = [...new Set([...readPermalinks(text), ...addresses])].filter((address) => !none.has(address)).sort();
-  return all.map((address) => `${address}\n`).join("");
+export function addPermalinks(
+  text: string,
+  addresses: readonly string[],
+  unpublished: readonly string[] = [],
+  day: string | null = null,
+): string {
+  const since = new Map(addresses.map((address) => [address, day]));
+  for (const line of readPermalinks(text)) since.set(line.address, line.since ?? day);
+  for (const address of ["", ...unpublished]) since.delete(address);
+  const lines = [...since].sort(([a], [b]) => compareText(a, b));
+  return lines.map(([address, first]) => `${address}${first === null ? "" : ` ${first}`}\n`).join("");
 }

@@ -48,7 +48,10 @@ export function corpusLoaders(root: string, articles: string): (name: Collection
       return;
     }
     if (name === "articles") return fillArticles(context, corpus.articles);
-    if (name === "redirects") return replace(context, [["all", { retired: retiredAddresses(ledger, corpus.articles, display) }]]);
+    if (name === "redirects") {
+      const retired = retiredAddresses(ledger, corpus.articles, display);
+      return replace(context, [["all", { retired, since: Object.fromEntries(ledger.since) }]]);
+    }
     return replace(
       context,
       corpus[name].map(({ id, ...data }) => [id, data]),

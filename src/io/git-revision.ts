@@ -72,7 +72,7 @@ export async function readPublished(root: string, main?: string): Promise<Readon
     if (listing.every((line) => line === "")) return null;
     if (ledger === undefined || !ledger["mode"]?.startsWith("100")) return new Set();
     if (Number(ledger["size"]) > byteLimit("permalinks.txt")) return null;
-    return new Set(readPermalinks(await ask("cat-file", "blob", ledger["object"] ?? "")));
+    return new Set(readPermalinks(await ask("cat-file", "blob", ledger["object"] ?? "")).map(({ address }) => address));
   }
   return null;
 }

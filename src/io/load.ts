@@ -4,12 +4,16 @@ import { provePassages } from "../corpus/passage.ts";
 import type { Redirect } from "../corpus/redirect.ts";
 import { byteLimit } from "../corpus/size-limits.ts";
 import { withhold } from "../corpus/withhold.ts";
+import { type CitationFormatter, makeCitationFormatter } from "../exports/citation/citation-styles.ts";
 import type { MapBase } from "../model/map/map.ts";
 import { display } from "./configuration.ts";
 import { GuardedFolder } from "./guarded-folder.ts";
+import { readStyleRules } from "./style-rules.ts";
 
 let baseMap: MapBase | undefined;
 let linked: Promise<LinkedCorpus> | undefined;
+let citationFormatter: Promise<CitationFormatter> | undefined;
+let listedSince: Promise<ReadonlyMap<string, string>> | undefined;
 
 /** A collection as records, in order of id by code units, whatever the order of the store. */
 async function records<Name extends CollectionKey>(
@@ -43,6 +47,24 @@ export function loadCorpus(): Promise<LinkedCorpus> {
 export async function loadRetired(): Promise<readonly Redirect[]> {
   const entries = await getCollection("redirects");
   return entries.flatMap(({ data }) => data.retired);
+}
+
+async function readSince(): Promise<ReadonlyMap<string, string>> {
+  const entries = await getCollection("redirects");
+  return new Map(entries.flatMap(({ data }) => Object.entries(data.since)));
+}
+
+/** Tells the day on which an address was listed; null where the ledger does not say. A build reads the ledger once. */
+export async function loadSince(): Promise<(address: string) => string | null> {
+  listedSince = import.meta.env.DEV ? readSince() : (listedSince ?? readSince());
+  const days = await listedSince;
+  return (address) => days.get(address) ?? null;
+}
+
+/** Writes citations in each style; made once, for the styles take a second to read. */
+export function loadCitationFormatter(): Promise<CitationFormatter> {
+  citationFormatter ??= readStyleRules(import.meta.env.PROJECT_ROOT).then(makeCitationFormatter);
+  return citationFormatter;
 }
 
 /** What is wrong with the corpus as it stands now, printed; only the development server can have any. */

@@ -88,7 +88,9 @@ describe("permalinks", () => {
       status: 0,
       stdout: expect.stringMatching(/^permalinks\.txt: (\d+) added, \1 in all\.\n$/u),
     });
-    const lines = ledger().trimEnd().split("\n");
+    const dated = ledger().trimEnd().split("\n");
+    expect(dated.every((line) => /^\S+ \d{4}-\d{2}-\d{2}$/u.test(line))).toBe(true);
+    const lines = dated.map((line) => line.slice(0, line.indexOf(" ")));
     expect(lines).toEqual([...new Set(lines)].sort());
     expect(lines).toContain("/events/bridge/");
     expect(lines.filter((line) => /^\/sources\/courier-market\/#q-[0-9a-f]{12}$/u.test(line)).length).toBeGreaterThan(5);
@@ -97,9 +99,10 @@ describe("permalinks", () => {
   });
 
   test("keeps what was there, and sorts it", () => {
-    writeFileSync(join(folder, "permalinks.txt"), "/speakers/\n/events/bridge/\n");
+    writeFileSync(join(folder, "permalinks.txt"), "/speakers/ 2026-11-22\n/events/bridge/ 2026-11-23\n");
     expect(run("permalinks", folder).status).toBe(0);
-    expect(ledger().startsWith("/\n/embed/timeline/\n/events/\n/events/bridge/\n")).toBe(true);
+    expect(ledger()).toMatch(/^\/ [\d-]+\n\/embed\/timeline\/ [\d-]+\n\/events\/ [\d-]+\n\/events\/bridge\/ 2026-11-23\n/);
+    expect(ledger()).toContain("/speakers/ 2026-11-22\n");
   });
 
   test("with an error nothing is written", () => {

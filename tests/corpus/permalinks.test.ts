@@ -44,7 +44,19 @@ describe("addPermalinks", () => {
     const text = addPermalinks("/b/\n/gone/\n", ["/a/", "/b/", "/"]);
     expect(text).toBe("/\n/a/\n/b/\n/gone/\n");
     expect(addPermalinks(text, ["/a/"])).toBe(text);
-    expect(readPermalinks(text)).toEqual(["/", "/a/", "/b/", "/gone/"]);
+    expect(readPermalinks(text).map(({ address }) => address)).toEqual(["/", "/a/", "/b/", "/gone/"]);
     expect(readPermalinks("")).toEqual([]);
+  });
+
+  test("writes the day behind what is new and what has none, and changes no day", () => {
+    const text = addPermalinks("/b/ 2026-11-22\n/undated/\n", ["/a/", "/b/"], [], "2026-12-01");
+    expect(text).toBe("/a/ 2026-12-01\n/b/ 2026-11-22\n/undated/ 2026-12-01\n");
+    expect(addPermalinks(text, ["/a/"], [], "2027-01-01")).toBe(text);
+    expect(addPermalinks(text, [], ["/a/"])).toBe("/b/ 2026-11-22\n/undated/ 2026-12-01\n");
+  });
+
+  test.each(["/a/ 2026-02-30", "/a/ 2026", "/a/  2026-11-22", "/a/ 2026-11-22 ", "/a/ soon"])("takes “%s” for no day", (line) => {
+    expect(readPermalinks(`${line}\n`)).toEqual([{ address: line, since: null }]);
+    expect(isPermalink(line)).toBe(false);
   });
 });

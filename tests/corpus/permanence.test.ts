@@ -113,7 +113,7 @@ describe("a capture that was published whole", () => {
   test("has the answer that redirects.yaml gives, where it gives one", () => {
     const gone = { date: "2026-11-22", reason: "The holder asked for it." };
     const { corpus } = checkSources(withheld);
-    const ledger = { listed: [seed], redirects: [{ from: seed, gone }] };
+    const ledger = { listed: [seed], since: new Map(), redirects: [{ from: seed, gone }] };
     expect(retiredAddresses(ledger, corpus?.articles ?? [], "link")).toEqual([{ from: seed, gone }]);
   });
 });

@@ -20,7 +20,7 @@ function readAlso(folder: URL): Readonly<Record<string, string>> {
 /** What the main branch lists stands in `published.txt`; where there is none, it is not known. */
 function readPublished(folder: URL): ReadonlySet<string> | null {
   const file = new URL("published.txt", folder);
-  return existsSync(file) ? new Set(readPermalinks(readFileSync(file, "utf8"))) : null;
+  return existsSync(file) ? new Set(readPermalinks(readFileSync(file, "utf8")).map(({ address }) => address)) : null;
 }
 
 /**

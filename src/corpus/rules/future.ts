@@ -2,6 +2,7 @@ import { parseEdtf } from "../../text/edtf.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { Path } from "../document.ts";
 import { type CorpusRule, readOnes } from "../draft.ts";
+import type { Permalink } from "../permalinks.ts";
 import type { Position } from "../position.ts";
 import type { Redirect } from "../redirect.ts";
 import { errorAt } from "../rules.ts";
@@ -41,4 +42,12 @@ export const checkFutureEnds = (
 ): readonly Problem[] =>
   redirects.flatMap(({ gone }, index) =>
     gone === undefined ? [] : futureProblem({ file: "redirects.yaml", locate }, [index, "gone", "date"], gone.date, today),
+  );
+
+/** The same rule for `permalinks.txt`: no address is listed before its day. */
+export const checkFutureListing = (lines: readonly Permalink[], today: string | null): readonly Problem[] =>
+  lines.flatMap(({ since }, index) =>
+    since === null
+      ? []
+      : futureProblem({ file: "permalinks.txt", locate: () => ({ line: index + 1, column: 1 }) }, [], since, today),
   );

@@ -1,7 +1,7 @@
 import type { Problem } from "../../text/problem.ts";
 import { makeVisible } from "../../text/visible.ts";
 import type { ParsedDocument } from "../document.ts";
-import { isPermalink, readPermalinks } from "../permalinks.ts";
+import { isPermalink, type Permalink, readPermalinks } from "../permalinks.ts";
 import { wholeFile } from "../position.ts";
 import type { Redirect } from "../redirect.ts";
 import { errorAt, warningAt } from "../rules.ts";
@@ -19,7 +19,7 @@ export interface LivingAddresses {
 
 /** The lines of `permalinks.txt`; null if there is no such file, or one with more lines than are read, rule `size-limit`. */
 export function readPermalinkLines(text: string | null): {
-  readonly lines: readonly string[] | null;
+  readonly lines: readonly Permalink[] | null;
   readonly problems: readonly Problem[];
 } {
   const lines = text === null ? null : readPermalinks(text);

@@ -1,0 +1,67 @@
+import { articleAddress, citationAddress, eventAddress, statementAddress } from "../../corpus/addresses.ts";
+import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
+import type { Redirect } from "../../corpus/redirect.ts";
+import { describeDate } from "../../text/describe-date.ts";
+import { readEdtf } from "../../text/read-edtf.ts";
+import { type CitationFormat, citationFormats } from "./citation-file.ts";
+import { type CitationItem, type CitedSite, citeArticle, citePage, sourcePageTitle } from "./citation-item.ts";
+
+/** A page that can be cited. */
+export interface CitablePage {
+  readonly address: string;
+  readonly title: string;
+}
+
+/** The pages that can be cited: of every event, statement and source. */
+export const citablePages = ({ events, statements, articles }: LinkedCorpus): readonly CitablePage[] => [
+  ...events.map(({ id, title }) => ({ address: eventAddress(id), title })),
+  ...statements.map(({ id, title }) => ({ address: statementAddress(id), title })),
+  ...articles.map((article) => ({ address: articleAddress(article.id), title: sourcePageTitle(article) })),
+];
+
+/** A file with one item. */
+export interface CitationFile {
+  /** Address of the file, without host and base path. */
+  readonly address: string;
+  readonly format: CitationFormat;
+  readonly item: CitationItem;
+}
+
+const inEachFormat = (page: string, item: CitationItem, kind?: "article"): readonly CitationFile[] =>
+  citationFormats.map((format) => ({ address: citationAddress(page, format, kind), format, item }));
+
+/** How a page is cited that is no more: by what took its place, or by when and why it ended. */
+function citeRetired({ from, to, gone }: Redirect, items: ReadonlyMap<string, CitationItem>, site: CitedSite): CitationItem {
+  const successor = items.get(to ?? "");
+  if (successor !== undefined) return successor;
+  const page = citePage(
+    { address: from, title: gone === undefined ? "Page that has moved" : "Withdrawn page", since: null },
+    site,
+  );
+  const note =
+    gone === undefined ? `Now at ${site.link(to ?? "/")}` : `Withdrawn: ${describeDate(readEdtf(gone.date))}. ${gone.reason}`;
+  return { ...page, note };
+}
+
+/**
+ * Every file that cites something: three for each page of an event, a statement or a source, three more for each article as its publisher gave
+ * it out. Where such a page is no more, its files say what became of it: they were promised with it.
+ *
+ * @param since the day since which a page stands; null where nobody knows
+ */
+export function citationFiles(
+  corpus: LinkedCorpus,
+  retired: readonly Redirect[],
+  since: (address: string) => string | null,
+  site: CitedSite,
+): readonly CitationFile[] {
+  const items = new Map(
+    citablePages(corpus).map((page) => [page.address, citePage({ ...page, since: since(page.address) }, site)] as const),
+  );
+  const ended = retired.filter(({ from }) => /^\/(?:events|statements|sources)\/[^/.]+\/$/u.test(from));
+  return [
+    ...[...items].flatMap(([address, item]) => inEachFormat(address, item)),
+    ...corpus.articles.flatMap((article) => inEachFormat(articleAddress(article.id), citeArticle(article), "article")),
+    ...ended.flatMap((redirect) => inEachFormat(redirect.from, citeRetired(redirect, items, site))),
+  ];
+}
