@@ -58,7 +58,10 @@ const { $schema: _, ...quoteJson } = publishedQuote;
  */
 export function recordSchema(name: SchemaName, { address }: Publication): string {
   const schema = z.toJSONSchema(schemas[name], {
+    io: "input",
     override({ zodSchema, jsonSchema }) {
+      // What stands for a field left out of a file: published records leave none out.
+      delete jsonSchema["absent"];
       // The quote of a sidecar is not proven, and has no passage.
       if (zodSchema !== (quoteSchema as unknown) || name === "article") return;
       for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
