@@ -2,6 +2,7 @@ import { defineCollection } from "astro:content";
 import { z } from "zod";
 import { articleLineSchema, articleSchema } from "./corpus/article.ts";
 import { eventSchema } from "./corpus/event.ts";
+import { passageSchema } from "./corpus/passage.ts";
 import { placeSchema } from "./corpus/place.ts";
 import { blockSchema } from "./corpus/prose.ts";
 import { redirectSchema } from "./corpus/redirect.ts";
@@ -23,6 +24,8 @@ export const collections = {
   statements: defineCollection({ loader: loader("statements"), schema: statementSchema.extend(body) }),
   places: defineCollection({ loader: loader("places"), schema: placeSchema }),
   speakers: defineCollection({ loader: loader("speakers"), schema: speakerSchema }),
+  /** Where the check found the quotes of the records. */
+  passages: defineCollection({ loader: loader("passages"), schema: passageSchema }),
   /** Addresses that are no more, and what became of them, and since when the others stand: one entry, since Astro warns of an empty collection. */
   redirects: defineCollection({
     loader: loader("redirects"),

@@ -1,9 +1,9 @@
-import { passageHash } from "../text/passage-hash.ts";
 import type { Problem } from "../text/problem.ts";
 import { addressesOf, seedAddress } from "./addresses.ts";
 import type { Corpus } from "./corpus.ts";
 import { type CorpusRule, type Draft, readOnes } from "./draft.ts";
 import { type Ledger, readLedger } from "./ledger.ts";
+import { collectPassages, type Passage } from "./passage.ts";
 import { ProblemList } from "./problem-list.ts";
 import { readableText, readDraft } from "./read-draft.ts";
 import { checkAttestation, checkTitles } from "./rules/attestation.ts";
@@ -26,7 +26,7 @@ import {
   readPermalinkLines,
 } from "./rules/permalinks.ts";
 import { checkContainment, checkPlaces, checkPrecision } from "./rules/places.ts";
-import { checkQuotes, type FoundQuote } from "./rules/quotes.ts";
+import { checkQuotes } from "./rules/quotes.ts";
 import { checkRepeats } from "./rules/repeats.ts";
 import { checkByteCount, checkCorpusSize } from "./rules/sizes.ts";
 import { checkSpeakers } from "./rules/speakers.ts";
@@ -62,6 +62,8 @@ export interface CheckResult {
   readonly corpus: Corpus | null;
   /** The same, if no record has an error, whatever is wrong with the two ledgers: enough to compare, not to publish. */
   readonly records: Corpus | null;
+  /** The passages that these records quote, in order of article, start and end; empty if a record has an error. */
+  readonly passages: readonly Passage[];
   /** Every problem, in order of file, line and column. */
   readonly problems: readonly Problem[];
   /** Every address that is promised to last; empty if a record has an error. */
@@ -106,12 +108,6 @@ function pagesOf({ ids, articles }: Draft): LivingAddresses {
 const withheldSeeds = ({ articles }: Draft): ReadonlySet<string> =>
   new Set(articles.filter(({ article }) => article.rights.display !== "full").map(({ id }) => seedAddress(id)));
 
-function allAddresses(corpus: Corpus, found: readonly FoundQuote[]): string[] {
-  const passages = new Map(found.map(({ article, span }) => [`${article} ${span.start} ${span.end}`, { article, span }]));
-  const marked = [...passages.values()].map(({ article, span }) => ({ article, hash: passageHash(article, span) }));
-  return [...addressesOf(corpus, marked)];
-}
-
 /**
  * Checks a whole corpus: every rule over every file, all problems in one run. Reads nothing and prints nothing; whatever the
  * bytes are, it answers with problems and does not throw.
@@ -143,7 +139,8 @@ export function checkCorpus({ entries: all }: CorpusSources, tools: CheckTools):
   list.add(checkFutureListing(permalinks.lines ?? [], tools.today));
 
   const whole = list.fatal ? null : toCorpus(draft);
-  const addresses = whole === null ? [] : allAddresses(whole, found);
+  const passages = whole === null ? [] : collectPassages(whole.articles, found);
+  const addresses = whole === null ? [] : addressesOf(whole, passages);
   const living: LivingAddresses = whole === null ? pagesOf(draft) : { addresses: new Set(addresses), withPassages: true };
   // A ledger that is not there at all has lost what the main branch lists.
   const listed =
@@ -157,6 +154,7 @@ export function checkCorpus({ entries: all }: CorpusSources, tools: CheckTools):
   return {
     corpus: list.fatal ? null : whole,
     records: whole,
+    passages,
     problems: list.list(),
     addresses,
     unsealed:

@@ -2,7 +2,7 @@ import type { Article } from "./article.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Event } from "./event.ts";
 import type { Figure } from "./figure.ts";
-import { type Passage, type ProvenPassages, provePassages } from "./passage.ts";
+import type { Passage, ProvenPassages } from "./passage.ts";
 import type { Place } from "./place.ts";
 import type { Quote } from "./quote.ts";
 import type { Speaker } from "./speaker.ts";
@@ -84,8 +84,8 @@ function holdersOf(id: string, places: ReadonlyMap<string, Place>): readonly str
   return [...holders];
 }
 
-/** Resolves every tie of a checked corpus once. Throws if a quote is not proven. */
-export function linkCorpus(corpus: Corpus, { passages, passageOf }: ProvenPassages = provePassages(corpus)): LinkedCorpus {
+/** Resolves every tie of a checked corpus once. */
+export function linkCorpus(corpus: Corpus, { passages, passageOf }: ProvenPassages): LinkedCorpus {
   const { events, statements, places } = corpus;
   const placeById = new Map(places.map((place) => [place.id, place]));
   const statementById = new Map(statements.map((statement) => [statement.id, statement]));

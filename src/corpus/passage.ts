@@ -1,41 +1,57 @@
-import { type CitableText, citableText } from "../text/citable.ts";
+import { z } from "zod";
 import { compareText } from "../text/compare-text.ts";
-import { passageHash } from "../text/passage-hash.ts";
-import { matchQuote, type Segment, type Span } from "../text/quote.ts";
+import type { Segment, Span } from "../text/quote.ts";
 import type { Article } from "./article.ts";
-import { citableLines } from "./citable-lines.ts";
-import type { Corpus } from "./corpus.ts";
-import type { Quote } from "./quote.ts";
-import { type QuoteUse, quotesOf } from "./quotes-of.ts";
+import { type Quote, quoteSchema } from "./quote.ts";
+import { quoteUses } from "./quotes-of.ts";
 
 /** One use of a passage: the record that quotes it, and for what. */
-export interface PassageUse {
-  readonly record: "event" | "statement";
+const passageUseSchema = z.strictObject({
+  record: z.enum(["event", "statement"]),
   /** Id of the record. */
-  readonly id: string;
+  id: z.string(),
   /** Title of the record. */
-  readonly title: string;
-  readonly use: QuoteUse;
+  title: z.string(),
+  use: z.enum(quoteUses),
   /** Name of the quote, id of the figure or of the place; "" where the use has no name. */
-  readonly name: string;
-}
+  name: z.string(),
+});
+export type PassageUse = Readonly<z.infer<typeof passageUseSchema>>;
 
 /** The words of a source that one or more records quote. */
-export interface Passage {
-  /** 12 hex digits, see `passageHash`. */
-  readonly hash: string;
+export const passageSchema = z.strictObject({
+  /** 12 hex digits, see `passageHash`; no other passage of the corpus has them. */
+  hash: z.string(),
   /** Id of the article. */
-  readonly article: string;
+  article: z.string(),
   /** Code-point offset of the first character in the seed. */
-  readonly start: number;
+  start: z.int(),
   /** Code-point offset after the last character in the seed. */
-  readonly end: number;
+  end: z.int(),
   /** The marked part of each line, as UTF-16 offsets within the line's text. */
-  readonly segments: readonly Segment[];
+  segments: z.array(z.strictObject({ line: z.int(), start: z.int(), end: z.int() })),
   /** The segments, concatenated: what the markup of the passage must add up to. */
-  readonly text: string;
+  text: z.string(),
   /** Every record that quotes exactly these words, in order of record, id and name. */
+  uses: z.array(passageUseSchema),
+  /** The quotes that mean it, each once. */
+  quotes: z.array(quoteSchema),
+});
+type MutablePassage = z.infer<typeof passageSchema>;
+export type Passage = Readonly<Omit<MutablePassage, "segments" | "uses" | "quotes">> & {
+  readonly segments: readonly Segment[];
   readonly uses: readonly PassageUse[];
+  readonly quotes: readonly Quote[];
+};
+
+/** A quote that the check found exactly once. */
+export interface FoundQuote {
+  readonly quote: Quote;
+  readonly span: Span;
+  /** See `passageHash`. */
+  readonly hash: string;
+  /** The record that quotes, and for what; null while that record has errors. */
+  readonly use: PassageUse | null;
 }
 
 /** The passages of a corpus, in order of article, start and end. */
@@ -51,59 +67,48 @@ const keyOf = ({ article, exact, prefix, suffix }: Quote): string =>
 const comparePassages = (a: Passage, b: Passage): number =>
   compareText(a.article, b.article) || a.start - b.start || a.end - b.end;
 
-/** The words that a span marks, line by line. */
-function textOf(article: Article, span: Span): string {
-  const lines = new Map(article.lines.map((line) => [line.number, line.text]));
-  return span.segments.map(({ line, start, end }) => (lines.get(line) ?? "").slice(start, end)).join("");
+/** The words that a span marks, line by line. Throws when the article lacks a line of it. */
+function textOf(lines: ReadonlyMap<number, string>, { segments }: Span): string {
+  return segments
+    .map(({ line, start, end }) => {
+      const text = lines.get(line);
+      if (text === undefined) throw new RangeError(`No line ${line} in the article.`);
+      return text.slice(start, end);
+    })
+    .join("");
 }
 
-function onlySpan(text: CitableText, quote: Quote): Span {
-  const [span, another] = matchQuote(text, quote);
-  if (span === undefined || another !== undefined)
-    throw new Error(`The quote “${quote.exact}” stands ${span ? "more than once" : "nowhere"} in “${quote.article}”.`);
-  return span;
-}
-
-/**
- * Finds every quote of a corpus in its article. The check has reported what is not found before;
- * here a quote that does not stand exactly once throws, so that no page can show it.
- */
-export function provePassages(corpus: Corpus): ProvenPassages {
-  const articles = new Map(corpus.articles.map((article) => [article.id, article]));
-  const texts = new Map<string, CitableText>();
-  const passages = new Map<string, Passage & { uses: PassageUse[] }>();
-  const byQuote = new Map<string, Passage>();
-
-  function prove(quote: Quote, use: PassageUse): void {
-    const article = articles.get(quote.article);
-    if (article === undefined) throw new Error(`No article has the id “${quote.article}”.`);
-    const text = texts.get(article.id) ?? citableText(citableLines(article));
-    texts.set(article.id, text);
-    const span = onlySpan(text, quote);
-    const place = `${article.id}:${span.start}-${span.end}`;
-    const passage = passages.get(place) ?? {
-      hash: passageHash(article.id, span),
-      article: article.id,
+/** The passages of the quotes that the check found, in order of article, start and end. */
+export function collectPassages(articles: readonly Article[], found: readonly FoundQuote[]): readonly Passage[] {
+  const lines = new Map(articles.map(({ id, lines }) => [id, new Map(lines.map(({ number, text }) => [number, text]))]));
+  const passages = new Map<string, MutablePassage>();
+  const known = new Set<string>();
+  for (const { quote, span, hash, use } of found) {
+    const place = `${quote.article}:${span.start}-${span.end}`;
+    const passage: MutablePassage = passages.get(place) ?? {
+      hash,
+      article: quote.article,
       start: span.start,
       end: span.end,
-      segments: span.segments,
-      text: textOf(article, span),
+      segments: [...span.segments],
+      text: textOf(lines.get(quote.article) ?? new Map(), span),
       uses: [],
+      quotes: [],
     };
-    passage.uses.push(use);
     passages.set(place, passage);
-    byQuote.set(keyOf(quote), passage);
+    if (use !== null) passage.uses.push(use);
+    const key = keyOf(quote);
+    if (!known.has(key)) passage.quotes.push(quote);
+    known.add(key);
   }
+  return [...passages.values()].sort(comparePassages);
+}
 
-  for (const event of corpus.events)
-    for (const { quote, use, name } of quotesOf(event))
-      prove(quote, { record: "event", id: event.id, title: event.title, use, name });
-  for (const statement of corpus.statements)
-    for (const { quote, use, name } of quotesOf(statement))
-      prove(quote, { record: "statement", id: statement.id, title: statement.title, use, name });
-
+/** The passages of a corpus, to be asked by quote. */
+export function provenPassages(passages: readonly Passage[]): ProvenPassages {
+  const byQuote = new Map(passages.flatMap((passage) => passage.quotes.map((quote) => [keyOf(quote), passage])));
   return {
-    passages: [...passages.values()].sort(comparePassages),
+    passages: [...passages].sort(comparePassages),
     passageOf(quote) {
       const passage = byQuote.get(keyOf(quote));
       if (passage === undefined) throw new Error(`No record has the quote “${quote.exact}”.`);

@@ -3,7 +3,8 @@ import { type Quote, quoteSchema } from "./quote.ts";
 import type { Statement } from "./statement.ts";
 
 /** What a quote is for: the text cites it, it names the day, the place or the number, or it is the statement itself. */
-export type QuoteUse = "text" | "date" | "place" | "figure" | "words";
+export const quoteUses = ["text", "date", "place", "figure", "words"] as const;
+export type QuoteUse = (typeof quoteUses)[number];
 
 /** A quote of a record with what it is for. */
 export interface UsedQuote {

@@ -67,15 +67,22 @@ export function withhold({ corpus, proven }: ProvenCorpus, most: Display): Prove
   const isFull = (article: string): boolean => displays.get(article) === "full";
   const hides = (article: string): boolean => displays.get(article) === "link";
 
+  const shownQuote = ({ article, exact }: Quote): Quote => ({ article, exact: hides(article) ? mask(exact) : exact });
+  const shownPassage = (passage: Passage): Passage => ({
+    ...passage,
+    text: hides(passage.article) ? mask(passage.text) : passage.text,
+    quotes: passage.quotes.map(shownQuote),
+  });
   const passages = new Map(
-    proven.passages.map((passage) => [passage, hides(passage.article) ? { ...passage, text: mask(passage.text) } : passage]),
+    proven.passages.map((passage) => [passage, isFull(passage.article) ? passage : shownPassage(passage)]),
   );
+  // Masks of the same length are alike, so that a quote that is withheld is known by what it is, not by what it says.
   const byQuote = new Map<Quote, Passage>();
   const passageOf = (quote: Quote): Passage => byQuote.get(quote) ?? proven.passageOf(quote);
   const replace = (quote: Quote): Quote => {
     if (isFull(quote.article)) return quote;
     const passage = proven.passageOf(quote);
-    const shown = { article: quote.article, exact: hides(quote.article) ? mask(quote.exact) : quote.exact };
+    const shown = shownQuote(quote);
     byQuote.set(shown, passages.get(passage) ?? passage);
     return shown;
   };

@@ -80,12 +80,19 @@ function firstDifference(before: Article, after: Article): number | null {
 /** What a line of a file in UTF-8 can't hold, or what Markdown reads as another character or as the end of the line. */
 const unprintable = /[\0\n\r\p{Surrogate}]/u;
 
+/** An article as MDX, and the article that was read back from it. */
+export interface MadeArticle {
+  readonly mdx: string;
+  /** Equal to the article that was printed. */
+  readonly readBack: Article;
+}
+
 /**
  * Prints an article as MDX that ends in a line feed. Text enters only as text nodes, so that the stringifier escapes what
  * Markdown or MDX would read as markup; the file is then parsed again, to prove that nothing changed.
  * @throws when a line holds NUL, LF, CR or a lone surrogate, or when the article does not fit its schema
  */
-export function printArticle(article: Article): string {
+export function printArticle(article: Article): MadeArticle {
   const { id, lines, ...facts } = article;
   const unprintableLine = lines.find((line) => unprintable.test(line.text));
   if (unprintableLine)
@@ -98,10 +105,11 @@ export function printArticle(article: Article): string {
     type: "root",
     children: [{ type: "yaml", value: printFacts(facts) }, ...lines.map(toParagraph)],
   });
-  const difference = firstDifference(article, parseArticle(id, mdx));
+  const readBack = parseArticle(id, mdx);
+  const difference = firstDifference(article, readBack);
   if (difference !== null) {
     const what = difference === 0 ? "facts" : `line ${difference}`;
     throw refusal(id, fileStart, `Unexpected change of ${what} when parsed again, expected the same article`);
   }
-  return mdx;
+  return { mdx, readBack };
 }

@@ -11,7 +11,7 @@ import { madeFile } from "./folder.ts";
 import { writerOf } from "./guarded-folder.ts";
 import { projectFolder as project, projectRoot } from "./paths.ts";
 
-type CollectionName = keyof Corpus | "redirects" | "problems";
+type CollectionName = keyof Corpus | "passages" | "redirects" | "problems";
 
 /** A reading of the corpus that found errors; `problems` is what a command prints. */
 export class CorpusError extends Error {
@@ -37,7 +37,7 @@ export function corpusLoaders(root: string, articles: string): (name: Collection
 
   async function fill(name: CollectionName, context: LoaderContext) {
     reading ??= checkFolder(root);
-    const { corpus, ledger, problems } = await reading;
+    const { corpus, passages, ledger, problems } = await reading;
     if (name === "problems")
       return replace(
         context,
@@ -48,6 +48,11 @@ export function corpusLoaders(root: string, articles: string): (name: Collection
       return;
     }
     if (name === "articles") return fillArticles(context, corpus.articles);
+    if (name === "passages")
+      return replace(
+        context,
+        passages.map((passage) => [passage.hash, passage]),
+      );
     if (name === "redirects") {
       const retired = retiredAddresses(ledger, corpus.articles, display);
       return replace(context, [["all", { retired, since: Object.fromEntries(ledger.since) }]]);
@@ -65,7 +70,7 @@ export function corpusLoaders(root: string, articles: string): (name: Collection
     for (const [id, data] of records) context.store.set({ id, data, digest: context.generateDigest(data) });
   }
 
-  /** Makes the MDX of each new or changed article; printing proves that reading it back gives this very article. */
+  /** Makes the MDX of each new or changed article, and takes into the collection what is read back from it. */
   async function fillArticles(context: LoaderContext, records: Corpus["articles"]) {
     const ids = new Set(records.map(({ id }) => id));
     project.makeFolder(articles);
@@ -79,10 +84,11 @@ export function corpusLoaders(root: string, articles: string): (name: Collection
       const file = `${articles}/${article.id}.mdx`;
       const digest = context.generateDigest({ ...article });
       if (context.store.get(article.id)?.digest === digest && project.kindAt(file) === "file") continue;
-      const mdx = printArticle(article);
+      const { mdx, readBack } = printArticle(article);
       // A build may make the same file beside the live site.
       project.replace(file, mdx);
-      const { id, ...data } = article;
+      // Pages show what the made file says, not what it was made from.
+      const { id, ...data } = readBack;
       context.store.set({ id, data, body: mdx, digest });
     }
   }

@@ -1,6 +1,6 @@
 import { type CollectionEntry, type CollectionKey, getCollection } from "astro:content";
 import { type LinkedCorpus, linkCorpus } from "../corpus/linked-corpus.ts";
-import { provePassages } from "../corpus/passage.ts";
+import { type Passage, provenPassages } from "../corpus/passage.ts";
 import type { Redirect } from "../corpus/redirect.ts";
 import { byteLimit } from "../corpus/size-limits.ts";
 import { withhold } from "../corpus/withhold.ts";
@@ -31,8 +31,9 @@ async function read(): Promise<LinkedCorpus> {
     places: await records("places"),
     speakers: await records("speakers"),
   };
-  // Every quote is proven against the whole text; what the holders withhold goes no further than this.
-  const { corpus, proven } = withhold({ corpus: whole, proven: provePassages(whole) }, display);
+  const passages: readonly Passage[] = (await getCollection("passages")).map(({ data }) => data);
+  // The check found every quote in the whole text; what the holders withhold goes no further than this.
+  const { corpus, proven } = withhold({ corpus: whole, proven: provenPassages(passages) }, display);
   return linkCorpus(corpus, proven);
 }
 

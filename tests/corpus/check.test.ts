@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { test as property } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -6,19 +5,14 @@ import { checkCorpus } from "../../src/corpus/check.ts";
 import { ruleIds } from "../../src/corpus/rules.ts";
 import { compareProblems } from "../../src/text/problem.ts";
 import { sha256 } from "../../src/text/sha256.ts";
-import { check, entryOf, readSmall, smallFolder, sourcesOf, tools } from "./sources.ts";
+import { check, entryOf, smallFiles, sourcesOf, tools } from "./sources.ts";
 
-const paths = readdirSync(smallFolder, { recursive: true, encoding: "utf8" })
-  .map((path) => path.replaceAll("\\", "/"))
-  .filter((path) => /\.\w+$/u.test(path))
-  .sort();
-const small: Readonly<Record<string, string>> = Object.fromEntries(paths.map((path) => [path, readSmall(path)]));
 const reported = (files: Readonly<Record<string, string | Uint8Array>>): string[] =>
   check(files).problems.map(({ file, line, column, ruleId }) => `${file}:${line}:${column} ${ruleId}`);
 const replaced = (path: string, from: string, to: string): Readonly<Record<string, string>> => {
-  const text = small[path] ?? "";
+  const text = smallFiles[path] ?? "";
   expect(text).toContain(from);
-  return { ...small, [path]: text.replace(from, to) };
+  return { ...smallFiles, [path]: text.replace(from, to) };
 };
 
 describe("checkCorpus", () => {
@@ -27,13 +21,13 @@ describe("checkCorpus", () => {
   });
 
   test("a warning leaves the corpus whole", () => {
-    const result = check({ ...small, "permalinks.txt": "" });
+    const result = check({ ...smallFiles, "permalinks.txt": "" });
     expect(result.problems.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([["permalink-unlisted", false]]);
     expect(result.corpus).not.toBeNull();
   });
 
   test("an error leaves no corpus", () => {
-    expect(check({ ...small, "seeds/stray.md": "" }).corpus).toBeNull();
+    expect(check({ ...smallFiles, "seeds/stray.md": "" }).corpus).toBeNull();
   });
 
   test("all problems come in one run, in order of file, line and column", () => {
@@ -75,12 +69,12 @@ describe("checkCorpus", () => {
   });
 
   test("repeats that are not marked make a quote ambiguous, and their mark mends it", () => {
-    const seed = `${small["seeds/radio-bridge.txt"]}\nA bridge near Chernihiv was damaged, the example radio said. It did not say when, or how.`;
-    const sidecar = (small["seeds/radio-bridge.yaml"] ?? "").replace(
+    const seed = `${smallFiles["seeds/radio-bridge.txt"]}\nA bridge near Chernihiv was damaged, the example radio said. It did not say when, or how.`;
+    const sidecar = (smallFiles["seeds/radio-bridge.yaml"] ?? "").replace(
       /sha256: .*/u,
       `sha256: ${sha256(new TextEncoder().encode(seed))}`,
     );
-    const files = { ...small, "seeds/radio-bridge.txt": seed, "seeds/radio-bridge.yaml": sidecar };
+    const files = { ...smallFiles, "seeds/radio-bridge.txt": seed, "seeds/radio-bridge.yaml": sidecar };
     const { problems } = check(files);
     expect(new Set(problems.map(({ ruleId }) => ruleId))).toEqual(new Set(["quote-ambiguous"]));
     expect(problems[0]?.note).toContain("seeds/radio-bridge.txt:1:");
@@ -109,7 +103,7 @@ describe("checkCorpus", () => {
   });
 
   test("links, devices and what can't be read are told and not needed", () => {
-    const { entries } = sourcesOf(small);
+    const { entries } = sourcesOf(smallFiles);
     const strange = (["link", "device", "unreadable", "folder"] as const).map((kind) => ({
       path: `seeds/${kind}.txt`,
       kind,
@@ -124,7 +118,7 @@ describe("checkCorpus", () => {
   });
 
   test("errors hide no promise: a page that is gone is told, a passage only when all quotes are found", () => {
-    const gone = { ...small, "permalinks.txt": "/events/gone/\n/sources/radio-bridge/#q-0123456789ab\n" };
+    const gone = { ...smallFiles, "permalinks.txt": "/events/gone/\n/sources/radio-bridge/#q-0123456789ab\n" };
     expect(reported(gone)).toEqual([
       "permalinks.txt:1:1 permalink-lost",
       "permalinks.txt:1:1 permalink-unlisted",
@@ -138,8 +132,8 @@ describe("checkCorpus", () => {
 
   test("a redirect keeps the promise", () => {
     const files = {
-      ...small,
-      "permalinks.txt": [...check(small).addresses, "/events/gone/"]
+      ...smallFiles,
+      "permalinks.txt": [...check(smallFiles).addresses, "/events/gone/"]
         .sort()
         .map((address) => `${address}\n`)
         .join(""),
@@ -155,7 +149,7 @@ describe("checkCorpus", () => {
     ]);
   });
 
-  property.prop([fc.shuffledSubarray(Object.keys(small), { minLength: Object.keys(small).length })], { numRuns: 50 })(
+  property.prop([fc.shuffledSubarray(Object.keys(smallFiles), { minLength: Object.keys(smallFiles).length })], { numRuns: 50 })(
     "the order of files does not matter",
     (order) => {
       const broken = replaced("content/events/bridge.mdx", "was damaged", "was changed");
@@ -184,7 +178,7 @@ const mutated = (text: string) =>
 
 const mutation = fc
   .constantFrom(
-    ...paths,
+    ...Object.keys(smallFiles),
     "permalinks.txt",
     "redirects.yaml",
     "content/events/new.mdx",
@@ -195,7 +189,10 @@ const mutation = fc
   .chain((path) =>
     fc.tuple(
       fc.constant(path),
-      fc.oneof({ weight: 1, arbitrary: noise }, { weight: 5, arbitrary: mutated(small[path] ?? "- { from: /a/, to: /b/ }\n") }),
+      fc.oneof(
+        { weight: 1, arbitrary: noise },
+        { weight: 5, arbitrary: mutated(smallFiles[path] ?? "- { from: /a/, to: /b/ }\n") },
+      ),
     ),
   );
 
@@ -203,7 +200,7 @@ describe("any file", () => {
   property.prop([fc.array(mutation, { minLength: 1, maxLength: 3 })], { numRuns: 200 })(
     "gives problems with a known rule and a place in a file, never an exception",
     (changes) => {
-      const files: Record<string, string | Uint8Array> = { ...small, ...Object.fromEntries(changes) };
+      const files: Record<string, string | Uint8Array> = { ...smallFiles, ...Object.fromEntries(changes) };
       const { problems, corpus } = check(files);
       expect(corpus === null).toBe(problems.some(({ fatal }) => fatal));
       for (const { file, line, column, ruleId, reason } of problems) {
@@ -229,7 +226,7 @@ describe("any file", () => {
     ],
     [
       "a capture of line feeds alone",
-      { "seeds/a.txt": "\n".repeat(1_000_000), "seeds/a.yaml": small["seeds/radio-bridge.yaml"] ?? "" },
+      { "seeds/a.txt": "\n".repeat(1_000_000), "seeds/a.yaml": smallFiles["seeds/radio-bridge.yaml"] ?? "" },
     ],
     ["a capture of one letter, quoted", { "seeds/radio-bridge.txt": "a".repeat(1_000_000) }],
     ["brackets without end in YAML", { "content/places/a.yaml": `a: ${"[".repeat(30_000)}` }],
@@ -245,6 +242,6 @@ describe("any file", () => {
       { "content/places/a.yaml": Array.from({ length: 3000 }, (_, index) => `k${index}: 1\n`).join("") },
     ],
   ])("%s: is refused in bounded time", { timeout: 20_000 }, (_, files) => {
-    expect(check({ ...small, ...files }).corpus).toBeNull();
+    expect(check({ ...smallFiles, ...files }).corpus).toBeNull();
   });
 });

@@ -1,12 +1,7 @@
-import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findWrongIndentation } from "../../src/corpus/indentation.ts";
 import { leastRecord } from "../../src/corpus/rules/links.ts";
-import { check, readSmall, smallFolder } from "./sources.ts";
-
-const paths = readdirSync(smallFolder, { recursive: true, encoding: "utf8" })
-  .map((path) => path.replaceAll("\\", "/"))
-  .filter((path) => /\.\w+$/u.test(path));
+import { check, readSmall, smallFiles } from "./sources.ts";
 
 const market = "content/events/grain-market.mdx";
 
@@ -16,8 +11,7 @@ function brokenBy(path: string, ...changes: readonly (readonly [from: string, to
     expect(before).toContain(from);
     return before.replace(from, () => to);
   }, readSmall(path));
-  const files = Object.fromEntries(paths.map((each) => [each, each === path ? text : readSmall(each)]));
-  return check(files).problems.map(({ file, ruleId }) => `${file} ${ruleId}`);
+  return check({ ...smallFiles, [path]: text }).problems.map(({ file, ruleId }) => `${file} ${ruleId}`);
 }
 
 describe("one run of the check tells, of a record with an error of form,", () => {
@@ -47,9 +41,8 @@ describe("one run of the check tells, of a capture whose sidecar has an error of
 
   test("the quotes that are wrong", () => {
     const event = readSmall(market).replace("at least four people were hurt", "at least five people were hurt");
-    const files = Object.fromEntries(paths.map((each) => [each, readSmall(each)]));
     const broken = readSmall(sidecar).replace("language: en", "language: English");
-    const found = check({ ...files, [market]: event, [sidecar]: broken }).problems.map(({ ruleId }) => ruleId);
+    const found = check({ ...smallFiles, [market]: event, [sidecar]: broken }).problems.map(({ ruleId }) => ruleId);
     expect(found).toEqual(expect.arrayContaining(["quote-not-found", "wrong-value"]));
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type CheckResult, checkCorpus } from "../../src/corpus/check.ts";
 import type { CheckTools, CorpusSources, SourceEntry } from "../../src/corpus/sources.ts";
@@ -40,8 +40,21 @@ export const check = (files: Readonly<Record<string, string | Uint8Array>>): Che
 
 const small = new URL("../fixtures/corpora/small/", import.meta.url);
 
-/** A file of the small corpus. */
-export const readSmall = (path: string): string => readFileSync(new URL(path, small), "utf8");
-
 /** The folder of the small corpus. */
 export const smallFolder = fileURLToPath(small);
+
+/** Every file of the small corpus, by its path. */
+export const smallFiles: Readonly<Record<string, string>> = Object.fromEntries(
+  readdirSync(small, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => /\.\w+$/u.test(path))
+    .sort()
+    .map((path) => [path, readFileSync(new URL(path, small), "utf8")]),
+);
+
+/** A file of the small corpus. Throws when there is none at the path. */
+export function readSmall(path: string): string {
+  const text = smallFiles[path];
+  if (text === undefined) throw new Error(`The small corpus has no file “${path}”.`);
+  return text;
+}

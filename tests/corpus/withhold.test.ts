@@ -2,16 +2,16 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/corpus/article.ts";
 import { linkCorpus } from "../../src/corpus/linked-corpus.ts";
-import { provePassages } from "../../src/corpus/passage.ts";
+import { provenPassages } from "../../src/corpus/passage.ts";
 import { quotesOf } from "../../src/corpus/quotes-of.ts";
 import type { Display } from "../../src/corpus/sidecar.ts";
 import { withhold, withholdArticle } from "../../src/corpus/withhold.ts";
 import { checkFolder } from "../../src/io/check-folder.ts";
 import { publishedText } from "../../src/model/article/published-text.ts";
 
-const { corpus } = await checkFolder(resolve(import.meta.dirname, "../fixtures/corpora/withheld"));
+const { corpus, passages } = await checkFolder(resolve(import.meta.dirname, "../fixtures/corpora/withheld"));
 if (corpus === null) throw new Error("The fixture has errors.");
-const proven = provePassages(corpus);
+const proven = provenPassages(passages);
 const of = (id: string) => proven.passages.filter(({ article }) => article === id);
 const article = (id: string): Article => {
   const found = corpus.articles.find((each) => each.id === id);
@@ -19,8 +19,8 @@ const article = (id: string): Article => {
   return found;
 };
 const narrowed = (most: Display) => {
-  const { corpus: shown, proven: passages } = withhold({ corpus, proven }, most);
-  return linkCorpus(shown, passages);
+  const { corpus: shown, proven: shownPassages } = withhold({ corpus, proven }, most);
+  return linkCorpus(shown, shownPassages);
 };
 
 describe("an article", () => {

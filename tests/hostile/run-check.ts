@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { toWorkflowCommand } from "../../src/cli/format.ts";
 import type { CheckResult } from "../../src/corpus/check.ts";
 import { ruleIds } from "../../src/corpus/rules.ts";
-import { parseArticle, printArticle } from "../../src/ingest/mdx.ts";
+import { printArticle } from "../../src/ingest/mdx.ts";
 import { printProblem } from "../../src/text/print-problem.ts";
 import type { Problem } from "../../src/text/problem.ts";
 import { check, entryOf } from "../corpus/sources.ts";
@@ -45,7 +45,7 @@ export function expectLiteral(text: string): void {
   expect(problems.filter(({ fatal }) => fatal)).toEqual([]);
   const article = corpus?.articles.find(({ id }) => id === "hostile");
   if (article === undefined) throw new Error("The article is gone.");
-  const again = parseArticle("hostile", printArticle(article));
+  const again = printArticle(article).readBack;
   expect(again).toEqual(article);
   const lines = Array.from({ length: again.lineCount }, () => "");
   for (const line of again.lines) lines[line.number - 1] = line.text;

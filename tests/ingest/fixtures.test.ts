@@ -14,7 +14,7 @@ test.each(readdirSync(root).sort())("the capture “%s” becomes the expected a
   const folder = new URL(`${name}/`, root);
   const { bytes: _, ...capture } = readCapture(new URL("seed.txt", folder), new URL("seed.yaml", folder));
   const { article, findings } = toArticle({ id: name, ...capture });
-  const mdx = printArticle(article);
+  const { mdx } = printArticle(article);
   const expectation = new URL("article.mdx", folder);
   const { UPDATE: update, CI: ci } = process.env;
   if (update || (!ci && !existsSync(expectation))) writeFileSync(expectation, mdx);

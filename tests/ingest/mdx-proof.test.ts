@@ -32,7 +32,7 @@ describe("a stringifier that changes something is found out:", () => {
   test("unless it changes nothing", () => {
     const mdx = damaged(
       (same) => same,
-      () => printArticle(article),
+      () => printArticle(article).mdx,
     );
     expect(parseArticle("example", mdx)).toEqual(article);
   });

@@ -2,15 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import type { Corpus } from "../../src/corpus/corpus.ts";
-import { type Passage, provePassages } from "../../src/corpus/passage.ts";
+import type { Passage } from "../../src/corpus/passage.ts";
 import { checkFolder } from "../../src/io/check-folder.ts";
 import { printProblem } from "../../src/text/print-problem.ts";
 
 /** The records of a corpus and the passages they quote. */
 export async function recordsOf(folder: string): Promise<{ readonly corpus: Corpus; readonly passages: readonly Passage[] }> {
-  const { corpus, problems } = await checkFolder(folder);
+  const { corpus, passages, problems } = await checkFolder(folder);
   if (corpus === null) throw new Error(`The corpus has errors.\n${problems.map(printProblem).join("\n")}`);
-  return { corpus, passages: provePassages(corpus).passages };
+  return { corpus, passages };
 }
 
 /** Addresses of pages that a corpus says are no more; the site still answers for each. */

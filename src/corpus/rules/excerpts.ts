@@ -6,7 +6,7 @@ import type { DraftArticle } from "../draft.ts";
 import { isCitable } from "../role.ts";
 import { warningAt } from "../rules.ts";
 import type { PublicationLimits } from "../sources.ts";
-import type { FoundQuote } from "./quotes.ts";
+import type { PlacedQuote } from "./quotes.ts";
 
 /** Words as readers count them: what stands between white space. */
 const countWords = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
@@ -46,11 +46,11 @@ function quotedWords(lines: ReadonlyMap<number, ArticleLine>, spans: readonly Sp
  */
 export function checkExcerpts(
   articles: readonly DraftArticle[],
-  found: readonly FoundQuote[],
+  found: readonly PlacedQuote[],
   { display, excerpts }: PublicationLimits,
 ): readonly Problem[] {
-  const byArticle = new Map<string, FoundQuote[]>(articles.map(({ id }) => [id, []]));
-  for (const quote of found) byArticle.get(quote.article)?.push(quote);
+  const byArticle = new Map<string, PlacedQuote[]>(articles.map(({ id }) => [id, []]));
+  for (const placed of found) byArticle.get(placed.quote.article)?.push(placed);
   return articles.flatMap(({ id, article, sidecar }) => {
     if (stricterDisplay(article.rights.display, display) !== "excerpts") return [];
     const own = byArticle.get(id) ?? [];

@@ -1,17 +1,16 @@
-import { passageHash } from "../../text/passage-hash.ts";
 import type { Problem } from "../../text/problem.ts";
 import { errorAt } from "../rules.ts";
-import type { FoundQuote } from "./quotes.ts";
+import type { PlacedQuote } from "./quotes.ts";
 
 /**
  * Rule `passage-twin`: no two passages have one address. Their names have 48 bits, so that by chance it does not happen among millions,
  * but a text can be made for it.
  */
-export function checkPassageAddresses(found: readonly FoundQuote[]): readonly Problem[] {
-  const first = new Map<string, { readonly quote: FoundQuote; readonly place: string }>();
+export function checkPassageAddresses(found: readonly PlacedQuote[]): readonly Problem[] {
+  const first = new Map<string, { readonly quote: PlacedQuote; readonly place: string }>();
   return found.flatMap((quote): readonly Problem[] => {
-    const place = `${quote.article}:${quote.span.start}-${quote.span.end}`;
-    const hash = passageHash(quote.article, quote.span);
+    const { hash, span } = quote;
+    const place = `${quote.quote.article}:${span.start}-${span.end}`;
     const other = first.get(hash);
     if (other === undefined) first.set(hash, { quote, place });
     if (other === undefined || other.place === place) return [];

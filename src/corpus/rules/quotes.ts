@@ -2,6 +2,7 @@ import { type CitableText, citableText, foldWhiteSpace } from "../../text/citabl
 import { codePointLength } from "../../text/code-points.ts";
 import { showDifference } from "../../text/difference.ts";
 import { nearestText, type SearchBudget } from "../../text/nearest.ts";
+import { passageHash } from "../../text/passage-hash.ts";
 import type { Problem } from "../../text/problem.ts";
 import { describeRange, type FoldedRange, findQuotes, type QuoteSelector, type Segment, type Span } from "../../text/quote.ts";
 import { firstSegment, linesBetween, toSpan } from "../../text/span.ts";
@@ -9,26 +10,21 @@ import { partedBy } from "../../text/word-edges.ts";
 import type { ArticleLine } from "../article.ts";
 import { citableLines } from "../citable-lines.ts";
 import type { Draft, DraftArticle } from "../draft.ts";
+import type { Event } from "../event.ts";
+import type { FoundQuote, PassageUse } from "../passage.ts";
 import type { Position } from "../position.ts";
-
 import { listedPerFile } from "../problem-list.ts";
 import { quotesIn, quotesOf, type UsedQuote } from "../quotes-of.ts";
-
 import type { ParsedRecord } from "../records.ts";
 import { errorAt, type ProblemDetails, type RuleId } from "../rules.ts";
 import { sizeLimits } from "../size-limits.ts";
+import type { Statement } from "../statement.ts";
 
-/** A quote that stands exactly once, and where. */
-export interface FoundQuote {
-  readonly article: string;
-  readonly span: Span;
-  /** The record that quotes, and where in it. */
+/** A quote that was found exactly once, and where its record has it. */
+export interface PlacedQuote extends FoundQuote {
   readonly file: string;
   readonly locate: () => Position;
 }
-
-/** A quote and where it stands in its record. */
-type Placed = Pick<UsedQuote, "quote" | "path">;
 
 /** Places of a quote that are looked for: of more, no context is sought. */
 const soughtPlaces = 100;
@@ -67,7 +63,17 @@ function sourceOf(draft: DraftArticle): Source {
 /** A quote with the record that has it. */
 interface Use {
   readonly parsed: ParsedRecord<unknown>;
-  readonly used: Placed;
+  readonly used: Pick<UsedQuote, "quote" | "path">;
+  /** null while the record has errors. */
+  readonly use: PassageUse | null;
+}
+
+/** Every quote of a record. One that has errors of form still has quotes: all is told in one run. */
+function usesOf(kind: PassageUse["record"], parsed: ParsedRecord<Event> | ParsedRecord<Statement>): readonly Use[] {
+  const { record, data } = parsed;
+  if (record === null) return quotesIn(data).map((used) => ({ parsed, used, use: null }));
+  const { id, title } = record;
+  return quotesOf(record).map((used) => ({ parsed, used, use: { record: kind, id, title, use: used.use, name: used.name } }));
 }
 
 /** Where a quote was found. */
@@ -142,18 +148,21 @@ const describeHidden = ({ source, hidden, whole }: Located): string =>
 function countedUses(draft: Draft): { readonly uses: readonly Use[]; readonly problems: readonly Problem[] } {
   const uses: Use[] = [];
   const problems: Problem[] = [];
-  // A record that has errors of form still has quotes: all is told in one run.
-  for (const parsed of [...draft.events, ...draft.statements]) {
-    const quotes = parsed.record === null ? quotesIn(parsed.data) : quotesOf(parsed.record);
+  const records = [
+    ...draft.events.map((parsed) => ["event", parsed] as const),
+    ...draft.statements.map((parsed) => ["statement", parsed] as const),
+  ];
+  for (const [kind, parsed] of records) {
+    const quotes = usesOf(kind, parsed);
     const room = sizeLimits.quotes - uses.length;
     const beyond = quotes[Math.min(sizeLimits.quotesOfRecord, room)];
-    for (const used of quotes.slice(0, Math.min(sizeLimits.quotesOfRecord, room))) uses.push({ parsed, used });
+    uses.push(...quotes.slice(0, Math.min(sizeLimits.quotesOfRecord, room)));
     if (beyond === undefined) continue;
     const what =
       quotes.length > sizeLimits.quotesOfRecord
         ? `${quotes.length} quotes in one record, expected at most ${sizeLimits.quotesOfRecord}`
         : `quote beyond the first ${sizeLimits.quotes} of the corpus, expected at most these`;
-    problems.push(errorAt(parsed.file, parsed.locate(beyond.path), "size-limit", `Unexpected ${what}`));
+    problems.push(errorAt(parsed.file, parsed.locate(beyond.used.path), "size-limit", `Unexpected ${what}`));
     if (uses.length >= sizeLimits.quotes) break;
   }
   return { uses, problems };
@@ -164,7 +173,7 @@ function countedUses(draft: Draft): { readonly uses: readonly Use[]; readonly pr
  * for word, exactly once, in the citable lines of its article. Also returns where each does. Quotes of unknown articles are left to the
  * rule `link`.
  */
-export function checkQuotes(draft: Draft): { readonly problems: readonly Problem[]; readonly found: readonly FoundQuote[] } {
+export function checkQuotes(draft: Draft): { readonly problems: readonly Problem[]; readonly found: readonly PlacedQuote[] } {
   const { uses, problems: countProblems } = countedUses(draft);
   const articles = [...draft.articles, ...draft.unsound];
   const byArticle = new Map<string, Use[]>(articles.map(({ id }) => [id, []]));
@@ -175,7 +184,7 @@ export function checkQuotes(draft: Draft): { readonly problems: readonly Problem
     if (own.length > 0) for (const [use, place] of locateAll(sourceOf(article), own)) located.set(use, place);
   }
 
-  const found: FoundQuote[] = [];
+  const found: PlacedQuote[] = [];
   const budget: SearchBudget = { left: searchSteps };
   let notes = 0;
   const noted = new Map<string, number>();
@@ -264,8 +273,10 @@ export function checkQuotes(draft: Draft): { readonly problems: readonly Problem
       const reason = `Unexpected quote over ${lines} lines, expected at most ${sizeLimits.quoteLines}`;
       return [errorAt(parsed.file, parsed.locate([...used.path, "exact"]), "size-limit", reason)];
     }
+    const { quote, path } = used;
     const span = toSpan(source.text, range.start, range.end);
-    found.push({ article: used.quote.article, span, file: parsed.file, locate: () => parsed.locate([...used.path, "exact"]) });
+    const hash = passageHash(quote.article, span);
+    found.push({ quote, span, hash, use: use.use, file: parsed.file, locate: () => parsed.locate([...path, "exact"]) });
     return checkCut(use, source, span);
   });
   return { problems: [...countProblems, ...problems], found };

@@ -1,6 +1,6 @@
 import type { Article, ArticleLine } from "../../corpus/article.ts";
-import type { Corpus } from "../../corpus/corpus.ts";
-import { type Passage, provePassages } from "../../corpus/passage.ts";
+import type { CheckResult } from "../../corpus/check.ts";
+import type { Passage } from "../../corpus/passage.ts";
 import { isCitable } from "../../corpus/role.ts";
 import { codePointLength } from "../../text/code-points.ts";
 import { codeSpan, type Item } from "./markdown.ts";
@@ -37,11 +37,14 @@ function coverageOf({ lines }: Article, passages: readonly Passage[]): Coverage 
   };
 }
 
+/** Records, if they have no error, and what they quote. */
+type Quoting = Pick<CheckResult, "records" | "passages">;
+
 /** Coverage by id of the article. */
-function coverageIn(corpus: Corpus): ReadonlyMap<string, Coverage> {
-  const passages = new Map<string, Passage[]>(corpus.articles.map(({ id }) => [id, []]));
-  for (const passage of provePassages(corpus).passages) passages.get(passage.article)?.push(passage);
-  return new Map(corpus.articles.map((article) => [article.id, coverageOf(article, passages.get(article.id) ?? [])]));
+function coverageIn({ records, passages }: Quoting): ReadonlyMap<string, Coverage> {
+  const byArticle = new Map<string, Passage[]>(records?.articles.map(({ id }) => [id, []]));
+  for (const passage of passages) byArticle.get(passage.article)?.push(passage);
+  return new Map(records?.articles.map((article) => [article.id, coverageOf(article, byArticle.get(article.id) ?? [])]));
 }
 
 const share = (part: number, whole: number): string => (whole === 0 ? "–" : `${Math.round((100 * part) / whole)} %`);
@@ -54,8 +57,8 @@ const row = (id: string, { quotedLines, lines, quotedPoints, points }: Coverage,
 export const coverageHead = "| article | lines quoted | code points quoted | share | before |\n| --- | --- | --- | --- | --- |\n";
 
 /** How much of each article is quoted, beside what it was: a row each, those that differ first. */
-export function reportCoverage(before: Corpus | null, after: Corpus): readonly Item[] {
-  const old = before === null ? new Map<string, Coverage>() : coverageIn(before);
+export function reportCoverage(before: Quoting, after: Quoting): readonly Item[] {
+  const old = coverageIn(before);
   const now = [...coverageIn(after)];
   const differs = ([id, coverage]: (typeof now)[number]): boolean => JSON.stringify(old.get(id)) !== JSON.stringify(coverage);
   const ordered = [...now.filter(differs), ...now.filter((each) => !differs(each))];

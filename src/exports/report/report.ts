@@ -13,7 +13,7 @@ import { reportProblems } from "./report-problems.ts";
 /** A state of the corpus: its files, and what the check says of them. */
 export interface ReportedState {
   readonly sources: CorpusSources;
-  readonly result: Pick<CheckResult, "records" | "problems" | "addresses" | "ledger">;
+  readonly result: Pick<CheckResult, "records" | "passages" | "problems" | "addresses" | "ledger">;
 }
 
 /** The most bytes of a report: the summary of a job's step holds 1 MiB, and is dropped whole when it is larger. */
@@ -44,7 +44,7 @@ function compareStates(before: ReportedState["result"], after: ReportedState["re
   return {
     hidden: reportHiddenLines(before.records, records),
     disagreements: reportDisagreements(before.records, records),
-    coverage: reportCoverage(before.records, records),
+    coverage: reportCoverage(before, after),
   };
 }
 
