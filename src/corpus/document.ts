@@ -44,111 +44,128 @@ const isNode = (value: unknown): value is Node => isMap(value) || isSeq(value) |
 
 const startOf = (node: unknown): number | null => (isNode(node) ? (node.range?.[0] ?? null) : null);
 
-/**
- * Reads strict YAML 1.2: no tags, anchors, aliases, merge keys, directives or duplicate keys, keys are texts, and what looks
- * like a date is quoted. `range` is the part of the file that holds it; places are those of the whole file.
- */
-export function parseYaml(file: string, text: string, range: Range = { start: 0, end: text.length }): ParsedDocument {
-  const positionAt = locator(text);
-  const problems: Problem[] = [];
-  const texts: TextValue[] = [];
-  let featured = false;
+/** Reports something at a UTF-16 offset in the YAML. */
+type Report = (offset: number, ruleId: RuleId, reason: string, details?: ProblemDetails) => void;
 
-  const report = (offset: number, ruleId: RuleId, reason: string, details: ProblemDetails = {}): void => {
-    problems.push(errorAt(file, positionAt(range.start + offset), ruleId, reason, details));
-  };
-  const refuse = (offset: number, what: string, expected: string): undefined => {
-    featured = true;
-    report(offset, "yaml-feature", `Unexpected ${what}, expected ${expected}`);
-  };
+/** Takes the values out of a YAML tree. What the documented form does not know is reported, and left out. */
+class YamlReader {
+  readonly texts: TextValue[] = [];
+  /** Whether anything was left out. */
+  featured = false;
+  readonly #report: Report;
+  readonly #start: number;
 
-  function readKey(pair: Pair, fallback: number): string | undefined {
-    const { key } = pair;
+  /** @param start UTF-16 offset of the YAML in its file */
+  constructor(report: Report, start: number) {
+    this.#report = report;
+    this.#start = start;
+  }
+
+  /** Leaves out what stands at an offset. */
+  refuse(offset: number, what: string, expected: string): undefined {
+    this.featured = true;
+    this.#report(offset, "yaml-feature", `Unexpected ${what}, expected ${expected}`);
+  }
+
+  #readKey({ key }: Pair, fallback: number): string | undefined {
     const at = startOf(key) ?? fallback;
     if (isNode(key) && !isAlias(key) && (key.anchor !== undefined || key.tag !== undefined))
-      return refuse(at, "tag or anchor on a key", "a plain key");
+      return this.refuse(at, "tag or anchor on a key", "a plain key");
     if (!isScalar(key) || (typeof key.value !== "string" && typeof key.value !== "number"))
-      return refuse(at, "key that is not a text", "a plain key");
+      return this.refuse(at, "key that is not a text", "a plain key");
     const name = String(key.value);
-    if (name === "<<") return refuse(at, "merge key “<<”", "each key written out");
-    if (name === "__proto__") return refuse(at, "key “__proto__”", "another name");
+    if (name === "<<") return this.refuse(at, "merge key “<<”", "each key written out");
+    if (name === "__proto__") return this.refuse(at, "key “__proto__”", "another name");
     return name;
   }
 
-  function readMap(items: readonly unknown[], path: Path, fallback: number): Record<string, unknown> {
+  #readMap(items: readonly unknown[], path: Path, fallback: number): Record<string, unknown> {
     const result: Record<string, unknown> = {};
     for (const pair of items) {
       if (!isPair(pair)) continue;
       const at = startOf(pair.key) ?? fallback;
-      const key = readKey(pair, fallback);
+      const key = this.#readKey(pair, fallback);
       if (key === undefined) continue;
       if (Object.hasOwn(result, key))
-        report(at, "yaml-duplicate-key", `Unexpected second “${key}”, expected each key once`, { actual: key });
-      else result[key] = read(pair.value, [...path, key], at);
+        this.#report(at, "yaml-duplicate-key", `Unexpected second “${key}”, expected each key once`, { actual: key });
+      else result[key] = this.read(pair.value, [...path, key], at);
     }
     return result;
   }
 
-  function readScalar(value: unknown, path: Path, node: Node, plain: boolean): unknown {
-    const [start, end] = node.range ?? [0, 0];
-    if (typeof value === "string") {
-      texts.push({ value, path, start: range.start + start, end: range.start + end });
-      const quoted = plain && !isCopied(path) ? readCurlyQuotes(value) : null;
-      if (quoted !== null)
-        report(start, "yaml-quotes", `Unexpected ${quoted.marks} around a value, expected straight quotes: ${quoted.straight}`, {
+  /** Notes a text; one written with curly quotes, or as a date without any, is reported. */
+  #readText(value: string, path: Path, [start, end]: readonly [number, number], plain: boolean): void {
+    this.texts.push({ value, path, start: this.#start + start, end: this.#start + end });
+    if (!plain) return;
+    const quoted = isCopied(path) ? null : readCurlyQuotes(value);
+    if (quoted !== null)
+      this.#report(
+        start,
+        "yaml-quotes",
+        `Unexpected ${quoted.marks} around a value, expected straight quotes: ${quoted.straight}`,
+        {
           actual: value,
           expected: [quoted.straight],
           note: explainCurlyQuotes(path.at(-1), value, quoted),
-        });
-      if (plain && timestamp.test(value))
-        report(start, "yaml-date", `Unexpected date without quotes, expected "${value}"`, {
-          actual: value,
-          expected: [`"${value}"`],
-        });
-    }
-    return value;
+        },
+      );
+    if (timestamp.test(value))
+      this.#report(start, "yaml-date", `Unexpected date without quotes, expected "${value}"`, {
+        actual: value,
+        expected: [`"${value}"`],
+      });
   }
 
-  function read(node: unknown, path: Path, fallback: number): unknown {
+  /** The value of a node. */
+  read(node: unknown, path: Path = [], fallback = 0): unknown {
     if (!isNode(node)) return null;
     const at = startOf(node) ?? fallback;
-    if (isAlias(node)) return refuse(at, `alias “*${node.source}”`, "the value written out");
+    if (isAlias(node)) return this.refuse(at, `alias “*${node.source}”`, "the value written out");
     if (node.tag !== undefined)
-      return refuse(at, `tag “${node.tag.replace("tag:yaml.org,2002:", "!!")}”`, "a value without a tag");
-    if (node.anchor !== undefined) return refuse(at, `anchor “&${node.anchor}”`, "a value without an anchor");
-    if (path.length > maximumDepth) return refuse(at, `nesting deeper than ${maximumDepth}`, "a record of the documented form");
-    if (isMap(node)) return readMap(node.items, path, at);
-    if (isSeq(node)) return node.items.map((item, index) => read(item, [...path, index], at));
-    return isScalar(node) ? readScalar(node.value, path, node, node.type === "PLAIN") : null;
+      return this.refuse(at, `tag “${node.tag.replace("tag:yaml.org,2002:", "!!")}”`, "a value without a tag");
+    if (node.anchor !== undefined) return this.refuse(at, `anchor “&${node.anchor}”`, "a value without an anchor");
+    if (path.length > maximumDepth)
+      return this.refuse(at, `nesting deeper than ${maximumDepth}`, "a record of the documented form");
+    if (isMap(node)) return this.#readMap(node.items, path, at);
+    if (isSeq(node)) return node.items.map((item, index) => this.read(item, [...path, index], at));
+    if (!isScalar(node)) return null;
+    const [start, end] = node.range ?? [at, at];
+    if (typeof node.value === "string") this.#readText(node.value, path, [start, end], node.type === "PLAIN");
+    return node.value;
+  }
+}
+
+/** Finds where the values of a YAML text stand. */
+class YamlPlaces {
+  readonly #source: string;
+  #contents: unknown;
+  /** The pairs of each map that was asked for, by their keys: the first of each key. */
+  readonly #indices = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+
+  constructor(source: string) {
+    this.#source = source;
   }
 
-  const source = text.slice(range.start, range.end);
-  const root = compose(source, (offset, reason, note) => report(offset, "yaml-syntax", reason, note === null ? {} : { note }));
-  if (root?.directive) refuse(0, "directive", "plain YAML without “%” lines");
-  const data = root === null ? undefined : read(root.contents, [], 0);
-
-  /** The pairs of each map that was asked for, by their keys: the first of each key. */
-  const indices = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
-  function pairOf(map: YAMLMap, key: string): Pair | undefined {
-    const known = indices.get(map);
+  #pairOf(map: YAMLMap, key: string): Pair | undefined {
+    const known = this.#indices.get(map);
     if (known !== undefined) return known.get(key);
     const index = new Map<string, Pair>();
     for (const item of map.items)
       if (isScalar(item.key) && !index.has(String(item.key.value))) index.set(String(item.key.value), item);
-    indices.set(map, index);
+    this.#indices.set(map, index);
     return index.get(key);
   }
 
-  // The tree is let go of, and made again for a file that has a problem: tens of thousands of trees fill the memory.
-  let again: unknown;
-  function locate(path: Path, part: "key" | "value" = "value"): Position {
-    again ??= compose(source, () => {})?.contents;
-    let node = again;
+  /** UTF-16 offset of a value, or of its key; of what holds it where it is not there. */
+  offsetOf(path: Path, part: "key" | "value"): number {
+    // The tree is made again, for a file that has a problem only: to keep tens of thousands of trees fills the memory.
+    this.#contents ??= compose(this.#source, () => {})?.contents;
+    let node = this.#contents;
     let offset = startOf(node) ?? 0;
     for (const [depth, step] of path.entries()) {
       const last = depth === path.length - 1;
       if (isMap(node)) {
-        const pair = pairOf(node, String(step));
+        const pair = this.#pairOf(node, String(step));
         if (pair === undefined) break;
         node = pair.value;
         offset = (last && part === "key" ? null : startOf(node)) ?? startOf(pair.key) ?? offset;
@@ -157,10 +174,32 @@ export function parseYaml(file: string, text: string, range: Range = { start: 0,
         offset = startOf(node) ?? offset;
       } else break;
     }
-    return positionAt(range.start + offset);
+    return offset;
   }
+}
 
-  return { data: featured ? undefined : data, texts, locate, problems };
+/**
+ * Reads strict YAML 1.2: no tags, anchors, aliases, merge keys, directives or duplicate keys, keys are texts, and what looks
+ * like a date is quoted. `range` is the part of the file that holds it; places are those of the whole file.
+ */
+export function parseYaml(file: string, text: string, range: Range = { start: 0, end: text.length }): ParsedDocument {
+  const positionAt = locator(text);
+  const problems: Problem[] = [];
+  const report: Report = (offset, ruleId, reason, details = {}) => {
+    problems.push(errorAt(file, positionAt(range.start + offset), ruleId, reason, details));
+  };
+  const source = text.slice(range.start, range.end);
+  const reader = new YamlReader(report, range.start);
+  const root = compose(source, (offset, reason, note) => report(offset, "yaml-syntax", reason, note === null ? {} : { note }));
+  if (root?.directive) reader.refuse(0, "directive", "plain YAML without “%” lines");
+  const data = root === null ? undefined : reader.read(root.contents);
+  const places = new YamlPlaces(source);
+  return {
+    data: reader.featured ? undefined : data,
+    texts: reader.texts,
+    locate: (path, part = "value") => positionAt(range.start + places.offsetOf(path, part)),
+    problems,
+  };
 }
 
 /** Runs the YAML parser; null if the text can't be read, which has then been reported. */

@@ -5,7 +5,7 @@ import type { Problem } from "../text/problem.ts";
 import { addressSchema } from "./address.ts";
 import { locator, type Position } from "./position.ts";
 import type { Block, Inline } from "./prose.ts";
-import { errorAt } from "./rules.ts";
+import { errorAt, type ProblemDetails } from "./rules.ts";
 
 /** A `<Cite id="…" />` in a text. */
 export interface CiteUse {
@@ -79,138 +79,168 @@ const names: Readonly<Record<string, string>> = {
   mdxTextExpression: "expression in braces",
 };
 
+/** Reads the tree of one text. What is outside the grammar is reported, and left out. */
+class ProseReader {
+  readonly problems: Problem[] = [];
+  readonly paragraphs: CitedParagraph[] = [];
+  readonly texts: ProseText[] = [];
+  readonly #file: string;
+  readonly #text: string;
+  readonly #start: number;
+  readonly #positionAt: (offset: number) => Position;
+  #depth = 0;
+
+  /** @param start UTF-16 offset in the file where the prose begins */
+  constructor(file: string, text: string, start: number) {
+    this.#file = file;
+    this.#text = text;
+    this.#start = start;
+    this.#positionAt = locator(text);
+  }
+
+  /** Reports what stands at a UTF-16 offset in the prose. */
+  reportAt(offset: number, reason: string, details: ProblemDetails = {}): void {
+    this.problems.push(
+      errorAt(this.#file, this.#positionAt(this.#start + offset), "prose-grammar", `Unexpected ${reason}`, details),
+    );
+  }
+
+  #report(node: Nodes, what: string, expected = grammar): void {
+    this.reportAt(node.position?.start.offset ?? 0, `${what}, expected ${expected}`);
+  }
+
+  #placeOf(node: Nodes): Position {
+    return this.#positionAt(this.#start + (node.position?.start.offset ?? 0));
+  }
+
+  #sourceOf({ position }: Nodes): string {
+    if (position === undefined) return "";
+    return this.#text.slice(this.#start + (position.start.offset ?? 0), this.#start + (position.end.offset ?? 0));
+  }
+
+  /** Reads what is inside a node, unless that lies too deep. */
+  #readWithin<T>(node: Nodes, read: () => T[]): T[] {
+    this.#depth += 1;
+    if (this.#depth > maximumDepth) this.#report(node, `nesting deeper than ${maximumDepth}`);
+    const within = this.#depth > maximumDepth ? [] : read();
+    this.#depth -= 1;
+    return within;
+  }
+
+  #readCite(node: Extract<PhrasingContent, { type: "mdxJsxTextElement" }>): Inline[] {
+    const [attribute, ...others] = node.attributes;
+    const literal =
+      attribute?.type === "mdxJsxAttribute" && attribute.name === "id" && typeof attribute.value === "string"
+        ? attribute.value
+        : null;
+    if (node.name !== "Cite") this.#report(node, `<${node.name ?? ""}>`);
+    else if (literal === null || others.length > 0)
+      this.#report(node, "attributes of <Cite>", 'one literal attribute: <Cite id="…" />');
+    else if (node.children.length > 0) this.#report(node, "text inside <Cite>", '<Cite id="…" />, closed at once');
+    else return [{ type: "cite", id: literal }];
+    return [];
+  }
+
+  #readLink(node: Extract<PhrasingContent, { type: "link" }>): Inline[] {
+    if (node.title) this.#report(node, "title of a link", "[text](https://…)");
+    if (addressSchema.safeParse(node.url).success) return [{ type: "link", url: node.url, children: this.#readChildren(node) }];
+    this.#report(node, `link to “${node.url}”`, "an https address");
+    return [];
+  }
+
+  #readChildren(node: Extract<PhrasingContent, { children: PhrasingContent[] }>): Inline[] {
+    return this.#readWithin(node, () => node.children.flatMap((child) => this.#readInline(child)));
+  }
+
+  #readInline(node: PhrasingContent): Inline[] {
+    switch (node.type) {
+      case "text":
+        this.texts.push({ value: node.value, source: this.#sourceOf(node), position: this.#placeOf(node) });
+        // A line break in the source of a paragraph is a space to the reader.
+        return [{ type: "text", value: node.value.replaceAll("\n", " ") }];
+      case "emphasis":
+      case "strong":
+        return [{ type: node.type, children: this.#readChildren(node) }];
+      case "link":
+        return this.#readLink(node);
+      case "mdxJsxTextElement":
+        return this.#readCite(node);
+      default:
+        this.#report(node, names[node.type] ?? node.type);
+        return [];
+    }
+  }
+
+  #citesIn(node: Nodes): CiteUse[] {
+    if (node.type === "mdxJsxTextElement" && node.name === "Cite") {
+      const id = node.attributes.find((attribute) => attribute.type === "mdxJsxAttribute" && attribute.name === "id")?.value;
+      return typeof id === "string" ? [{ id, position: this.#placeOf(node) }] : [];
+    }
+    return "children" in node ? node.children.flatMap((child) => this.#citesIn(child)) : [];
+  }
+
+  #readParagraph(node: Paragraph, inList: boolean): Block[] {
+    const before = this.problems.length;
+    const children = node.children.flatMap((child) => this.#readInline(child));
+    // A paragraph with something outside the grammar is reported for that; what it cites can't be told.
+    if (this.problems.length === before)
+      this.paragraphs.push({ position: this.#placeOf(node), cites: this.#citesIn(node), inList });
+    return [{ type: "paragraph", children }];
+  }
+
+  #readList(node: List): Block[] {
+    for (const item of node.children) if (item.children.length === 0) this.#report(item, "empty list item");
+    const items = this.#readWithin(node, () =>
+      node.children.map((item) => item.children.flatMap((child) => this.readBlock(child, true))),
+    );
+    return [{ type: "list", ordered: node.ordered === true, items }];
+  }
+
+  /** Reads a paragraph or a list; anything else is reported. */
+  readBlock(node: RootContent, inList = false): Block[] {
+    if (node.type === "paragraph") return this.#readParagraph(node, inList);
+    if (node.type === "list") return this.#readList(node);
+    if (node.type === "mdxJsxFlowElement") {
+      const expected = node.name === "Cite" ? "it in the line of the sentence it supports" : grammar;
+      this.#report(node, `<${node.name ?? ""}> on lines of its own`, expected);
+    } else this.#report(node, names[node.type] ?? node.type);
+    return [];
+  }
+}
+
+/** Reports a text that the MDX parser could not read. */
+function reportFailure(reader: ProseReader, body: string, error: unknown): void {
+  const curly = citeInCurlyQuotes.exec(body);
+  if (curly !== null) {
+    const line = `<Cite id="${curly[1]}" />`;
+    reader.reportAt(curly.index, `curly quotes in <Cite>, expected straight ones: ${line}`, { expected: [line] });
+    return;
+  }
+  const { offset, reason } = describeFailure(error);
+  const what = `“{”, “<”, “import” or “export” that can't be read, expected ${grammar}`;
+  reader.reportAt(offset, what, { note: `The MDX parser says: ${reason}` });
+}
+
 /**
  * Reads contributed prose by a closed grammar: paragraphs and lists of text, emphasis, links and citations.
  * Nothing is run: the text is parsed into a tree, and whatever is not named here is a problem, rule `prose-grammar`.
  * `start` is the UTF-16 offset in the file where the prose begins; places are those of the whole file.
  */
 export function parseProse(file: string, text: string, start = 0): ParsedProse {
-  const positionAt = locator(text);
-  const problems: Problem[] = [];
-  const paragraphs: CitedParagraph[] = [];
-  const texts: ProseText[] = [];
-
-  const placeOf = (node: Nodes): Position => positionAt(start + (node.position?.start.offset ?? 0));
-  const sourceOf = ({ position }: Nodes): string =>
-    position === undefined ? "" : text.slice(start + (position.start.offset ?? 0), start + (position.end.offset ?? 0));
-  const report = (position: Position, what: string, expected = grammar): void => {
-    problems.push(errorAt(file, position, "prose-grammar", `Unexpected ${what}, expected ${expected}`));
-  };
-
-  let depth = 0;
-  /** Reads what is inside a node, unless that lies too deep. */
-  function readWithin<T>(node: Nodes, read: () => T[]): T[] {
-    depth += 1;
-    if (depth > maximumDepth) report(placeOf(node), `nesting deeper than ${maximumDepth}`);
-    const within = depth > maximumDepth ? [] : read();
-    depth -= 1;
-    return within;
-  }
-
-  function readCite(node: Extract<PhrasingContent, { type: "mdxJsxTextElement" }>): Inline[] {
-    const [attribute, ...others] = node.attributes;
-    const literal =
-      attribute?.type === "mdxJsxAttribute" && attribute.name === "id" && typeof attribute.value === "string"
-        ? attribute.value
-        : null;
-    if (node.name !== "Cite") report(placeOf(node), `<${node.name ?? ""}>`);
-    else if (literal === null || others.length > 0)
-      report(placeOf(node), "attributes of <Cite>", 'one literal attribute: <Cite id="…" />');
-    else if (node.children.length > 0) report(placeOf(node), "text inside <Cite>", '<Cite id="…" />, closed at once');
-    else return [{ type: "cite", id: literal }];
-    return [];
-  }
-
-  function readLink(node: Extract<PhrasingContent, { type: "link" }>): Inline[] {
-    if (node.title) report(placeOf(node), "title of a link", "[text](https://…)");
-    if (addressSchema.safeParse(node.url).success)
-      return [{ type: "link", url: node.url, children: readWithin(node, () => node.children.flatMap(readInline)) }];
-    report(placeOf(node), `link to “${node.url}”`, "an https address");
-    return [];
-  }
-
-  function readInline(node: PhrasingContent): Inline[] {
-    switch (node.type) {
-      case "text":
-        texts.push({ value: node.value, source: sourceOf(node), position: placeOf(node) });
-        // A line break in the source of a paragraph is a space to the reader.
-        return [{ type: "text", value: node.value.replaceAll("\n", " ") }];
-      case "emphasis":
-      case "strong":
-        return [{ type: node.type, children: readWithin(node, () => node.children.flatMap(readInline)) }];
-      case "link":
-        return readLink(node);
-      case "mdxJsxTextElement":
-        return readCite(node);
-      default:
-        report(placeOf(node), names[node.type] ?? node.type);
-        return [];
-    }
-  }
-
-  function citesIn(node: Nodes): CiteUse[] {
-    if (node.type === "mdxJsxTextElement" && node.name === "Cite") {
-      const id = node.attributes.find((attribute) => attribute.type === "mdxJsxAttribute" && attribute.name === "id")?.value;
-      return typeof id === "string" ? [{ id, position: placeOf(node) }] : [];
-    }
-    return "children" in node ? node.children.flatMap(citesIn) : [];
-  }
-
-  function readParagraph(node: Paragraph, inList: boolean): Block[] {
-    const before = problems.length;
-    const children = node.children.flatMap(readInline);
-    // A paragraph with something outside the grammar is reported for that; what it cites can't be told.
-    if (problems.length === before) paragraphs.push({ position: placeOf(node), cites: citesIn(node), inList });
-    return [{ type: "paragraph", children }];
-  }
-
-  function readList(node: List): Block[] {
-    for (const item of node.children) if (item.children.length === 0) report(placeOf(item), "empty list item");
-    const items = readWithin(node, () => node.children.map((item) => item.children.flatMap((child) => readBlock(child, true))));
-    return [{ type: "list", ordered: node.ordered === true, items }];
-  }
-
-  function readBlock(node: RootContent, inList: boolean): Block[] {
-    if (node.type === "paragraph") return readParagraph(node, inList);
-    if (node.type === "list") return readList(node);
-    if (node.type === "mdxJsxFlowElement")
-      report(
-        placeOf(node),
-        `<${node.name ?? ""}> on lines of its own`,
-        node.name === "Cite" ? "it in the line of the sentence it supports" : grammar,
-      );
-    else report(placeOf(node), names[node.type] ?? node.type);
-    return [];
-  }
-
+  const reader = new ProseReader(file, text, start);
+  const { problems, paragraphs, texts } = reader;
   const body = text.slice(start);
   const refused = refuse(body);
   if (refused !== null) {
-    report(positionAt(start + refused.offset), refused.what, refused.expected);
-    return { blocks: [], paragraphs: [], texts: [], problems };
+    reader.reportAt(refused.offset, `${refused.what}, expected ${refused.expected}`);
+    return { blocks: [], paragraphs, texts, problems };
   }
   try {
-    const blocks = processor.parse(body).children.flatMap((node) => readBlock(node, false));
+    const blocks = processor.parse(body).children.flatMap((node) => reader.readBlock(node));
     return { blocks, paragraphs, texts, problems };
   } catch (error) {
-    const curly = citeInCurlyQuotes.exec(text.slice(start));
-    if (curly !== null) {
-      const line = `<Cite id="${curly[1]}" />`;
-      const problem = errorAt(
-        file,
-        positionAt(start + curly.index),
-        "prose-grammar",
-        `Unexpected curly quotes in <Cite>, expected straight ones: ${line}`,
-        { expected: [line] },
-      );
-      return { blocks: [], paragraphs: [], texts: [], problems: [problem] };
-    }
-    const { offset, reason } = describeFailure(error);
-    const sentence = `Unexpected “{”, “<”, “import” or “export” that can't be read, expected ${grammar}`;
-    const problem = errorAt(file, positionAt(start + offset), "prose-grammar", sentence, {
-      note: `The MDX parser says: ${reason}`,
-    });
-    return { blocks: [], paragraphs: [], texts: [], problems: [problem] };
+    reportFailure(reader, body, error);
+    return { blocks: [], paragraphs, texts, problems };
   }
 }
 

@@ -37,81 +37,85 @@ function sidecarOfLines(data: unknown): Sidecar | null {
   };
 }
 
+/** Parses files, with the rules that look at one file alone. */
+function readAll<T>(
+  entries: Iterable<SourceEntry>,
+  parse: (file: string, text: string) => ParsedRecord<T>,
+  problems: ProblemList,
+): readonly ParsedRecord<T>[] {
+  const records: ParsedRecord<T>[] = [];
+  for (const entry of entries) {
+    const whole = readableText(entry);
+    if (whole === null) continue;
+    const text = foldLineEnds(whole);
+    const parsed = parse(entry.path, text);
+    problems.add(checkLineEnds(entry.path, whole));
+    problems.add(parsed.problems);
+    problems.add(checkRecordCharacters(parsed, text));
+    problems.add(checkQuestions(parsed, text));
+    records.push(parsed);
+  }
+  return records;
+}
+
+/** Whether a capture can stay as it is. */
+function isFit(capture: SourceEntry, problems: ProblemList): boolean {
+  const whole = readableText(capture);
+  if (whole === null) return false;
+  const text = foldLineEnds(whole);
+  let fit = true;
+  for (const found of [
+    checkLineEnds(capture.path, whole),
+    checkSeedLines(capture.path, text),
+    checkSeedCharacters(capture.path, text),
+  ])
+    for (const problem of found) {
+      problems.add([problem]);
+      fit &&= !problem.fatal;
+    }
+  return fit;
+}
+
+/** A capture as its sidecar divides it, and whether that sidecar is sound; null if it can't be divided. */
+function readArticle(
+  sidecar: ParsedRecord<Sidecar>,
+  { captures }: Layout,
+  { toArticle }: CheckTools,
+  fit: ReadonlySet<string>,
+  problems: ProblemList,
+): { readonly draft: DraftArticle; readonly sound: boolean } | null {
+  const { id, record } = sidecar;
+  const capture = captures.get(id);
+  if (capture?.bytes == null) return null;
+  const hash = sha256(capture.bytes);
+  problems.add(checkHash(sidecar, hash, !fit.has(id)));
+  const whole = readableText(capture);
+  const facts = record ?? sidecarOfLines(sidecar.data);
+  if (whole === null || facts === null) return null;
+  const text = foldLineEnds(whole);
+  const { article, findings } = toArticle({ id, text, byteCount: capture.byteCount, sidecar: { ...facts, sha256: hash } });
+  const draft = { id, file: capture.path, article, sidecar };
+  if (record === null) return { draft, sound: false };
+  problems.add(findings.map(({ path, reason, ruleId }) => errorAt(sidecar.file, sidecar.locate(path), ruleId, reason)));
+  problems.add(checkNotEmpty(draft));
+  return { draft, sound: true };
+}
+
 /** Parses every file of a corpus, with the rules that look at one file or one pair alone; what they find goes into `problems`. */
 export function readDraft(layout: Layout, tools: CheckTools, problems: ProblemList): Draft {
-  /** Captures that can't stay as they are. */
-  const unfit = new Set<string>();
-  const unsound: DraftArticle[] = [];
-
-  function readAll<T>(entries: Iterable<SourceEntry>, parse: (file: string, text: string) => ParsedRecord<T>): ParsedRecord<T>[] {
-    const records: ParsedRecord<T>[] = [];
-    for (const entry of entries) {
-      const whole = readableText(entry);
-      if (whole === null) continue;
-      const text = foldLineEnds(whole);
-      const parsed = parse(entry.path, text);
-      problems.add(checkLineEnds(entry.path, whole));
-      problems.add(parsed.problems);
-      problems.add(checkRecordCharacters(parsed, text));
-      problems.add(checkQuestions(parsed, text));
-      records.push(parsed);
-    }
-    return records;
-  }
-
-  function readArticle(sidecar: ParsedRecord<Sidecar>): DraftArticle[] {
-    const { id, record } = sidecar;
-    const capture = layout.captures.get(id);
-    if (capture?.bytes == null) return [];
-    const hash = sha256(capture.bytes);
-    problems.add(checkHash(sidecar, hash, unfit.has(id)));
-    const whole = readableText(capture);
-    if (whole === null) return [];
-    const text = foldLineEnds(whole);
-    if (record === null) {
-      const lines = sidecarOfLines(sidecar.data);
-      if (lines === null) return [];
-      const { article } = tools.toArticle({ id, text, byteCount: capture.byteCount, sidecar: { ...lines, sha256: hash } });
-      unsound.push({ id, file: capture.path, article, sidecar });
-      return [];
-    }
-    const { article, findings } = tools.toArticle({
-      id,
-      text,
-      byteCount: capture.byteCount,
-      sidecar: { ...record, sha256: hash },
-    });
-    problems.add(findings.map(({ path, reason, ruleId }) => errorAt(sidecar.file, sidecar.locate(path), ruleId, reason)));
-    const draft = { id, file: capture.path, article, sidecar };
-    problems.add(checkNotEmpty(draft));
-    return [draft];
-  }
-
-  for (const [id, capture] of layout.captures) {
-    const whole = readableText(capture);
-    const text = foldLineEnds(whole ?? "");
-    let isUnfit = whole === null;
-    if (whole !== null)
-      for (const found of [
-        checkLineEnds(capture.path, whole),
-        checkSeedLines(capture.path, text),
-        checkSeedCharacters(capture.path, text),
-      ])
-        for (const problem of found) {
-          problems.add([problem]);
-          isUnfit ||= problem.fatal;
-        }
-    if (isUnfit) unfit.add(id);
-  }
-  const articles = readAll(layout.sidecars.values(), parseSidecar).flatMap(readArticle);
+  const fit = new Set([...layout.captures].filter(([, capture]) => isFit(capture, problems)).map(([id]) => id));
+  const sidecars = readAll(layout.sidecars.values(), parseSidecar, problems);
+  const read = sidecars.flatMap((sidecar) => readArticle(sidecar, layout, tools, fit, problems) ?? []);
+  const draftsThatAre = (sound: boolean) => read.filter((one) => one.sound === sound).map(({ draft }) => draft);
+  const articles = draftsThatAre(true);
   const days = new Map(articles.map(({ id, article }) => [id, article.updated ?? article.published.edtf]));
   return {
     articles,
-    unsound,
-    events: readAll(layout.events, (file, text) => parseEvent(file, text, (article) => days.get(article) ?? null)),
-    statements: readAll(layout.statements, parseStatement),
-    places: readAll(layout.places, parsePlace),
-    speakers: readAll(layout.speakers, parseSpeaker),
+    unsound: draftsThatAre(false),
+    events: readAll(layout.events, (file, text) => parseEvent(file, text, (article) => days.get(article) ?? null), problems),
+    statements: readAll(layout.statements, parseStatement, problems),
+    places: readAll(layout.places, parsePlace, problems),
+    speakers: readAll(layout.speakers, parseSpeaker, problems),
     ids: layout.ids,
     areas: tools.areas,
     today: tools.today,

@@ -40,40 +40,70 @@ function meantBranch(issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodI
   return issue.errors.find((branch) => !branch.some(({ code, path }) => code === "invalid_type" && path.length === 0)) ?? [];
 }
 
-/**
- * What a schema finds wrong with a document, each at its line and column: unknown keys at the key, missing ones at the start
- * of their block, values at the value.
- */
-export function schemaProblems(file: string, schema: z.ZodType, document: ParsedDocument, error: z.ZodError): Problem[] {
-  const { data, locate } = document;
-  const budget: SearchBudget = { left: suggestionSteps };
+/** The limit that a number, a text or a list is beyond, as a sentence says it. */
+function limitOf(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): string {
+  const most = issue.code === "too_big";
+  const count = Number(most ? issue.maximum : issue.minimum);
+  if (issue.origin === "string")
+    return !most && count === 1 ? "a text that is not empty" : `a text of at most ${count} characters`;
+  if (issue.origin === "array") return `at least ${count} in the list`;
+  if (!most && issue.inclusive === false) return `a number above ${count}`;
+  return `a number of at ${most ? "most" : "least"} ${count}`;
+}
 
-  function unknownKey(path: Path, key: string): Problem {
-    const keys = keysOf(schemaAt(schema, path));
-    const nearest = nearestName(key, keys, budget);
+/** Turns the issues of one document into problems. */
+class SchemaExplainer {
+  readonly #file: string;
+  readonly #schema: z.ZodType;
+  readonly #document: ParsedDocument;
+  readonly #budget: SearchBudget = { left: suggestionSteps };
+
+  constructor(file: string, schema: z.ZodType, document: ParsedDocument) {
+    this.#file = file;
+    this.#schema = schema;
+    this.#document = document;
+  }
+
+  #valueAt(path: Path): unknown {
+    return valueAt(this.#document.data, path);
+  }
+
+  #expectedAt(path: Path): string {
+    return expectationOf(schemaAt(this.#schema, path));
+  }
+
+  #unknownKey(path: Path, key: string): Problem {
+    const keys = keysOf(schemaAt(this.#schema, path));
+    const nearest = nearestName(key, keys, this.#budget);
     const reason = `Unexpected key “${key}”, expected ${nearest === null ? oneOf(keys) : `“${nearest}”`}`;
-    return errorAt(file, locate([...path, key], "key"), "unknown-key", reason, {
+    return errorAt(this.#file, this.#document.locate([...path, key], "key"), "unknown-key", reason, {
       actual: key,
       expected: nearest === null ? keys : [nearest],
     });
   }
 
-  function missingKey(path: Path): Problem {
+  #missingKey(path: Path): Problem {
     const owner = path.length > 1 ? `“${path.slice(0, -1).join(".")}”` : "record";
-    const reason = `Unexpected ${owner} without “${path.at(-1)}”, expected the key with ${expectationOf(schemaAt(schema, path))}`;
-    return errorAt(file, locate(path), "missing-key", reason, { expected: [`${path.at(-1)}: `] });
+    const reason = `Unexpected ${owner} without “${path.at(-1)}”, expected the key with ${this.#expectedAt(path)}`;
+    return errorAt(this.#file, this.#document.locate(path), "missing-key", reason, { expected: [`${path.at(-1)}: `] });
   }
 
-  function wrongValue(path: Path, expected: string, ruleId: RuleId = "wrong-value"): Problem {
-    const value = valueAt(data, path);
-    return errorAt(file, locate(path), ruleId, `Unexpected ${show(value)}, expected ${expected}`, { actual: show(value) });
+  #wrongValue(path: Path, expected: string, ruleId: RuleId = "wrong-value"): Problem {
+    const actual = show(this.#valueAt(path));
+    const reason = `Unexpected ${actual}, expected ${expected}`;
+    return errorAt(this.#file, this.#document.locate(path), ruleId, reason, { actual });
+  }
+
+  #wrongName(path: Path, expected: string): Problem {
+    const reason = `Unexpected name ${show(path.at(-1))}, expected ${expected}`;
+    return errorAt(this.#file, this.#document.locate(path, "key"), "wrong-value", reason);
   }
 
   /** The line to paste where a value of another form holds what is wanted; "" where none is known. */
-  function lineToPaste(path: Path): string {
+  #lineToPaste(path: Path): string {
     const key = path.at(-1);
-    const value = valueAt(data, path);
-    const wanted = schemaAt(schema, path);
+    const value = this.#valueAt(path);
+    const wanted = schemaAt(this.#schema, path);
     const keys = keysOf(wanted);
     if (typeof key !== "string" || wanted === null) return "";
     if (typeof value === "string" && keys.length > 0) {
@@ -88,66 +118,64 @@ export function schemaProblems(file: string, schema: z.ZodType, document: Parsed
     return typeof inner === "string" && expectationOf(wanted).startsWith("a text") ? `${key}: ${JSON.stringify(inner)}` : "";
   }
 
-  function wrongForm(path: Path, expected: string): Problem {
-    const line = lineToPaste(path);
-    return { ...wrongValue(path, expected), ...(line === "" ? {} : { note: `To paste:\n${line}` }) };
+  #wrongForm(path: Path, expected: string): Problem {
+    const line = this.#lineToPaste(path);
+    return { ...this.#wrongValue(path, expected), ...(line === "" ? {} : { note: `To paste:\n${line}` }) };
   }
 
-  function wrongChoice(path: Path, issue: z.core.$ZodIssueInvalidValue): Problem {
+  #wrongChoice(path: Path, issue: z.core.$ZodIssueInvalidValue): Problem {
     const values = issue.values.map(String);
-    const nearest = nearestName(String(valueAt(data, path)), values, budget);
-    const problem = wrongValue(path, oneOf(values));
+    const nearest = nearestName(String(this.#valueAt(path)), values, this.#budget);
     return {
-      ...problem,
+      ...this.#wrongValue(path, oneOf(values)),
       expected: nearest === null ? values : [nearest],
       ...(nearest === null ? {} : { note: `Did you mean “${nearest}”?` }),
     };
   }
 
-  function limit(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): string {
-    const most = issue.code === "too_big";
-    const count = Number(most ? issue.maximum : issue.minimum);
-    if (issue.origin === "string")
-      return !most && count === 1 ? "a text that is not empty" : `a text of at most ${count} characters`;
-    if (issue.origin === "array") return `at least ${count} in the list`;
-    if (!most && issue.inclusive === false) return `a number above ${count}`;
-    return `a number of at ${most ? "most" : "least"} ${count}`;
-  }
-
-  function toProblems(issue: z.core.$ZodIssue, base: Path): Problem[] {
-    const path = [...base, ...toPath(issue.path)];
-    switch (issue.code) {
-      case "unrecognized_keys":
-        return issue.keys.map((key) => unknownKey(path, key));
-      case "invalid_type":
-        if (valueAt(data, path) === undefined && path.length > 0) return [missingKey(path)];
-        return [wrongForm(path, issue.expected === "int" ? "a whole number" : quotedIfNeeded(path))];
-      case "invalid_value":
-        return [valueAt(data, path) === undefined ? missingKey(path) : wrongChoice(path, issue)];
-      case "too_big":
-      case "too_small":
-        return [wrongValue(path, limit(issue))];
-      case "invalid_union": {
-        const branch = meantBranch(issue).flatMap((inner) => toProblems(inner, path));
-        if (branch.length > 0) return branch;
-        return [valueAt(data, path) === undefined ? missingKey(path) : wrongValue(path, expectationOf(schemaAt(schema, path)))];
-      }
-      case "invalid_key": {
-        const expected = issue.issues[0]?.message ?? "another name";
-        return [errorAt(file, locate(path, "key"), "wrong-value", `Unexpected name ${show(path.at(-1))}, expected ${expected}`)];
-      }
-      case "custom":
-        return [wrongValue(path, issue.message, isRuleId(issue.params?.["ruleId"]) ? issue.params["ruleId"] : "wrong-value")];
-      default:
-        return [wrongValue(path, issue.message)];
-    }
-  }
-
-  function quotedIfNeeded(path: Path): string {
-    const expected = expectationOf(schemaAt(schema, path));
-    const value = valueAt(data, path);
+  #quotedIfNeeded(path: Path): string {
+    const expected = this.#expectedAt(path);
+    const value = this.#valueAt(path);
     return expected === "a text" && ["number", "boolean"].includes(typeof value) ? `a text, in quotes: "${value}"` : expected;
   }
 
-  return error.issues.flatMap((issue) => toProblems(issue, []));
+  /** @param base path of the value that the issue is about */
+  explain(issue: z.core.$ZodIssue, base: Path): readonly Problem[] {
+    const path = [...base, ...toPath(issue.path)];
+    const missing = this.#valueAt(path) === undefined;
+    switch (issue.code) {
+      case "unrecognized_keys":
+        return issue.keys.map((key) => this.#unknownKey(path, key));
+      case "invalid_type":
+        if (missing && path.length > 0) return [this.#missingKey(path)];
+        return [this.#wrongForm(path, issue.expected === "int" ? "a whole number" : this.#quotedIfNeeded(path))];
+      case "invalid_value":
+        return [missing ? this.#missingKey(path) : this.#wrongChoice(path, issue)];
+      case "too_big":
+      case "too_small":
+        return [this.#wrongValue(path, limitOf(issue))];
+      case "invalid_union": {
+        const branch = meantBranch(issue).flatMap((inner) => this.explain(inner, path));
+        if (branch.length > 0) return branch;
+        return [missing ? this.#missingKey(path) : this.#wrongValue(path, this.#expectedAt(path))];
+      }
+      case "invalid_key":
+        return [this.#wrongName(path, issue.issues[0]?.message ?? "another name")];
+      case "custom":
+        return [
+          this.#wrongValue(path, issue.message, isRuleId(issue.params?.["ruleId"]) ? issue.params["ruleId"] : "wrong-value"),
+        ];
+      default:
+        return [this.#wrongValue(path, issue.message)];
+    }
+  }
+}
+
+/**
+ * What a schema finds wrong with a document, each at its line and column: unknown keys at the key, missing ones at the start
+ * of their block, values at the value.
+ */
+export function schemaProblems(file: string, schema: z.ZodType, document: ParsedDocument, error: z.ZodError): readonly Problem[] {
+  const explainer = new SchemaExplainer(file, schema, document);
+  return error.issues.flatMap((issue) => explainer.explain(issue, []));
 }

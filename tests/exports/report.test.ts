@@ -309,7 +309,13 @@ const shown = (value: unknown): string => {
 
 /** What the report says of the files alone: the check of a state takes most of the time. */
 const reportFiles = (before: CorpusSources, after: CorpusSources): string => {
-  const result = { records: null, passages: [], problems: [], addresses: [], ledger: { listed: [], since: new Map(), redirects: [] } };
+  const result = {
+    records: null,
+    passages: [],
+    problems: [],
+    addresses: [],
+    ledger: { listed: [], since: new Map(), redirects: [] },
+  };
   return reportChanges({ sources: before, result }, { sources: after, result }, "main");
 };
 

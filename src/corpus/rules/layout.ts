@@ -89,6 +89,30 @@ function twinsOf(entries: readonly SourceEntry[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
+/** What is wrong with the name of a file that is no id; it may be that of another file, but for case and normal form. */
+function nameProblem({ path }: SourceEntry, twins: readonly string[]): Problem {
+  const others = twins.filter((other) => other !== path);
+  if (others.length > 0) {
+    const reason = `Unexpected twin of “${others.join("”, “")}”, expected names that differ in more than case and normal form`;
+    return errorAt(path, wholeFile, "twin-names", reason);
+  }
+  const reason = `Unexpected name “${idOf(path)}”, expected an id: a lower-case letter, then at most 99 lower-case letters, digits or hyphens, and no device's name`;
+  return errorAt(path, wholeFile, "file-name", reason);
+}
+
+type ById = ReadonlyMap<string, SourceEntry>;
+
+/** Captures without a sidecar, and sidecars without a capture. */
+function pairProblems(captures: ById, sidecars: ById): readonly Problem[] {
+  const alone = (these: ById, those: ById) => [...these].filter(([id]) => !those.has(id));
+  const problem = ({ path }: SourceEntry, what: string, missing: string): Problem =>
+    errorAt(path, wholeFile, "capture-pair", `Unexpected ${what}, expected “${missing}” beside it`);
+  return [
+    ...alone(captures, sidecars).map(([id, entry]) => problem(entry, "capture without its sidecar", `seeds/${id}.yaml`)),
+    ...alone(sidecars, captures).map(([id, entry]) => problem(entry, "sidecar without its capture", `seeds/${id}.txt`)),
+  ];
+}
+
 /** Sorts the entries of a corpus folder, rules `stray-file`, `file-name`, `twin-names` and `capture-pair`. */
 export function readLayout(entries: readonly SourceEntry[]): Layout {
   const problems: Problem[] = [];
@@ -104,63 +128,32 @@ export function readLayout(entries: readonly SourceEntry[]): Layout {
 
   for (const entry of entries) {
     const { path } = entry;
+    const id = idOf(path);
     const misplaced = misplacedSort(entry);
     const stray = misplaced === null ? strayProblem(entry) : misplacedProblem(entry, misplaced);
-    const form = entry.kind === "file" ? formOf(path) : undefined;
-    const id = idOf(path);
-    const others = (twins.get(path.normalize("NFC").toLowerCase()) ?? []).filter((other) => other !== path);
-    if (stray !== null) problems.push(stray);
     // It is known by its id all the same: what names it is right.
     if (misplaced !== null && isId(id)) moved[misplaced].add(id);
-    if (stray !== null) continue;
-    if (form === undefined) continue;
-    else if (isId(id)) found[form].push(entry);
-    else if (others.length > 0)
-      problems.push(
-        errorAt(
-          path,
-          wholeFile,
-          "twin-names",
-          `Unexpected twin of “${others.join("”, “")}”, expected names that differ in more than case and normal form`,
-        ),
-      );
-    else
-      problems.push(
-        errorAt(
-          path,
-          wholeFile,
-          "file-name",
-          `Unexpected name “${id}”, expected an id: a lower-case letter, then at most 99 lower-case letters, digits or hyphens, and no device's name`,
-        ),
-      );
+    const form = entry.kind === "file" ? formOf(path) : undefined;
+    if (stray !== null) problems.push(stray);
+    else if (form !== undefined && isId(id)) found[form].push(entry);
+    else if (form !== undefined) problems.push(nameProblem(entry, twins.get(path.normalize("NFC").toLowerCase()) ?? []));
   }
 
-  const list = (form: Form): readonly SourceEntry[] => found[form];
-  const byId = (form: Form): ReadonlyMap<string, SourceEntry> => new Map(list(form).map((entry) => [idOf(entry.path), entry]));
+  const byId = (form: Form): ById => new Map(found[form].map((entry) => [idOf(entry.path), entry]));
   const idsOf = (form: Form, sort: RecordSort): ReadonlySet<string> =>
-    new Set([...list(form).map(({ path }) => idOf(path)), ...moved[sort]]);
+    new Set([...found[form].map(({ path }) => idOf(path)), ...moved[sort]]);
   const captures = byId("captures");
   const sidecars = byId("sidecars");
-  for (const [id, { path }] of captures)
-    if (!sidecars.has(id))
-      problems.push(
-        errorAt(path, wholeFile, "capture-pair", `Unexpected capture without its sidecar, expected “seeds/${id}.yaml” beside it`),
-      );
-  for (const [id, { path }] of sidecars)
-    if (!captures.has(id))
-      problems.push(
-        errorAt(path, wholeFile, "capture-pair", `Unexpected sidecar without its capture, expected “seeds/${id}.txt” beside it`),
-      );
-
   const ledger = (path: string): SourceEntry | null =>
     entries.find((entry) => entry.path === path && entry.kind === "file") ?? null;
+  const { events, statements, places, speakers } = found;
   return {
     captures,
     sidecars,
-    events: list("events"),
-    statements: list("statements"),
-    places: list("places"),
-    speakers: list("speakers"),
+    events,
+    statements,
+    places,
+    speakers,
     permalinks: ledger("permalinks.txt"),
     redirects: ledger("redirects.yaml"),
     ids: {
@@ -170,6 +163,6 @@ export function readLayout(entries: readonly SourceEntry[]): Layout {
       place: idsOf("places", "place"),
       speaker: idsOf("speakers", "speaker"),
     },
-    problems,
+    problems: [...problems, ...pairProblems(captures, sidecars)],
   };
 }

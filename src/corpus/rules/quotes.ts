@@ -168,55 +168,38 @@ function countedUses(draft: Draft): { readonly uses: readonly Use[]; readonly pr
   return { uses, problems };
 }
 
-/**
- * Rules `quote-not-found`, `quote-uncitable`, `quote-ambiguous` and `quote-cut`, and `size-limit` of a quote: every quote stands word
- * for word, exactly once, in the citable lines of its article. Also returns where each does. Quotes of unknown articles are left to the
- * rule `link`.
- */
-export function checkQuotes(draft: Draft): { readonly problems: readonly Problem[]; readonly found: readonly PlacedQuote[] } {
-  const { uses, problems: countProblems } = countedUses(draft);
-  const articles = [...draft.articles, ...draft.unsound];
-  const byArticle = new Map<string, Use[]>(articles.map(({ id }) => [id, []]));
-  for (const use of uses) byArticle.get(use.used.quote.article)?.push(use);
-  const located = new Map<Use, Located>();
-  for (const article of articles) {
-    const own = byArticle.get(article.id) ?? [];
-    if (own.length > 0) for (const [use, place] of locateAll(sourceOf(article), own)) located.set(use, place);
-  }
+/** Says what is wrong with quotes that were not found exactly once, in so many words as one run may spend. */
+class QuoteExplainer {
+  readonly #budget: SearchBudget = { left: searchSteps };
+  readonly #noted = new Map<string, number>();
+  #notes = 0;
 
-  const found: PlacedQuote[] = [];
-  const budget: SearchBudget = { left: searchSteps };
-  let notes = 0;
-  const noted = new Map<string, number>();
   /** Whether one more error of this file may have a note: a file lists only so many. */
-  function mayNote({ parsed }: Use): boolean {
-    const ofFile = (noted.get(parsed.file) ?? 0) + 1;
-    noted.set(parsed.file, ofFile);
-    if (ofFile > 4 * listedPerFile || notes >= mostNotes) return false;
-    notes += 1;
+  #mayNote({ parsed }: Use): boolean {
+    const ofFile = (this.#noted.get(parsed.file) ?? 0) + 1;
+    this.#noted.set(parsed.file, ofFile);
+    if (ofFile > 4 * listedPerFile || this.#notes >= mostNotes) return false;
+    this.#notes += 1;
     return true;
   }
 
-  function nearestNote({ source }: Located, exact: string): ProblemDetails {
-    if (budget.left <= 0) return { note: "The nearest text was not looked for: too much was asked already." };
-    const nearest = nearestText(source.text, exact, budget);
+  #nearestNote({ source }: Located, exact: string): ProblemDetails {
+    if (this.#budget.left <= 0) return { note: "The nearest text was not looked for: too much was asked already." };
+    const nearest = nearestText(source.text, exact, this.#budget);
     if (nearest === null) return { note: "Nothing in the article comes near." };
     const at = placeOf(source, nearest.span.segments[0]);
     const opening =
       nearest.difference === "letters"
         ? `The nearest text is ${at}; ⟦ ⟧ stands around what differs:`
         : `Only ${nearest.difference === "typography" ? "quotation marks, dashes or spaces differ" : "the Unicode normal form differs"}; ${at} has it so, to paste:\n${paste("exact", nearest.text)}`;
-    return {
-      expected: [nearest.text],
-      note: `${opening}\n${showDifference(nearest.text, foldWhiteSpace(exact))}`,
-    };
+    return { expected: [nearest.text], note: `${opening}\n${showDifference(nearest.text, foldWhiteSpace(exact))}` };
   }
 
   /** What is wrong with a quote that does not stand exactly once. */
-  function wrongPlace(use: Use, place: Located): Problem {
+  explain(use: Use, place: Located): Problem {
     const { quote, path } = use.used;
     const problem = (ruleId: RuleId, reason: string, toDetails: () => ProblemDetails): Problem => {
-      const details = mayNote(use) ? toDetails() : {};
+      const details = this.#mayNote(use) ? toDetails() : {};
       return errorAt(use.parsed.file, use.parsed.locate([...path, "exact"]), ruleId, reason, { actual: quote.exact, ...details });
     };
     const { places, words, hidden, source } = place;
@@ -225,48 +208,67 @@ export function checkQuotes(draft: Draft): { readonly problems: readonly Problem
       const reason = `Unexpected quote that stands ${count} times in “${quote.article}”, expected words, prefix or suffix that single one out`;
       return problem("quote-ambiguous", reason, () => ({ note: describePlaces(source, places) }));
     }
-    if (words.length > 0)
-      return problem(
-        "quote-not-found",
-        "Unexpected prefix or suffix that is not beside these words, expected the text there",
-        () => ({ note: describePlaces(source, words) }),
-      );
-    if (hidden.length > 0)
-      return problem(
-        "quote-uncitable",
-        `Unexpected quote of lines of “${quote.article}” that can't be cited, expected words of its citable lines`,
-        () => ({ note: describeHidden(place) }),
-      );
+    if (words.length > 0) {
+      const reason = "Unexpected prefix or suffix that is not beside these words, expected the text there";
+      return problem("quote-not-found", reason, () => ({ note: describePlaces(source, words) }));
+    }
+    if (hidden.length > 0) {
+      const reason = `Unexpected quote of lines of “${quote.article}” that can't be cited, expected words of its citable lines`;
+      return problem("quote-uncitable", reason, () => ({ note: describeHidden(place) }));
+    }
     const reason = `Unexpected quote that is not in “${quote.article}”, expected its words as they stand there`;
-    return problem("quote-not-found", reason, () => nearestNote(place, quote.exact));
+    return problem("quote-not-found", reason, () => this.#nearestNote(place, quote.exact));
   }
+}
 
-  /** What is wrong with the edges of a quote that stands where it should. */
-  function checkCut({ parsed, used }: Use, { lines }: Source, { segments }: Span): Problem[] {
-    const [first] = segments;
-    const last = segments.at(-1);
-    if (first === undefined || last === undefined) return [];
-    const opening = lines.get(first.line)?.text ?? "";
-    const closing = lines.get(last.line)?.text ?? "";
-    const parted = [
-      partedBy(opening.slice(0, first.start), opening.slice(first.start)),
-      partedBy(closing.slice(0, last.end), closing.slice(last.end)),
-    ];
-    const what = parted.includes("character") ? "character" : parted.includes("word") ? "word" : null;
-    if (what === null) return [];
-    const reason =
-      what === "character"
-        ? "Unexpected edge within a character, expected it whole"
-        : "Unexpected edge within a word or a number, expected whole words";
-    return [errorAt(parsed.file, parsed.locate([...used.path, "exact"]), "quote-cut", reason, { actual: used.quote.exact })];
+/** What is wrong with the edges of a quote that stands where it should. */
+function checkCut({ parsed, used }: Use, { lines }: Source, { segments }: Span): Problem[] {
+  const [first] = segments;
+  const last = segments.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const opening = lines.get(first.line)?.text ?? "";
+  const closing = lines.get(last.line)?.text ?? "";
+  const parted = [
+    partedBy(opening.slice(0, first.start), opening.slice(first.start)),
+    partedBy(closing.slice(0, last.end), closing.slice(last.end)),
+  ];
+  const what = parted.includes("character") ? "character" : parted.includes("word") ? "word" : null;
+  if (what === null) return [];
+  const reason =
+    what === "character"
+      ? "Unexpected edge within a character, expected it whole"
+      : "Unexpected edge within a word or a number, expected whole words";
+  return [errorAt(parsed.file, parsed.locate([...used.path, "exact"]), "quote-cut", reason, { actual: used.quote.exact })];
+}
+
+/** Where the quotes of known articles were found. */
+function locateUses(articles: readonly DraftArticle[], uses: readonly Use[]): ReadonlyMap<Use, Located> {
+  const byArticle = new Map<string, Use[]>(articles.map(({ id }) => [id, []]));
+  for (const use of uses) byArticle.get(use.used.quote.article)?.push(use);
+  const located = new Map<Use, Located>();
+  for (const article of articles) {
+    const own = byArticle.get(article.id) ?? [];
+    if (own.length > 0) for (const [use, place] of locateAll(sourceOf(article), own)) located.set(use, place);
   }
+  return located;
+}
 
+/**
+ * Rules `quote-not-found`, `quote-uncitable`, `quote-ambiguous` and `quote-cut`, and `size-limit` of a quote: every quote stands word
+ * for word, exactly once, in the citable lines of its article. Also returns where each does. Quotes of unknown articles are left to the
+ * rule `link`.
+ */
+export function checkQuotes(draft: Draft): { readonly problems: readonly Problem[]; readonly found: readonly PlacedQuote[] } {
+  const { uses, problems: countProblems } = countedUses(draft);
+  const located = locateUses([...draft.articles, ...draft.unsound], uses);
+  const explainer = new QuoteExplainer();
+  const found: PlacedQuote[] = [];
   const problems = uses.flatMap((use): readonly Problem[] => {
     const place = located.get(use);
     if (place === undefined) return [];
     const { source, places } = place;
     const [range] = places;
-    if (range === undefined || places.length > 1) return [wrongPlace(use, place)];
+    if (range === undefined || places.length > 1) return [explainer.explain(use, place)];
     const { parsed, used } = use;
     const lines = linesBetween(source.text, range.start, range.end);
     if (lines > sizeLimits.quoteLines) {
