@@ -2,6 +2,7 @@ import { fc, test as property } from "@fast-check/vitest";
 import { CSLExporter, parse, RISParser } from "biblatex-csl-converter";
 import { describe, expect, test } from "vitest";
 import { linkCorpus } from "../../src/corpus/linked-corpus.ts";
+import { provenPassages } from "../../src/corpus/passage.ts";
 import { authorName, sortedName } from "../../src/exports/citation/author-name.ts";
 import { printBibtex } from "../../src/exports/citation/bibtex.ts";
 import { citationDate } from "../../src/exports/citation/citation-date.ts";
@@ -73,8 +74,8 @@ describe.each([
   ["own", root],
 ])("the files that cite the records of %s", (_, folder) => {
   test("say to another program what the records say: title, address, authors and day", async () => {
-    const { corpus } = await recordsOf(folder);
-    const files = citationFiles(linkCorpus(corpus), [], () => "2026-11-22", site);
+    const { corpus, passages } = await recordsOf(folder);
+    const files = citationFiles(linkCorpus(corpus, provenPassages(passages)), [], () => "2026-11-22", site);
     const pages = corpus.events.length + corpus.statements.length + corpus.articles.length;
     expect(files.length).toBe(3 * (pages + corpus.articles.length));
     expect(new Set(files.map(({ address }) => address)).size).toBe(files.length);
@@ -202,10 +203,10 @@ describe("APA, MLA and Chicago", async () => {
 });
 
 test("a page that is no more is cited by what took its place, or by when and why it ended", async () => {
-  const { corpus } = await recordsOf(smallCorpus.folder);
+  const { corpus, passages } = await recordsOf(smallCorpus.folder);
   const [event] = corpus.events;
   const files = citationFiles(
-    linkCorpus(corpus),
+    linkCorpus(corpus, provenPassages(passages)),
     [
       { from: "/events/old/", to: `/events/${event?.id}/` },
       { from: "/events/ended/", gone: { date: "2026-11-22", reason: "The source took its report back." } },

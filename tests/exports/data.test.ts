@@ -7,7 +7,7 @@ import { parse } from "csv-parse/sync";
 import jsonld from "jsonld";
 import { describe, expect, test } from "vitest";
 import { type LinkedCorpus, linkCorpus } from "../../src/corpus/linked-corpus.ts";
-import { provePassages } from "../../src/corpus/passage.ts";
+import { provenPassages } from "../../src/corpus/passage.ts";
 import { withhold } from "../../src/corpus/withhold.ts";
 import { allFiles } from "../../src/exports/data/all-files.ts";
 import { type Cell, csv, guardText, unguardText } from "../../src/exports/data/csv.ts";
@@ -22,8 +22,8 @@ const site = "https://record.example";
 
 /** A corpus as pages get it, and its files as they are published. */
 async function published(name: string) {
-  const { corpus: whole } = await recordsOf(folderOf(name));
-  const { corpus, proven } = withhold({ corpus: whole, proven: provePassages(whole) }, "full");
+  const { corpus: whole, passages } = await recordsOf(folderOf(name));
+  const { corpus, proven } = withhold({ corpus: whole, proven: provenPassages(passages) }, "full");
   const linked: LinkedCorpus = linkCorpus(corpus, proven);
   const files = allFiles(linked, { day: "2026-11-21", address: (path) => site + path }, null);
   return { corpus: linked, text: (file: string): string => files.get(file)?.() ?? "", names: [...files.keys()] };
