@@ -145,7 +145,7 @@ export function generateCorpus(count: number): GeneratedCorpus {
       count,
     ),
   );
-  return { articles, events, statements, places: generatedPlaces, speakers, lines };
+  return { articles, events, statements, places: generatedPlaces, speakers, lessons: [], lines };
 }
 
 function articleOf(number: number, texts: readonly string[], count: number): Article {

@@ -2,6 +2,7 @@ import { defineCollection } from "astro:content";
 import { z } from "zod";
 import { articleLineSchema, articleSchema } from "./corpus/article.ts";
 import { eventSchema } from "./corpus/event.ts";
+import { lessonSchema } from "./corpus/lesson.ts";
 import { passageSchema } from "./corpus/passage.ts";
 import { placeSchema } from "./corpus/place.ts";
 import { blockSchema } from "./corpus/prose.ts";
@@ -24,6 +25,7 @@ export const collections = {
   statements: defineCollection({ loader: loader("statements"), schema: statementSchema.extend(body) }),
   places: defineCollection({ loader: loader("places"), schema: placeSchema }),
   speakers: defineCollection({ loader: loader("speakers"), schema: speakerSchema }),
+  lessons: defineCollection({ loader: loader("lessons"), schema: lessonSchema.extend(body) }),
   /** Where the check found the quotes of the records. */
   passages: defineCollection({ loader: loader("passages"), schema: passageSchema }),
   /** Addresses that are no more, and what became of them, and since when the others stand: one entry, since Astro warns of an empty collection. */

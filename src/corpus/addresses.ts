@@ -53,6 +53,12 @@ export const placeAddress = (id: string): string => `/places/${id}/`;
 /** Address of a speaker's page. */
 export const speakerAddress = (id: string): string => `/speakers/${id}/`;
 
+/** Address of a lesson of ours. */
+export const lessonAddress = (id: string): string => `/lessons/${id}/`;
+
+/** Address of a lesson that a reader makes: its query holds all of it. */
+export const ownLessonAddress = "/lesson/";
+
 /** Address of a passage on its article's page. */
 export const passageAddress = (article: string, hash: string): string => `${articleAddress(article)}#q-${hash}`;
 
@@ -70,6 +76,8 @@ export const fixedAddresses: readonly string[] = [
   dataAddress,
   timelineEmbedAddress,
   "/events/",
+  ownLessonAddress,
+  "/lessons/",
   "/method/",
   "/places/",
   "/sources/",
@@ -86,6 +94,7 @@ export interface Addressed {
   readonly statements: Identified;
   readonly places: Identified;
   readonly speakers: Identified;
+  readonly lessons: Identified;
 }
 
 /** Every address that is promised to last: the fixed pages, each record's page, each seed that is published whole, each passage; sorted. */
@@ -98,6 +107,7 @@ export function addressesOf(corpus: Addressed, passages: readonly Pick<Passage, 
     ...corpus.articles.filter(({ rights }) => rights.display === "full").map(({ id }) => seedAddress(id)),
     ...corpus.places.map(({ id }) => placeAddress(id)),
     ...corpus.speakers.map(({ id }) => speakerAddress(id)),
+    ...corpus.lessons.map(({ id }) => lessonAddress(id)),
     ...passages.map(({ article, hash }) => passageAddress(article, hash)),
   ].sort(compareText);
 }

@@ -76,7 +76,7 @@ export interface CheckResult {
   readonly counts: Readonly<Record<keyof Corpus, number>>;
 }
 
-function toCorpus({ articles, events, statements, places, speakers }: Draft): Corpus {
+function toCorpus({ articles, events, statements, places, speakers, lessons }: Draft): Corpus {
   const records = <T>(parsed: Parameters<typeof readOnes<T>>[0]): T[] => readOnes(parsed).map(({ record }) => record);
   return {
     articles: articles.map(({ article }) => article),
@@ -84,6 +84,7 @@ function toCorpus({ articles, events, statements, places, speakers }: Draft): Co
     statements: records(statements),
     places: records(places),
     speakers: records(speakers),
+    lessons: records(lessons),
   };
 }
 
@@ -97,6 +98,7 @@ function pagesOf({ ids, articles }: Draft): LivingAddresses {
       statements: stub(ids.statement),
       places: stub(ids.place),
       speakers: stub(ids.speaker),
+      lessons: stub(ids.lesson),
       articles: [...ids.article].map((id) => ({ id, rights: { display: withheld.has(id) ? "link" : "full" } })),
     },
     [],
@@ -170,6 +172,7 @@ export function checkCorpus({ entries: all }: CorpusSources, tools: CheckTools):
       statements: draft.ids.statement.size,
       places: draft.ids.place.size,
       speakers: draft.ids.speaker.size,
+      lessons: draft.ids.lesson.size,
     },
   };
 }

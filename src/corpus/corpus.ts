@@ -1,5 +1,6 @@
 import type { Article } from "./article.ts";
 import type { Event } from "./event.ts";
+import type { Lesson } from "./lesson.ts";
 import type { Place } from "./place.ts";
 import type { Speaker } from "./speaker.ts";
 import type { Statement } from "./statement.ts";
@@ -11,4 +12,5 @@ export interface Corpus {
   readonly statements: readonly Statement[];
   readonly places: readonly Place[];
   readonly speakers: readonly Speaker[];
+  readonly lessons: readonly Lesson[];
 }

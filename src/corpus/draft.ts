@@ -1,6 +1,7 @@
 import type { Problem } from "../text/problem.ts";
 import type { Article } from "./article.ts";
 import type { Event } from "./event.ts";
+import type { Lesson } from "./lesson.ts";
 import type { Place } from "./place.ts";
 import type { ParsedRecord } from "./records.ts";
 import type { Sidecar } from "./sidecar.ts";
@@ -24,6 +25,7 @@ export interface KnownIds {
   readonly statement: ReadonlySet<string>;
   readonly place: ReadonlySet<string>;
   readonly speaker: ReadonlySet<string>;
+  readonly lesson: ReadonlySet<string>;
 }
 
 /** The corpus while it is being checked: what could be read of it. Lists are in order of id. */
@@ -35,6 +37,7 @@ export interface Draft {
   readonly statements: readonly ParsedRecord<Statement>[];
   readonly places: readonly ParsedRecord<Place>[];
   readonly speakers: readonly ParsedRecord<Speaker>[];
+  readonly lessons: readonly ParsedRecord<Lesson>[];
   readonly ids: KnownIds;
   readonly areas: Areas;
   /** The day that it is; null if that is not known. */

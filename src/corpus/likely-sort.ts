@@ -1,4 +1,5 @@
 import { eventSchema } from "./event.ts";
+import { lessonSchema } from "./lesson.ts";
 import { placeSchema } from "./place.ts";
 import { keysOf } from "./schema-expectation.ts";
 import { sidecarSchema } from "./sidecar.ts";
@@ -6,7 +7,7 @@ import { speakerSchema } from "./speaker.ts";
 import { statementSchema } from "./statement.ts";
 
 /** The sorts of record that one file holds. */
-export const recordSorts = ["event", "statement", "place", "speaker", "article"] as const;
+export const recordSorts = ["event", "statement", "place", "speaker", "lesson", "article"] as const;
 export type RecordSort = (typeof recordSorts)[number];
 
 const keys: Readonly<Record<RecordSort, ReadonlySet<string>>> = {
@@ -14,6 +15,7 @@ const keys: Readonly<Record<RecordSort, ReadonlySet<string>>> = {
   statement: new Set(keysOf(statementSchema)),
   place: new Set(keysOf(placeSchema)),
   speaker: new Set(keysOf(speakerSchema)),
+  lesson: new Set(keysOf(lessonSchema)),
   article: new Set(keysOf(sidecarSchema)),
 };
 
@@ -47,5 +49,6 @@ export const pathOfRecord = (sort: RecordSort, id: string): string =>
     statement: `content/statements/${id}.mdx`,
     place: `content/places/${id}.yaml`,
     speaker: `content/speakers/${id}.yaml`,
+    lesson: `content/lessons/${id}.mdx`,
     article: `seeds/${id}.yaml`,
   })[sort];

@@ -2,6 +2,7 @@ import type { Article } from "./article.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Event } from "./event.ts";
 import type { Figure } from "./figure.ts";
+import type { Lesson } from "./lesson.ts";
 import type { Passage, ProvenPassages } from "./passage.ts";
 import type { Place } from "./place.ts";
 import type { Quote } from "./quote.ts";
@@ -34,6 +35,7 @@ export interface LinkedCorpus extends Corpus {
   place(id: string): Place;
   speaker(id: string): Speaker;
   statement(id: string): Statement;
+  lesson(id: string): Lesson;
   passageOf(quote: Quote): Passage;
   /** Passages of an article, in order of their start. */
   passagesIn(article: string): readonly Passage[];
@@ -99,6 +101,7 @@ export function linkCorpus(corpus: Corpus, { passages, passageOf }: ProvenPassag
     place: byId(corpus.places),
     speaker: byId(corpus.speakers),
     statement: byId(statements),
+    lesson: byId(corpus.lessons),
     passagesIn: group(passages.map((passage) => [passage.article, passage])),
     answersTo: group(
       statements.flatMap((statement) => statement.stances.map((stance) => [stance.event, { statement, stance }] as const)),

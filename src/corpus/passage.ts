@@ -7,7 +7,7 @@ import { quoteUses } from "./quotes-of.ts";
 
 /** One use of a passage: the record that quotes it, and for what. */
 const passageUseSchema = z.strictObject({
-  record: z.enum(["event", "statement"]),
+  record: z.enum(["event", "statement", "lesson"]),
   /** Id of the record. */
   id: z.string(),
   /** Title of the record. */

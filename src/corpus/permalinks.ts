@@ -5,7 +5,7 @@ import { isId } from "./identifier.ts";
 
 /** The page of a record, with the name of a passage on an article's page, or a seed. */
 const recordAddress =
-  /^\/(?:(?:events|statements|places|speakers|sources)\/([^/]{1,100})\/(?:(?<=^\/sources\/[^/]+\/)#q-[0-9a-f]{12})?|sources\/([^/]{1,100})\.txt)$/u;
+  /^\/(?:(?:events|statements|places|speakers|lessons|sources)\/([^/]{1,100})\/(?:(?<=^\/sources\/[^/]+\/)#q-[0-9a-f]{12})?|sources\/([^/]{1,100})\.txt)$/u;
 
 /**
  * Whether an address, without the host's base path, is one that `addressesOf` can promise to last: a fixed page, the page of a record, a seed,

@@ -1,4 +1,5 @@
 import type { Event } from "./event.ts";
+import type { Lesson } from "./lesson.ts";
 import { type Quote, quoteSchema } from "./quote.ts";
 import type { Statement } from "./statement.ts";
 
@@ -39,9 +40,13 @@ function ofStatement({ said, quote, quotes }: Omit<Statement, "id" | "body">): U
   ];
 }
 
-/** Every quote of an event or a statement, in a fixed order. */
-export const quotesOf = (record: Omit<Event, "id" | "body"> | Omit<Statement, "id" | "body">): readonly UsedQuote[] =>
-  "said" in record ? ofStatement(record) : ofEvent(record);
+/** Every quote of an event, a statement or a lesson, in a fixed order. */
+export function quotesOf(
+  record: Omit<Event, "id" | "body"> | Omit<Statement, "id" | "body"> | Omit<Lesson, "id" | "body">,
+): readonly UsedQuote[] {
+  if ("said" in record) return ofStatement(record);
+  return "questions" in record ? named(record.quotes) : ofEvent(record);
+}
 
 /** Every sound quote in what a record says, wherever it stands: for a record that has errors. */
 export function quotesIn(data: unknown, path: UsedQuote["path"] = []): readonly Pick<UsedQuote, "quote" | "path">[] {

@@ -1,7 +1,7 @@
 import { sha256 } from "../text/sha256.ts";
 import type { Draft, DraftArticle } from "./draft.ts";
 import type { ProblemList } from "./problem-list.ts";
-import { type ParsedRecord, parseEvent, parsePlace, parseSidecar, parseSpeaker, parseStatement } from "./records.ts";
+import { type ParsedRecord, parseEvent, parseLesson, parsePlace, parseSidecar, parseSpeaker, parseStatement } from "./records.ts";
 import { checkHash, checkNotEmpty } from "./rules/captures.ts";
 import { checkLineEnds, checkRecordCharacters, checkSeedCharacters, foldLineEnds } from "./rules/characters.ts";
 import type { Layout } from "./rules/layout.ts";
@@ -116,6 +116,7 @@ export function readDraft(layout: Layout, tools: CheckTools, problems: ProblemLi
     statements: readAll(layout.statements, parseStatement, problems),
     places: readAll(layout.places, parsePlace, problems),
     speakers: readAll(layout.speakers, parseSpeaker, problems),
+    lessons: readAll(layout.lessons, parseLesson, problems),
     ids: layout.ids,
     areas: tools.areas,
     today: tools.today,

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Problem } from "../text/problem.ts";
 import { type ParsedDocument, type Path, parseFrontmatter, parseYaml, type TextValue } from "./document.ts";
 import { type Event, eventSchema } from "./event.ts";
+import { type Lesson, lessonSchema } from "./lesson.ts";
 import { type Place, placeSchema } from "./place.ts";
 import type { Position } from "./position.ts";
 import { type ParsedProse, parseProse } from "./prose-parser.ts";
@@ -80,6 +81,13 @@ export function parseStatement(file: string, text: string): ParsedRecord<Stateme
   const document = parseFrontmatter(file, text);
   const prose = parseProse(file, text, document.bodyStart);
   return parse(file, statementSchema, document, prose, (data) => ({ ...data, id: idOf(file), body: prose.blocks }));
+}
+
+/** Reads `content/lessons/<lesson>.mdx`. */
+export function parseLesson(file: string, text: string): ParsedRecord<Lesson> {
+  const document = parseFrontmatter(file, text);
+  const prose = parseProse(file, text, document.bodyStart);
+  return parse(file, lessonSchema, document, prose, (data) => ({ ...data, id: idOf(file), body: prose.blocks }));
 }
 
 /** Reads `content/places/<place>.yaml`. */

@@ -46,7 +46,7 @@ function limitOf(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): stri
   const count = Number(most ? issue.maximum : issue.minimum);
   if (issue.origin === "string")
     return !most && count === 1 ? "a text that is not empty" : `a text of at most ${count} characters`;
-  if (issue.origin === "array") return `at least ${count} in the list`;
+  if (issue.origin === "array") return `at ${most ? "most" : "least"} ${count} in the list`;
   if (!most && issue.inclusive === false) return `a number above ${count}`;
   return `a number of at ${most ? "most" : "least"} ${count}`;
 }

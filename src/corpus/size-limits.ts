@@ -17,6 +17,8 @@ export const sizeLimits = {
   quotes: 100_000,
   /** Lines of a capture that one quote may reach over, empty ones left out. */
   quoteLines: 50,
+  /** Records of a lesson, ours or a reader's: as many as are read in one sitting. */
+  lessonRecords: 20,
   /** Letters of a word that editors write. */
   wordLength: 100,
   /** Files and folders of a corpus, and their bytes. */

@@ -2,6 +2,7 @@ import type { Article, ArticleLine } from "./article.ts";
 import type { Corpus } from "./corpus.ts";
 import { stricterDisplay } from "./display.ts";
 import type { Event } from "./event.ts";
+import type { Lesson } from "./lesson.ts";
 import { mapQuotes } from "./map-quotes.ts";
 import type { Passage, ProvenPassages } from "./passage.ts";
 import type { Quote } from "./quote.ts";
@@ -94,6 +95,7 @@ export function withhold({ corpus, proven }: ProvenCorpus, most: Display): Prove
       articles: corpus.articles.map((article) => withholdArticle(article, marked.get(article.id) ?? [], most)),
       events: corpus.events.map((event) => mapQuotes(event, replace) as Event),
       statements: corpus.statements.map((statement) => mapQuotes(statement, replace) as Statement),
+      lessons: corpus.lessons.map((lesson) => mapQuotes(lesson, replace) as Lesson),
     },
     proven: { passages: [...passages.values()], passageOf },
   };

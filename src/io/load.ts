@@ -30,6 +30,7 @@ async function read(): Promise<LinkedCorpus> {
     statements: await records("statements"),
     places: await records("places"),
     speakers: await records("speakers"),
+    lessons: await records("lessons"),
   };
   const passages: readonly Passage[] = (await getCollection("passages")).map(({ data }) => data);
   // The check found every quote in the whole text; what the holders withhold goes no further than this.

@@ -3,6 +3,7 @@ import { changeSchema } from "../../src/corpus/change.ts";
 import { dateSchema } from "../../src/corpus/date.ts";
 import { eventSchema, whereaboutsSchema } from "../../src/corpus/event.ts";
 import { figureSchema } from "../../src/corpus/figure.ts";
+import { lessonSchema } from "../../src/corpus/lesson.ts";
 import { noteSchema } from "../../src/corpus/note.ts";
 import { placeSchema } from "../../src/corpus/place.ts";
 import { quoteSchema } from "../../src/corpus/quote.ts";
@@ -20,6 +21,7 @@ const forms: readonly (readonly [name: string, schema: Schema])[] = [
   ["statement", statementSchema],
   ["place", placeSchema],
   ["speaker", speakerSchema],
+  ["lesson", lessonSchema],
   ["date", dateSchema],
   ["whereabouts", whereaboutsSchema],
   ["quote", quoteSchema],
@@ -36,6 +38,7 @@ const headings: Readonly<Record<string, string>> = {
   statement: "`content/statements/<statement>.mdx`",
   place: "`content/places/<place>.yaml`",
   speaker: "`content/speakers/<speaker>.yaml`",
+  lesson: "`content/lessons/<lesson>.mdx`",
   redirect: "A line of `redirects.yaml`",
 };
 const titleOf = (name: string): string => headings[name] ?? `${name[0]?.toUpperCase()}${name.slice(1)}`;

@@ -41,7 +41,7 @@ describe("what was published", () => {
     expect(found(renamed)).toEqual([
       { at: "permalinks.txt:1", ruleId: "permalink-unlisted", note: undefined },
       {
-        at: "permalinks.txt:28",
+        at: "permalinks.txt:30",
         ruleId: "permalink-lost",
         note: expect.stringContaining('- { from: "/statements/port-office-on-fire/", to: "…" }'),
       },

@@ -21,6 +21,7 @@ describe("the small corpus", () => {
       ["statements", ["council-counts", "ministry-denies"]],
       ["places", ["chernihiv", "kharkiv", "kherson-region"]],
       ["speakers", ["city-council", "example-radio", "invented-ministry", "invented-state"]],
+      ["lessons", ["two-reports"]],
     ]);
   });
 });

@@ -7,6 +7,7 @@ import {
   eventEmbedAddress,
   eventOembedAddress,
   isEmbed,
+  lessonAddress,
   statementAddress,
   timelineEmbedAddress,
 } from "../../src/corpus/addresses.ts";
@@ -166,7 +167,7 @@ describe.each(["own", "small"] as const)("the %s site", (name) => {
   });
 
   test("leads from every passage to each record that quotes it, and to no other", () => {
-    const addressOf = { event: eventAddress, statement: statementAddress } as const;
+    const addressOf = { event: eventAddress, statement: statementAddress, lesson: lessonAddress } as const;
     const shown = new Set<string>();
     for (const page of pages)
       for (const item of all(page.document, "ul", "supports").flatMap((list) => all(list, "li"))) {

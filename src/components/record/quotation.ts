@@ -1,4 +1,5 @@
 import { passageAddress } from "../../corpus/addresses.ts";
+import type { Article } from "../../corpus/article.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Quote } from "../../corpus/quote.ts";
 import { describeDate } from "../../text/describe-date.ts";
@@ -15,6 +16,10 @@ export interface Quotation {
   readonly language: string;
 }
 
+/** Publisher and day: “Newsweek, 4 March 2022”. */
+export const publicationOf = ({ publisher, published }: Article): string =>
+  `${publisher.name}, ${describeDate(readEdtf(published.edtf))}`;
+
 export function quotation(corpus: LinkedCorpus, quote: Quote): Quotation {
   const article = corpus.article(quote.article);
   const passage = corpus.passageOf(quote);
@@ -22,7 +27,7 @@ export function quotation(corpus: LinkedCorpus, quote: Quote): Quotation {
   const place = lines.length === 1 ? `line ${lines[0]}` : `lines ${lines[0]}–${lines.at(-1)}`;
   return {
     words: article.rights.display === "link" ? null : quote.exact,
-    source: `${article.publisher.name}, ${describeDate(readEdtf(article.published.edtf))}, ${place}`,
+    source: `${publicationOf(article)}, ${place}`,
     href: href(passageAddress(article.id, passage.hash)),
     language: article.language,
   };

@@ -71,8 +71,8 @@ const quotedWithin = (exact: string): readonly string[] =>
     .filter((words) => words !== "" && words.split(" ").length <= 8);
 
 /** Rule `title-quotation`: somebody's own words stand between quotation marks in a title. */
-export const checkTitles: CorpusRule = ({ events, statements }) => [
-  ...readOnes(events).flatMap((parsed) => titleProblems(parsed, [])),
+export const checkTitles: CorpusRule = ({ events, statements, lessons }) => [
+  ...[...readOnes(events), ...readOnes(lessons)].flatMap((parsed) => titleProblems(parsed, [])),
   ...readOnes(statements).flatMap((parsed) => titleProblems(parsed, quotedWithin(parsed.record.quote.exact))),
 ];
 

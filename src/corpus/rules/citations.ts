@@ -2,23 +2,38 @@ import type { SearchBudget } from "../../text/nearest.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { CorpusRule } from "../draft.ts";
 import type { Event } from "../event.ts";
+import type { Lesson } from "../lesson.ts";
 import { nearestName, suggestionSteps } from "../nearest-name.ts";
+import type { CiteUse } from "../prose-parser.ts";
 import type { ParsedRecord } from "../records.ts";
 import { errorAt, warningAt } from "../rules.ts";
 import type { Statement } from "../statement.ts";
 
+/** A record with a text that cites. */
+type Citing = ParsedRecord<Event> | ParsedRecord<Statement> | ParsedRecord<Lesson>;
+
 /** The names of a record's quotes, also where other things in it are wrong; null if they can't be told. */
-function quoteNames({ record, data }: ParsedRecord<Event> | ParsedRecord<Statement>): readonly string[] | null {
+function quoteNames({ record, data }: Citing): readonly string[] | null {
   if (record !== null) return Object.keys(record.quotes);
   const quotes = typeof data === "object" && data !== null && "quotes" in data ? data.quotes : null;
   return typeof quotes === "object" && quotes !== null && !Array.isArray(quotes) ? Object.keys(quotes) : null;
 }
 
+/** The quotes that the questions of a lesson read, each where it is named. */
+const questionReads = ({ record, locate }: Citing): CiteUse[] =>
+  record !== null && "questions" in record
+    ? record.questions.flatMap(({ reads }, question) =>
+        reads.map((id, index) => ({ id, position: locate(["questions", question, "reads", index]) })),
+      )
+    : [];
+
 /** Rules `paragraph-cites`, `cite-unknown` and `quote-unused` for the text of one record. */
-function checkText(parsed: ParsedRecord<Event> | ParsedRecord<Statement>, budget: SearchBudget): Problem[] {
+function checkText(parsed: Citing, budget: SearchBudget): Problem[] {
   const { file, prose } = parsed;
   const paragraphs = prose?.paragraphs ?? [];
-  const cited = new Set(paragraphs.flatMap(({ cites }) => cites.map(({ id }) => id)));
+  const read = questionReads(parsed);
+  const uses = [...paragraphs.flatMap(({ cites }) => cites), ...read];
+  const cited = new Set(uses.map(({ id }) => id));
   const names = quoteNames(parsed);
   const uncited = paragraphs
     .filter(({ cites }) => cites.length === 0)
@@ -30,8 +45,7 @@ function checkText(parsed: ParsedRecord<Event> | ParsedRecord<Statement>, budget
         `Unexpected ${inList ? "list item" : "paragraph"} without a citation, expected <Cite id="…" /> in it`,
       ),
     );
-  const unknown = paragraphs
-    .flatMap(({ cites }) => cites)
+  const unknown = uses
     .filter(({ id }) => names !== null && !names.includes(id))
     .map(({ id, position }) => {
       const nearest = nearestName(id, names ?? [], budget);
@@ -56,12 +70,12 @@ function checkText(parsed: ParsedRecord<Event> | ParsedRecord<Statement>, budget
   return [...uncited, ...unknown, ...unused];
 }
 
-/** The rules of a text that cites, and `event-text`: an event has at least one paragraph, its summary. */
-export const checkCitations: CorpusRule = ({ events, statements }) => {
+/** The rules of a text that cites, and `event-text`: an event or a lesson has at least one paragraph, its summary. */
+export const checkCitations: CorpusRule = ({ events, statements, lessons }) => {
   const budget: SearchBudget = { left: suggestionSteps };
   return [
-    ...[...events, ...statements].flatMap((parsed) => checkText(parsed, budget)),
-    ...events
+    ...[...events, ...statements, ...lessons].flatMap((parsed) => checkText(parsed, budget)),
+    ...[...events, ...lessons]
       .filter(({ prose }) => prose !== null && prose.problems.length === 0 && prose.blocks[0]?.type !== "paragraph")
       .filter(({ problems }) => !problems.some(({ ruleId }) => ruleId === "frontmatter"))
       .map(({ file, prose }) =>
@@ -69,7 +83,7 @@ export const checkCitations: CorpusRule = ({ events, statements }) => {
           file,
           { line: 1, column: 1 },
           "event-text",
-          `Unexpected event ${prose?.blocks.length === 0 ? "without a text" : "that begins with a list"}, expected a paragraph first: its summary`,
+          `Unexpected ${file.startsWith("content/lessons/") ? "lesson" : "event"} ${prose?.blocks.length === 0 ? "without a text" : "that begins with a list"}, expected a paragraph first: its summary`,
         ),
       ),
   ];

@@ -22,7 +22,7 @@ function repeated(parsed: ParsedRecord<unknown>, path: Path, what: string): Prob
 }
 
 /** Rule `duplicate`: nothing is said twice in one record; two captures of one text or one address are told. */
-export const checkDuplicates: CorpusRule = ({ articles, events, statements }) => {
+export const checkDuplicates: CorpusRule = ({ articles, events, statements, lessons }) => {
   const sidecars = articles.map(({ sidecar, article }) => ({ sidecar, article }));
   // Read from the end: the first of each is what stays.
   const backwards = sidecars.toReversed();
@@ -57,5 +57,10 @@ export const checkDuplicates: CorpusRule = ({ articles, events, statements }) =>
       ),
       ...repeats(parsed.record.via, same).map(({ entry, index }) => repeated(parsed, ["via", index], `“${entry}” in the chain`)),
     ]),
+    ...readOnes(lessons).flatMap((parsed) =>
+      repeats(parsed.record.records, ({ event, statement }) => `${event} ${statement}`).map(({ entry, index }) =>
+        repeated(parsed, ["records", index], `record “${entry.event ?? entry.statement}”`),
+      ),
+    ),
   ];
 };

@@ -24,7 +24,7 @@ function futureProblem({ file, locate }: Located, path: Path, edtf: string, toda
 }
 
 /** Rule `future-date`: nothing was received, said, counted or corrected on a day that has not come, and nothing has happened then. */
-export const checkFuture: CorpusRule = ({ articles, events, statements, today }) => [
+export const checkFuture: CorpusRule = ({ articles, events, statements, lessons, today }) => [
   ...articles.flatMap(({ sidecar, article }) => futureProblem(sidecar, ["received"], article.received, today)),
   ...readOnes(events).flatMap((parsed) => [
     ...futureProblem(parsed, ["date", "edtf"], parsed.record.date.edtf, today),
@@ -32,6 +32,9 @@ export const checkFuture: CorpusRule = ({ articles, events, statements, today })
     ...parsed.record.changes.flatMap(({ date }, index) => futureProblem(parsed, ["changes", index, "date"], date, today)),
   ]),
   ...readOnes(statements).flatMap((parsed) => futureProblem(parsed, ["said", "edtf"], parsed.record.said.edtf, today)),
+  ...readOnes(lessons).flatMap((parsed) =>
+    parsed.record.changes.flatMap(({ date }, index) => futureProblem(parsed, ["changes", index, "date"], date, today)),
+  ),
 ];
 
 /** The same rule for `redirects.yaml`: an address ends on the day it is taken away, not later. */

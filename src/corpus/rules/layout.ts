@@ -16,6 +16,7 @@ export interface Layout {
   readonly statements: readonly SourceEntry[];
   readonly places: readonly SourceEntry[];
   readonly speakers: readonly SourceEntry[];
+  readonly lessons: readonly SourceEntry[];
   readonly permalinks: SourceEntry | null;
   readonly redirects: SourceEntry | null;
   readonly ids: KnownIds;
@@ -30,10 +31,15 @@ const forms = {
   statements: /^content\/statements\/[^/]+\.mdx$/u,
   places: /^content\/places\/[^/]+\.yaml$/u,
   speakers: /^content\/speakers\/[^/]+\.yaml$/u,
+  lessons: /^content\/lessons\/[^/]+\.mdx$/u,
 };
 type Form = keyof typeof forms;
 
-const folders = new Set(["seeds", "content", "content/events", "content/statements", "content/places", "content/speakers"]);
+const folders = new Set([
+  "seeds",
+  "content",
+  ...["events", "statements", "places", "speakers", "lessons"].map((name) => `content/${name}`),
+]);
 const ledgers = new Set(["permalinks.txt", "redirects.yaml"]);
 
 const formOf = (path: string): Form | undefined => (Object.keys(forms) as Form[]).find((form) => forms[form].test(path));
@@ -46,6 +52,7 @@ const sortOfForm: Readonly<Record<Form, RecordSort | null>> = {
   statements: "statement",
   places: "place",
   speakers: "speaker",
+  lessons: "lesson",
 };
 
 /** The sort of record that a file in the wrong place looks like; null for one that stands where it belongs, or is none. */
@@ -122,9 +129,18 @@ export function readLayout(entries: readonly SourceEntry[]): Layout {
     statement: new Set(),
     place: new Set(),
     speaker: new Set(),
+    lesson: new Set(),
     article: new Set(),
   };
-  const found: Record<Form, SourceEntry[]> = { captures: [], sidecars: [], events: [], statements: [], places: [], speakers: [] };
+  const found: Record<Form, SourceEntry[]> = {
+    captures: [],
+    sidecars: [],
+    events: [],
+    statements: [],
+    places: [],
+    speakers: [],
+    lessons: [],
+  };
 
   for (const entry of entries) {
     const { path } = entry;
@@ -146,7 +162,7 @@ export function readLayout(entries: readonly SourceEntry[]): Layout {
   const sidecars = byId("sidecars");
   const ledger = (path: string): SourceEntry | null =>
     entries.find((entry) => entry.path === path && entry.kind === "file") ?? null;
-  const { events, statements, places, speakers } = found;
+  const { events, statements, places, speakers, lessons } = found;
   return {
     captures,
     sidecars,
@@ -154,6 +170,7 @@ export function readLayout(entries: readonly SourceEntry[]): Layout {
     statements,
     places,
     speakers,
+    lessons,
     permalinks: ledger("permalinks.txt"),
     redirects: ledger("redirects.yaml"),
     ids: {
@@ -162,6 +179,7 @@ export function readLayout(entries: readonly SourceEntry[]): Layout {
       statement: idsOf("statements", "statement"),
       place: idsOf("places", "place"),
       speaker: idsOf("speakers", "speaker"),
+      lesson: idsOf("lessons", "lesson"),
     },
     problems: [...problems, ...pairProblems(captures, sidecars)],
   };

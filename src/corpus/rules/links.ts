@@ -49,11 +49,14 @@ export const leastRecord: Readonly<Record<keyof KnownIds, (id: string) => string
   place: (id) =>
     `create content/places/${id}.yaml with\nname: …\nukrainian: null\naliases: []\nwithin: UA\nlon: …\nlat: …\nsource: { name: …, see: "https://…" }`,
   speaker: (id) => `create content/speakers/${id}.yaml with\nname: …\naliases: []\ntype: person\nspeaksFor: null`,
+  lesson: (id) => `write the lesson: content/lessons/${id}.mdx.`,
 };
 
 /** Rule `link`: every id that a record names is that of a record. */
-export const checkLinks: CorpusRule = ({ events, statements, places, speakers, ids }) => {
-  const links = [...events, ...statements, ...places, ...speakers].flatMap((from) => linksIn(from, from.data, [], null));
+export const checkLinks: CorpusRule = ({ events, statements, places, speakers, lessons, ids }) => {
+  const links = [...events, ...statements, ...places, ...speakers, ...lessons].flatMap((from) =>
+    linksIn(from, from.data, [], null),
+  );
   const inner = readOnes(events).flatMap((parsed): Problem[] => {
     const figures = parsed.record.figures.map(({ id }) => id);
     return parsed.record.notes.flatMap(({ contradicts = [] }, note) =>

@@ -151,6 +151,7 @@ function countedUses(draft: Draft): { readonly uses: readonly Use[]; readonly pr
   const records = [
     ...draft.events.map((parsed) => ["event", parsed] as const),
     ...draft.statements.map((parsed) => ["statement", parsed] as const),
+    ...draft.lessons.map((parsed) => ["lesson", parsed] as const),
   ];
   for (const [kind, parsed] of records) {
     const quotes = usesOf(kind, parsed);

@@ -5,7 +5,17 @@ import { foldLineEnds } from "../../corpus/rules/characters.ts";
 import type { SourceEntry } from "../../corpus/sources.ts";
 
 /** What a file of the corpus is to a reviewer. */
-export type FileSort = "article" | "capture" | "event" | "statement" | "place" | "speaker" | "redirects" | "permalinks" | "file";
+export type FileSort =
+  | "article"
+  | "capture"
+  | "event"
+  | "statement"
+  | "place"
+  | "speaker"
+  | "lesson"
+  | "redirects"
+  | "permalinks"
+  | "file";
 
 const sorts: readonly (readonly [pattern: RegExp, sort: FileSort])[] = [
   [/^seeds\/[^/]+\.txt$/u, "capture"],
@@ -14,6 +24,7 @@ const sorts: readonly (readonly [pattern: RegExp, sort: FileSort])[] = [
   [/^content\/statements\/[^/]+\.mdx$/u, "statement"],
   [/^content\/places\/[^/]+\.yaml$/u, "place"],
   [/^content\/speakers\/[^/]+\.yaml$/u, "speaker"],
+  [/^content\/lessons\/[^/]+\.mdx$/u, "lesson"],
   [/^redirects\.yaml$/u, "redirects"],
   [/^permalinks\.txt$/u, "permalinks"],
 ];
@@ -59,7 +70,7 @@ export function readComparable(entry: SourceEntry): ComparableRecord | null {
   if (entry.text === null) return null;
   const text = foldLineEnds(entry.text);
   const sort = sortOf(path);
-  if (sort === "event" || sort === "statement") {
+  if (sort === "event" || sort === "statement" || sort === "lesson") {
     const document = parseFrontmatter(path, text);
     const { data, bodyStart } = document;
     if (!isReadWhole(document) || longNumber.test(text.slice(0, bodyStart))) return null;

@@ -23,6 +23,8 @@ const importanceOfKey: Readonly<Record<string, Importance>> = {
   title: "words",
   notes: "words",
   unknowns: "words",
+  ask: "words",
+  key: "words",
 };
 
 /** What a file is about, for whatever in it no key tells. */
@@ -33,6 +35,7 @@ const importanceOfSort: Readonly<Record<FileSort, Importance>> = {
   event: "rest",
   statement: "rest",
   place: "rest",
+  lesson: "rest",
   redirects: "rest",
   permalinks: "rest",
   file: "rest",

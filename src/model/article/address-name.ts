@@ -10,6 +10,7 @@ export function addressName(corpus: LinkedCorpus, address: string): string {
   };
   if (folder === "events") return find(corpus.events, ({ title }) => title);
   if (folder === "statements") return find(corpus.statements, ({ title }) => title);
+  if (folder === "lessons") return find(corpus.lessons, ({ title }) => title);
   if (folder === "places") return find(corpus.places, ({ name }) => name);
   if (folder === "speakers") return find(corpus.speakers, ({ name }) => name);
   if (folder !== "sources") return address;

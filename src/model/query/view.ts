@@ -1,5 +1,7 @@
+import { plainLine } from "../../text/plain-line.ts";
 import { type MapExtent, parseExtent } from "../map/map-extent.ts";
 import { isIsoDay } from "../time/day.ts";
+import { decode, isIdentifier, readPairs, splitQuery } from "./query-pairs.ts";
 
 /** What a reader has chosen to see: the address as a value. Lists are sorted by code units and hold nothing twice. */
 export interface View {
@@ -43,70 +45,34 @@ export const wholeView: View = {
   statement: [],
 };
 
-/** What is read of an address; a longer one is cut, so that no link can keep a reader waiting. */
-const most = { query: 16_384, values: 200, identifier: 120, words: 200 } as const;
-const identifierForm = /^[a-z][a-z0-9-]*$/;
+/** The keys of an address, of which one holds words. */
+const known = { keys, words: ["q"] } as const;
 
-/** The text of a part of a query; null where it is not UTF-8. */
-function decode(text: string): string | null {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return null;
-  }
-}
-
-/** How many times too often another program may have escaped an address that is still understood. */
-const mostEscapes = 3;
-
-const plainAmpersands = (query: string): string => query.replace(/^\?/, "").replace(/&(?:amp|#38|#x26);/gi, "&");
-const hasKnownKey = (query: string): boolean => keys.some((key) => new RegExp(`(?:^|&)${key}=`).test(query));
-
-/**
- * A query as it was before another program escaped it, as HTML or once too often: mails and documents do that to links. In ids and days a
- * percent sign has no meaning; in words it may stand for itself.
- */
-function unescapeQuery(query: string): string {
-  let mended = plainAmpersands(query);
-  for (let time = 0; time < mostEscapes && !hasKnownKey(mended); time += 1) mended = plainAmpersands(decode(mended) ?? "");
-  const unescapePart = (part: string): string => (part.startsWith("q=") ? part : part.replace(/%(?:25)+(?=[0-9a-f]{2})/gi, "%"));
-  return hasKnownKey(mended) ? mended.split("&").map(unescapePart).join("&") : plainAmpersands(query);
-}
+/** What is read of a value. */
+const most = { values: 200, words: 200 } as const;
 
 /** Every value of every key, in the order of the query. */
-function readPairs(query: string): ReadonlyMap<string, readonly string[]> {
-  const pairs = new Map<string, string[]>();
-  for (const part of unescapeQuery(query.slice(0, most.query)).split("&")) {
-    const at = part.indexOf("=");
-    const key = decode(at < 0 ? part : part.slice(0, at));
-    const value = decode(at < 0 ? "" : part.slice(at + 1));
-    if (key === null || value === null) continue;
-    pairs.set(key, [...(pairs.get(key) ?? []), value]);
-  }
-  return pairs;
+function valuesOf(query: string): ReadonlyMap<string, readonly string[]> {
+  const values = new Map<string, string[]>();
+  for (const [key, value] of readPairs(query, known)) values.set(key, [...(values.get(key) ?? []), value]);
+  return values;
 }
 
 const code = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Ids as a view holds them: what is no id is left out, each once, sorted. */
 export const toList = (values: readonly string[]): readonly string[] =>
-  [...new Set(values.filter((value) => value.length <= most.identifier && identifierForm.test(value)))]
-    .sort(code)
-    .slice(0, most.values);
+  [...new Set(values.filter((value) => isIdentifier(value)))].sort(code).slice(0, most.values);
 
 /** Words to look for as a view holds them: one line, single spaces, no control characters or lone surrogates, normal form C. */
-export function toWords(text: string): string {
-  const plain = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, " ").normalize("NFC");
-  const kept = [...plain.replace(/\s+/gu, " ").trim()].slice(0, most.words).join("");
-  return kept.trim().normalize("NFC");
-}
+export const toWords = (text: string): string => plainLine(text, most.words);
 
 /**
  * Reads the query of an address. A comma, or a key that comes again, means “or”. What is broken, hostile or of no meaning here is
  * ignored and the rest kept: a span that ends before it begins loses its end.
  */
 export function parseView(query: string): View {
-  const pairs = readPairs(query);
+  const pairs = valuesOf(query);
   const last = (key: string): string => pairs.get(key)?.at(-1) ?? "";
   const list = (key: ListKey): readonly string[] => toList((pairs.get(key) ?? []).flatMap((value) => value.split(",")));
   const from = isIsoDay(last("from")) ? last("from") : null;
@@ -132,16 +98,16 @@ export function parseView(query: string): View {
  */
 export function unreadIn(query: string): readonly string[] {
   const view = parseView(query);
-  const parts = unescapeQuery(query.slice(0, most.query)).split("&");
+  const parts = splitQuery(query, known);
   return parts.filter((part) => {
     const [key = "", ...rest] = part.split("=");
-    const known = keys.find((each) => each === key);
+    const own = keys.find((each) => each === key);
     const value = decode(rest.join("="));
-    if (known === undefined || value === "") return false;
+    if (own === undefined || value === "") return false;
     if (value === null) return true;
-    const read = view[known];
-    if (known === "q") return false;
-    if (known === "from" || known === "to" || known === "map") return read === null;
+    const read = view[own];
+    if (own === "q") return false;
+    if (own === "from" || own === "to" || own === "map") return read === null;
     return value.split(",").some((id) => id !== "" && !(read as readonly string[]).includes(id));
   });
 }

@@ -16,7 +16,7 @@ function draftOf(text: string, quotes: readonly Omit<Quote, "article">[], parts:
     locate: () => place,
   }));
   const articles = [{ id: "example", file: "seeds/example.txt", article: articleOf(text, parts) }];
-  return { articles, unsound: [], events: [], statements } as unknown as Draft;
+  return { articles, unsound: [], events: [], statements, lessons: [] } as unknown as Draft;
 }
 
 /** What the rule says of a quote, as a terminal shows it. */

@@ -1,0 +1,72 @@
+import { drawMap } from "../drawing/map.ts";
+import { drawTimeline } from "../drawing/timeline.ts";
+import { wholeFrame } from "../model/map/map-frame.ts";
+import { layoutPins, type MapStage } from "../model/map/map-pins.ts";
+import type { MapScenery } from "../model/map/map-scenery.ts";
+import { shownRows } from "../model/query/filter.ts";
+import { monthOf } from "../model/record/chronology.ts";
+import { layoutTimeline } from "../model/timeline/timeline.ts";
+import { timelineRows } from "../model/timeline/timeline-rows.ts";
+import { type Catalogue, openCatalogue, type Sort } from "./catalogue.ts";
+import type { BroughtRecord } from "./lesson-pages.ts";
+import { sceneryOf, stageOf } from "./map-stage.ts";
+import { create, patch } from "./patch.ts";
+
+const widths = { wide: 1328, middling: 920 } as const;
+
+/** The rows of records in the data of the explorer; one that it does not have is left out. */
+async function rowsOf(catalogue: Catalogue, of: Sort, records: readonly BroughtRecord[]): Promise<number[]> {
+  const sort = of === "events" ? "event" : "statement";
+  const own = records.filter(({ item }) => item.sort === sort);
+  const months = new Set(own.map(({ date }) => monthOf(date ?? "")));
+  const first = catalogue.index.months
+    .filter((shard) => months.has(shard.month) && shard[of][0] < shard[of][1])
+    .map((shard) => shard[of][0]);
+  await catalogue.bring(of, first);
+  return own.flatMap(({ item }) => catalogue.rowOf(of, item.id) ?? []).sort((a, b) => a - b);
+}
+
+/** Draws the timeline and the map of a lesson, by what draws them in the explorer. */
+export interface LessonDrawings {
+  readonly draw: (records: readonly BroughtRecord[]) => Promise<void>;
+}
+
+/**
+ * @param root carries where the data of the explorer is, and the digest of its index
+ * @param home address of the home page, with a slash at its end
+ */
+export function lessonDrawings(root: HTMLElement, home: string): LessonDrawings {
+  const sheet = root.querySelector(".timeline-section .sheet");
+  const grounds = [...root.querySelectorAll<SVGSVGElement>("svg.map")].map(
+    (svg): { readonly svg: SVGSVGElement; readonly stage: MapStage; readonly scenery: MapScenery } => ({
+      svg,
+      stage: stageOf(svg),
+      scenery: sceneryOf(svg),
+    }),
+  );
+  let opening: Promise<Catalogue> | undefined;
+
+  return {
+    async draw(records) {
+      opening ??= openCatalogue(root);
+      const catalogue = await opening;
+      const rows = {
+        events: await rowsOf(catalogue, "events", records),
+        statements: await rowsOf(catalogue, "statements", records),
+      };
+      const drawn = timelineRows(catalogue, rows, false);
+      sheet?.replaceChildren(
+        ...Object.entries(widths).map(([name, width]) =>
+          create(drawTimeline(layoutTimeline(drawn, { width }), { name, home, list: "#records", target: null })),
+        ),
+      );
+      const shown = shownRows(catalogue.columns, rows);
+      const { places } = catalogue.index;
+      for (const { svg, stage, scenery } of grounds) {
+        const pins = layoutPins(catalogue, shown, shown, stage, wholeFrame);
+        const setting = { name: svg.getAttribute("data-name") ?? "", home, list: "#records", target: null };
+        patch(svg, drawMap({ label: "Map of the places of the lesson’s events", stage, scenery, pins, places }, null, setting));
+      }
+    },
+  };
+}
