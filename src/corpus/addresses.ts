@@ -56,6 +56,9 @@ export const speakerAddress = (id: string): string => `/speakers/${id}/`;
 /** Address of a lesson of ours. */
 export const lessonAddress = (id: string): string => `/lessons/${id}/`;
 
+/** Address of the page of a record that quotes, by its sort. */
+export const quotingAddress = { event: eventAddress, statement: statementAddress, lesson: lessonAddress } as const;
+
 /** Address of a lesson that a reader makes: its query holds all of it. */
 export const ownLessonAddress = "/lesson/";
 

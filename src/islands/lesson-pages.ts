@@ -204,21 +204,15 @@ function successorIn(main: Element, entry: RecordEntry): { readonly href: string
  */
 export async function bringRecord(entry: RecordEntry, home: string, steps = 2): Promise<BroughtRecord | MissingRecord> {
   const address =
-    entry.of === "passage"
-      ? articleAddress(entry.article)
-      : entry.of === "event"
-        ? eventAddress(entry.id)
-        : statementAddress(entry.id);
+    entry.of === "passage" ? articleAddress(entry.article) : (entry.of === "event" ? eventAddress : statementAddress)(entry.id);
   const page = home + address.slice(1);
   try {
     const main = (await fetchElements(page, "main"))?.[0];
     if (main === undefined) return { missing: `${called(entry)} is not on this site: no such page.` };
     const found =
-      entry.of === "event"
-        ? readEvent(main, entry.id, page)
-        : entry.of === "statement"
-          ? readStatement(main, entry.id, page)
-          : readPassage(main, entry, `${page}#q-${entry.hash}`);
+      entry.of === "passage"
+        ? readPassage(main, entry, `${page}#q-${entry.hash}`)
+        : (entry.of === "event" ? readEvent : readStatement)(main, entry.id, page);
     if (found !== null) return found;
     const { href, reason } = successorIn(main, entry);
     const next = href === null ? null : entryAt(href, home);

@@ -7,8 +7,7 @@ import {
   eventEmbedAddress,
   eventOembedAddress,
   isEmbed,
-  lessonAddress,
-  statementAddress,
+  quotingAddress,
   timelineEmbedAddress,
 } from "../../src/corpus/addresses.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
@@ -167,7 +166,6 @@ describe.each(["own", "small"] as const)("the %s site", (name) => {
   });
 
   test("leads from every passage to each record that quotes it, and to no other", () => {
-    const addressOf = { event: eventAddress, statement: statementAddress, lesson: lessonAddress } as const;
     const shown = new Set<string>();
     for (const page of pages)
       for (const item of all(page.document, "ul", "supports").flatMap((list) => all(list, "li"))) {
@@ -180,7 +178,7 @@ describe.each(["own", "small"] as const)("the %s site", (name) => {
       ({ article }) => corpus.articles.find(({ id }) => id === article)?.rights.display !== "link",
     );
     const wanted = displayed.flatMap(({ article, hash, uses }) =>
-      uses.map(({ record, id }) => `${site.base}/sources/${article}/#q-${hash} ${site.base}${addressOf[record](id)}`),
+      uses.map(({ record, id }) => `${site.base}/sources/${article}/#q-${hash} ${site.base}${quotingAddress[record](id)}`),
     );
     expect([...shown].sort()).toEqual([...new Set(wanted)].sort());
   });

@@ -11,6 +11,7 @@ import type { ArticleLine } from "../article.ts";
 import { citableLines } from "../citable-lines.ts";
 import type { Draft, DraftArticle } from "../draft.ts";
 import type { Event } from "../event.ts";
+import type { Lesson } from "../lesson.ts";
 import type { FoundQuote, PassageUse } from "../passage.ts";
 import type { Position } from "../position.ts";
 import { listedPerFile } from "../problem-list.ts";
@@ -69,7 +70,10 @@ interface Use {
 }
 
 /** Every quote of a record. One that has errors of form still has quotes: all is told in one run. */
-function usesOf(kind: PassageUse["record"], parsed: ParsedRecord<Event> | ParsedRecord<Statement>): readonly Use[] {
+function usesOf(
+  kind: PassageUse["record"],
+  parsed: ParsedRecord<Event> | ParsedRecord<Statement> | ParsedRecord<Lesson>,
+): readonly Use[] {
   const { record, data } = parsed;
   if (record === null) return quotesIn(data).map((used) => ({ parsed, used, use: null }));
   const { id, title } = record;

@@ -1,4 +1,4 @@
-import { articleAddress, eventAddress, passageAddress, seedAddress, statementAddress } from "../../corpus/addresses.ts";
+import { articleAddress, passageAddress, quotingAddress, seedAddress } from "../../corpus/addresses.ts";
 import { captureText } from "../../corpus/capture-text.ts";
 import type { Event } from "../../corpus/event.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
@@ -58,8 +58,6 @@ export function passagesOf(corpus: LinkedCorpus, event: Event): readonly Passage
   return [...new Set(records.flatMap(quotesOf).map(({ quote }) => corpus.passageOf(quote)))];
 }
 
-const pageOf = { event: eventAddress, statement: statementAddress } as const;
-
 /**
  * Passages as annotations of the captures (https://www.w3.org/TR/annotation-model/): each links words to the records that rest on them. Positions are code
  * points of the file, the first of which is 0, as the model asks of plain text.
@@ -74,7 +72,7 @@ export function annotations(corpus: LinkedCorpus, passages: readonly Passage[], 
     motivation: "linking",
     rights: recordsLicence,
     canonical: address(passageAddress(passage.article, passage.hash)),
-    body: [...new Set(passage.uses.map(({ record, id }) => address(pageOf[record](id))))].map((id) => ({
+    body: [...new Set(passage.uses.map(({ record, id }) => address(quotingAddress[record](id))))].map((id) => ({
       id,
       type: "Text",
       format: "text/html",
