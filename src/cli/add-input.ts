@@ -5,6 +5,7 @@ import { misreadAs } from "../intake/misread.ts";
 import { readPage } from "../intake/page.ts";
 import { decodePage } from "../intake/page-encoding.ts";
 import { pageLimits } from "../intake/page-limits.ts";
+import { unpackPage } from "../intake/page-mhtml.ts";
 import type { RawCapture } from "../intake/prepare-capture.ts";
 import { findGiven, nouns } from "../io/guarded-folder.ts";
 import { UsageError } from "./command.ts";
@@ -12,10 +13,18 @@ import { UsageError } from "./command.ts";
 /** A file that is no capture: its message says why, and nothing is written. */
 export class RefusedInput extends Error {}
 
+/** A file that was read, and what it is. */
+export interface Input {
+  readonly raw: RawCapture;
+  readonly bytes: Uint8Array;
+  readonly isPage: boolean;
+}
+
 /** A call that names no file to read. */
 export class WrongInput extends UsageError {}
 
-const isPageName = (name: string): boolean => /\.html?$/iu.test(name);
+const isPageName = (name: string): boolean => /\.(?:m?html?|mht)$/iu.test(name);
+const isPacked = (name: string): boolean => /\.mht(?:ml)?$/iu.test(name);
 
 function readBytes(path: string, most: number): Uint8Array<ArrayBuffer> {
   const { kind, bytes, byteCount } = findGiven(path, most);
@@ -50,7 +59,10 @@ function readText(path: string): { readonly raw: RawCapture; readonly bytes: Uin
 
 function readHtml(path: string): { readonly raw: RawCapture; readonly bytes: Uint8Array } {
   const bytes = readBytes(path, pageLimits.bytes);
-  const decoded = decodePage(bytes);
+  const unpacked = isPacked(path) ? unpackPage(bytes) : { html: bytes, charset: null, saved: [] };
+  if ("unexpected" in unpacked)
+    throw new RefusedInput(`${path}: Unexpected ${unpacked.unexpected}, expected ${unpacked.expected}.`);
+  const decoded = decodePage(unpacked.html, unpacked.charset);
   if ("unexpected" in decoded) {
     const guess = encodingProblem(path, bytes, null);
     throw new RefusedInput(
@@ -58,7 +70,7 @@ function readHtml(path: string): { readonly raw: RawCapture; readonly bytes: Uin
     );
   }
   if (decoded.html.includes("\0")) throw new RefusedInput(`${path}: Unexpected null character, expected a page of text.`);
-  const reading = readPage(decoded.html);
+  const reading = readPage(decoded.html, unpacked.saved);
   if ("unexpected" in reading) throw new RefusedInput(`${path}: Unexpected ${reading.unexpected}, expected ${reading.expected}.`);
   const { page } = reading;
   refuseMisread(path, page.lines.map(({ text }) => text).join("\n"));
@@ -76,9 +88,9 @@ function refuseMisread(path: string, text: string): void {
  * Reads a capture from a text file or a saved page. A text is UTF-8, a page what its bytes and its declaration say; nothing is guessed.
  * @throws WrongInput where there is no such file, RefusedInput where it holds no capture
  */
-export function readInput(path: string): { readonly raw: RawCapture; readonly bytes: Uint8Array; readonly isPage: boolean } {
+export function readInput(path: string): Input {
   const isPage = isPageName(basename(path));
   if (!isPage && !/\.txt$/iu.test(basename(path)))
-    throw new WrongInput(`Unexpected file “${path}”, expected a name that ends in .txt, .html or .htm.`);
+    throw new WrongInput(`Unexpected file “${path}”, expected a name that ends in .txt, .html, .htm, .mhtml or .mht.`);
   return { ...(isPage ? readHtml(path) : readText(path)), isPage };
 }

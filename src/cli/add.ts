@@ -6,23 +6,18 @@ import { checkTools } from "../io/check-folder.ts";
 import { readFolder } from "../io/folder.ts";
 import { corpusRoot } from "../io/paths.ts";
 import { today } from "../io/today.ts";
+import { formatProposals, formatRecognised } from "./add-details.ts";
 import { FileExists, writeNewFiles } from "./add-files.ts";
-import { RefusedInput, readInput } from "./add-input.ts";
-import {
-  formatFinished,
-  formatJson,
-  formatProposals,
-  formatQuestions,
-  formatRecognised,
-  formatResumption,
-} from "./add-summary.ts";
+import { type Input, RefusedInput, readInput } from "./add-input.ts";
+import { formatProposal, formatRefusal } from "./add-json.ts";
+import { formatFinished, formatQuestions, formatResumption, formatSummary, formatWritten } from "./add-summary.ts";
 import { askFor, confirm, hasTerminal } from "./ask.ts";
 import { type Command, readUsage, runIfStarted, UsageError } from "./command.ts";
 import { finishAdditions } from "./finish-additions.ts";
 import { planAddition, readKnown } from "./plan-addition.ts";
 import type { Printer } from "./printer.ts";
 
-const usage = `Usage: npm run add -- FILE.txt|FILE.html [flags]
+const usage = `Usage: npm run add -- FILE.txt|FILE.html|FILE.mhtml [flags]
        npm run add -- --finish
 
 Adds an article: FILE becomes seeds/<id>.txt with its sidecar seeds/<id>.yaml. A text is kept byte for byte; of a saved page the
@@ -41,8 +36,10 @@ one it is listed as missing, and nothing is written. No file is ever overwritten
                              ${roleSchema.options.slice(6).join(", ")}
   --drafts                   also writes drafts of the events and statements that it may hold; the check fails until their
                              open questions are answered
-  --json                     gives the whole proposal as one JSON document (seed, sidecar, doubts, dates, names, drafts); asks and
-                             writes nothing
+  --details                  shows all that was found: each line with its role, days, names, quotes to paste; asks and writes
+                             nothing
+  --json                     gives the whole proposal as one JSON document (seed, sidecar, doubts, dates, names, drafts) for other
+                             programs; docs/data-model.md names its keys; asks and writes nothing
   --yes                      does not ask before it writes
   --finish                   only finishes an addition that was killed while it wrote; every other call does so first
 
@@ -77,6 +74,7 @@ interface Call {
   readonly finish: boolean;
   readonly drafts: boolean;
   readonly yes: boolean;
+  readonly details: boolean;
   readonly json: boolean;
   readonly file: string;
   readonly answers: Answers;
@@ -89,14 +87,15 @@ function readArguments(args: readonly string[]): Call {
     drafts: toggle,
     yes: toggle,
     finish: toggle,
+    details: toggle,
     json: toggle,
   } as const;
   const { values, positionals } = readUsage(() => parseArgs({ args: [...args], options, allowPositionals: true }));
-  const { help, finish, drafts, yes, json, ...answers } = values;
+  const { help, finish, drafts, yes, details, json, ...answers } = values;
   const [file, ...others] = positionals;
   if (!help && !finish && (file === undefined || others.length > 0))
     throw new UsageError(`Unexpected ${positionals.length} files, expected one.`);
-  return { help, finish, drafts, yes, json, file: file ?? "", answers };
+  return { help, finish, drafts, yes, details, json, file: file ?? "", answers };
 }
 
 /** The day of the call where it is made; that of `SOURCE_DATE_EPOCH` where this is set. */
@@ -114,13 +113,15 @@ interface Conversation {
 }
 
 /** Asks for what is missing until nothing is, or until the terminal is left. */
-async function complete(raw: RawCapture, given: Answers, around: Surroundings, print: Printer): Promise<Conversation> {
+async function complete(raw: RawCapture, given: Answers, around: Surroundings): Promise<Conversation> {
   let answers = given;
   let prepared = prepareCapture(raw, answers, around);
   while (hasTerminal() && (prepared.missing.length > 0 || prepared.wrong.length > 0)) {
     const [wrong] = prepared.wrong;
-    if (wrong !== undefined) print.say(formatQuestions([], [wrong]));
-    const next = wrong === undefined ? prepared.missing[0] : { flag: wrong.flag, what: "another answer", hint: "" };
+    const next =
+      wrong === undefined
+        ? prepared.missing[0]
+        : { flag: wrong.flag, what: "another answer", saw: wrong.reason, why: "that can't be used" };
     const answer = next === undefined ? null : await askFor(next);
     if (answer === null) break;
     answers = { ...answers, ...answer };
@@ -137,28 +138,42 @@ function finish(root: string, print: Printer): { readonly written: readonly stri
   return { written: finished.flatMap(({ written }) => written), code: stuck ? 1 : 0 };
 }
 
+/** Shows all that adding the article would bring, added already or not; writes nothing. */
+async function look(call: Call, input: Input, print: Printer): Promise<0 | 1> {
+  const known = readKnown((await readFolder(corpusRoot())).entries, checkTools());
+  const prepared = prepareCapture(input.raw, call.answers, { publishers: known.publishers, today: dayOfCall() });
+  const own = [`seeds/${prepared.id}.txt`, `seeds/${prepared.id}.yaml`];
+  const others = known.entries.filter(({ path }) => !own.includes(path));
+  const plan = planAddition(input, prepared, { ...known, entries: others }, true);
+  const isTaken = others.length < known.entries.length;
+  if (call.json) print.say(formatProposal(prepared, plan, isTaken));
+  else {
+    print.say(formatRecognised(prepared) + formatQuestions(prepared.missing, prepared.wrong));
+    if (plan.outcome === "refused") print.problems(plan.problems, "text");
+    if (plan.outcome === "ready") {
+      print.problems([...plan.warnings, ...plan.faulty], "text");
+      print.say(formatProposals(prepared.id, plan.proposals));
+    }
+  }
+  return plan.outcome === "ready" && !isTaken ? 0 : 1;
+}
+
 /** Adds the article of a call, or says what keeps it out. */
 async function addArticle(call: Call, print: Printer): Promise<0 | 1> {
   const { file, yes } = call;
   const root = corpusRoot();
   const input = readInput(file);
-  if (call.json) {
-    const corpus = readKnown((await readFolder(root)).entries, checkTools());
-    const proposed = prepareCapture(input.raw, call.answers, { publishers: corpus.publishers, today: dayOfCall() });
-    const planned = planAddition(input, proposed, corpus, true);
-    print.say(formatJson(proposed, planned));
-    return planned.outcome === "ready" ? 0 : 1;
-  }
+  if (call.json || call.details) return look(call, input, print);
   const finished = finish(root, print);
   const { entries } = await readFolder(root);
   const known = readKnown(entries, checkTools());
   const around = { publishers: known.publishers, today: dayOfCall() };
-  const { prepared, answers } = await complete(input.raw, call.answers, around, print);
+  const { prepared, answers } = await complete(input.raw, call.answers, around);
   const plan = planAddition(input, prepared, known, call.drafts);
 
   if (plan.outcome === "unknown") {
-    print.say(`${formatRecognised(prepared)}${formatQuestions(prepared.missing, prepared.wrong)}Nothing was written.\n`);
-    if (answers !== call.answers) print.say(formatResumption(file, answers, call.drafts));
+    print.say(`${formatQuestions(prepared.missing, prepared.wrong)}Nothing was written.\n`);
+    print.say(formatResumption(file, answers, prepared.missing, call.drafts));
     return 1;
   }
   if (plan.outcome === "taken") {
@@ -171,18 +186,14 @@ async function addArticle(call: Call, print: Printer): Promise<0 | 1> {
     print.say(`The capture is refused; nothing was written. The places are those of the files as they would be.\n`);
     return 1;
   }
-  print.say(formatRecognised(prepared));
-  print.problems(plan.warnings, "text");
-  print.say(formatProposals(prepared.id, plan.proposals));
-  print.problems(plan.faulty, "text");
-  if (plan.faulty.length > 0) print.say("These drafts are not written.\n");
+  print.say(formatSummary(prepared, plan));
   if (hasTerminal() && !yes && !(await confirm(`Write ${plan.files.length} files?`))) {
     print.say("Nothing was written.\n");
-    if (answers !== call.answers) print.say(formatResumption(file, answers, call.drafts));
+    print.say(formatResumption(file, answers, [], call.drafts));
     return 1;
   }
   writeNewFiles(root, plan.files);
-  print.say(`Written\n${plan.files.map(({ path }) => `  ${path}\n`).join("")}Next: npm run check\n`);
+  print.say(formatWritten(plan.files.map(({ path }) => path)));
   return 0;
 }
 
@@ -200,7 +211,7 @@ export const add: Command = {
       return call.finish ? finish(corpusRoot(), print).code : await addArticle(call, print);
     } catch (error) {
       if (!(error instanceof RefusedInput || error instanceof FileExists)) throw error;
-      print.say(formatQuestions([], [{ flag: "id", reason: error.message }]));
+      print.say(call.json ? formatRefusal(error.message) : formatQuestions([], [{ flag: "id", reason: error.message }]));
       return 1;
     }
   },

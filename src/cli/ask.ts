@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import type { Answers, Flag, Missing } from "../intake/answers.ts";
+import type { Answers, Flag, Question } from "../intake/answers.ts";
 import { printer } from "./printer.ts";
 
 /** Whether somebody sits there: only then is anything asked. */
@@ -38,8 +38,8 @@ function question(text: string): Promise<string | null> {
 const several: ReadonlySet<Flag> = new Set(["byline", "part"]);
 
 /** Asks for one fact until something is said; null when the terminal is left. */
-export async function askFor({ flag, what, hint }: Missing): Promise<Answers | null> {
-  printer.say(`${what}${hint === "" ? "" : `\n  ${hint}`}\n`);
+export async function askFor({ flag, what, saw, why }: Question): Promise<Answers | null> {
+  printer.say(`${what}\n  seen: ${saw}\n  asked because ${why}\n`);
   for (;;) {
     const answer = (await question(`--${flag} `))?.trim();
     if (answer === undefined) return null;

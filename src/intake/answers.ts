@@ -25,12 +25,14 @@ export interface Answers {
 export type Flag = keyof Answers;
 
 /** A fact that nothing tells, and what it may be. */
-export interface Missing {
+export interface Question {
   readonly flag: Flag;
   /** What is asked: “the day of publication, as EDTF”. */
   readonly what: string;
-  /** What speaks for which answer; "" where nothing does. */
-  readonly hint: string;
+  /** What was seen that may tell it, or that nothing does. */
+  readonly saw: string;
+  /** Why it has to be known. */
+  readonly why: string;
 }
 
 /** An answer that can't be used. */

@@ -1,10 +1,10 @@
-import type { Flag, Missing, WrongAnswer } from "./answers.ts";
+import type { Flag, Question, WrongAnswer } from "./answers.ts";
 
 /** A fact of a capture as far as it was found out; readers return it and share nothing. */
 export interface Found<Value> {
   readonly value: Value;
   /** Facts that nothing tells, to be asked for. */
-  readonly missing: readonly Missing[];
+  readonly missing: readonly Question[];
   readonly wrong: readonly WrongAnswer[];
   /** What was decided and may be otherwise, a sentence each. */
   readonly unsure: readonly string[];
@@ -19,7 +19,10 @@ export const known = <Value>(value: Value, ...unsure: readonly string[]): Found<
 });
 
 /** A fact that nobody told. */
-export const asked = (flag: Flag, what: string, hint = ""): Found<null> => ({ ...known(null), missing: [{ flag, what, hint }] });
+export const asked = (flag: Flag, what: string, saw: string, why: string): Found<null> => ({
+  ...known(null),
+  missing: [{ flag, what, saw, why }],
+});
 
 /** An answer that can't be used. */
 export const refused = (flag: Flag, answer: string, expected: string): Found<null> => ({

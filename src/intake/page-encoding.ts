@@ -54,8 +54,10 @@ const hasOthers = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0
 /**
  * Decodes a page. Its bytes decide before its label: a byte-order mark, zeros of UTF-16, and bytes that are UTF-8 beyond ASCII
  * throughout, which text in another encoding practically never is. Else the label decides; where there is none, nothing is guessed.
+ *
+ * @param label what the headers around the page say, which comes before what it says itself; null where there are none
  */
-export function decodePage(bytes: Uint8Array): DecodedPage {
+export function decodePage(bytes: Uint8Array, label: string | null = null): DecodedPage {
   const marked = startsWith(bytes, 0xef, 0xbb, 0xbf)
     ? "utf-8"
     : startsWith(bytes, 0xff, 0xfe)
@@ -67,7 +69,7 @@ export function decodePage(bytes: Uint8Array): DecodedPage {
     const html = decode(bytes, marked);
     return html === null ? { unexpected: "bytes", expected: `“${marked}”, as they begin` } : { html, doubt: null };
   }
-  const declared = declaredEncoding(bytes);
+  const declared = label?.toLowerCase() ?? declaredEncoding(bytes);
   const utf8 = hasOthers(bytes) || declared === null ? decode(bytes, "utf-8") : null;
   if (utf8 !== null)
     return {
@@ -83,8 +85,7 @@ export function decodePage(bytes: Uint8Array): DecodedPage {
       expected: "UTF-8, or a meta element that says what they are",
     };
   // By the standard, a page that can be read to this point is not in UTF-16, whatever it says.
-  const label = /^utf-16/u.test(declared) ? "utf-8" : declared;
-  const html = decode(bytes, label);
+  const html = decode(bytes, /^utf-16/u.test(declared) ? "utf-8" : declared);
   return html === null
     ? { unexpected: "bytes", expected: `“${declared}”, as the page's meta element says; save it as UTF-8` }
     : { html, doubt: null };

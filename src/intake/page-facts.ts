@@ -1,7 +1,7 @@
 import { parseFragment } from "parse5";
 import { addressSchema } from "../corpus/address.ts";
 import { parseEdtf } from "../text/edtf.ts";
-import { addressesIn, isArchive, readComments, splitArchived } from "./page-archive.ts";
+import { addressesIn, isArchive, readComments, type SavedFrom, splitArchived } from "./page-archive.ts";
 import { attributeOf, collapse, elementsOf, hasWord, type PageElement, textOf } from "./page-tree.ts";
 
 /** A fact that a page states about itself, and where: “og:site_name”, “datePublished”. */
@@ -137,7 +137,7 @@ const toAuthor = (text: string): string => toName(text).replace(/^By[: \u00A0]+/
 const isAddress = (text: string): boolean => addressSchema.safeParse(text).success;
 
 /** Reads the facts of a page. */
-export function readPageFacts(page: PageElement): PageFacts {
+export function readPageFacts(page: PageElement, outside: readonly SavedFrom[] = []): PageFacts {
   const elements = [...elementsOf(page)];
   const metas = elements.filter(({ tagName }) => tagName === "meta");
   const links = elements.filter(({ tagName }) => tagName === "link");
@@ -170,7 +170,8 @@ export function readPageFacts(page: PageElement): PageFacts {
       .map(({ value, from }) => ({ value: toDay(collapse(value)), from, written: collapse(value) }))
       .filter(({ value }) => value !== "");
 
-  const { saved, waybackTime } = readComments(page);
+  const { saved: inside, waybackTime } = readComments(page);
+  const saved = [...inside, ...outside];
   const bookmarked = [...inLinks("canonical"), ...inMeta("og:url"), ...inLinks("bookmark")];
   const title = [
     ...inMeta("og:title"),

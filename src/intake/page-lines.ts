@@ -166,7 +166,8 @@ export function seePage(page: PageElement, styles: PageStyles): SeenPage {
     const text = collapse(open.text);
     const { linked, away, timed, beforeLink, links, inList, moments } = open;
     open = nothing();
-    if (text === "") return;
+    // A space that does not break is nothing that a reader sees.
+    if (!/\S/u.test(text)) return;
     blocks.push({
       ...{ text, role, element, links, inList, moments },
       beforeLink: links === 0 ? text : collapse(beforeLink ?? ""),

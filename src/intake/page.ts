@@ -1,4 +1,4 @@
-import { removeFrame } from "./page-archive.ts";
+import { removeFrame, type SavedFrom } from "./page-archive.ts";
 import { findArticle, type HeadLine } from "./page-article.ts";
 import { type PageFacts, readPageFacts } from "./page-facts.ts";
 import { type HiddenWords, type PageLine, seePage } from "./page-lines.ts";
@@ -44,8 +44,8 @@ function hiddenDoubts(hidden: readonly HiddenWords[], first: number, last: numbe
     : [...told, `${within.length - mostHidden} more pieces of hidden text are not in the capture.`];
 }
 
-function readTree(tree: PageElement, styles: PageStyles): PageReading {
-  const facts = readPageFacts(tree);
+function readTree(tree: PageElement, styles: PageStyles, saved: readonly SavedFrom[]): PageReading {
+  const facts = readPageFacts(tree, saved);
   removeFrame(tree);
   const seen = seePage(tree, styles);
   const article = findArticle(seen, facts);
@@ -58,12 +58,16 @@ function readTree(tree: PageElement, styles: PageStyles): PageReading {
   return { page: { facts, head, lines, leftOut, doubts: [...doubts, ...hiddenDoubts(seen.hidden, first, last), ...cut] } };
 }
 
-/** Reads a saved page of a news site: its facts, and its article as lines. What could be otherwise is told. */
-export function readPage(html: string): PageReading {
+/**
+ * Reads a saved page of a news site: its facts, and its article as lines. What could be otherwise is told.
+ *
+ * @param saved addresses that the file around the page names
+ */
+export function readPage(html: string, saved: readonly SavedFrom[] = []): PageReading {
   const parsed = parsePage(html);
   if ("excess" in parsed) return { unexpected: parsed.excess, expected: "a saved page of one article" };
   try {
-    return readTree(parsed.page, readStyles(parsed.page));
+    return readTree(parsed.page, readStyles(parsed.page), saved);
   } catch (error) {
     if (!(error instanceof TooManySteps)) throw error;
     return {

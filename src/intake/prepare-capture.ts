@@ -3,7 +3,8 @@ import { type Sidecar, sidecarSchema } from "../corpus/sidecar.ts";
 import { resolveParts } from "../ingest/parts.ts";
 import { recognise } from "../ingest/recognise.ts";
 import { type SeedLine, splitLines } from "../text/lines.ts";
-import type { Answers, Flag, Missing, WrongAnswer } from "./answers.ts";
+import { shorten } from "../text/shorten.ts";
+import type { Answers, Flag, Question, WrongAnswer } from "./answers.ts";
 import { doubtsAbout } from "./doubts.ts";
 import { type Found, gather, known } from "./found.ts";
 import { partsFor, rolesOfPage, toCaptureText } from "./line-roles.ts";
@@ -45,24 +46,15 @@ export interface PreparedCapture {
   readonly id: string;
   /** Without its hash; null as long as something is missing or wrong. */
   readonly sidecar: Omit<Sidecar, "sha256"> | null;
-  readonly missing: readonly Missing[];
+  readonly missing: readonly Question[];
   readonly wrong: readonly WrongAnswer[];
   /** What was decided and may be otherwise, a sentence each. */
   readonly unsure: readonly string[];
 }
 
-/** Paragraphs that are not in the capture are told one by one up to this number, and counted beyond. */
-const mostLeftOut = 8;
-
 function doubtsAboutPage({ leftOut, doubts, facts }: Page): readonly string[] {
-  const told = leftOut.slice(0, mostLeftOut).map((text) => {
-    const words = text.length <= 160 ? text : `${text.slice(0, 160)}…`;
-    return `A paragraph of the page is not in the capture: “${words}”.`;
-  });
-  const more = leftOut.length - told.length;
   return [
-    ...told,
-    ...(more > 0 ? [`${more} more paragraphs of the page are not in the capture.`] : []),
+    ...leftOut.map((text) => `A paragraph of the page is not in the capture: “${shorten(text, 160)}”.`),
     ...doubts,
     ...(facts.next === null ? [] : [`The page says that it goes on at ${facts.next}; what stands there is not in the capture.`]),
   ];

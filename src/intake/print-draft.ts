@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import type { DatedFact } from "../corpus/date.ts";
 import type { Kind, Precision } from "../corpus/event.ts";
+import { numbersIn } from "../corpus/numbers-in-text.ts";
 import { openQuestion } from "../corpus/open-question.ts";
 import { parseEdtf } from "../text/edtf.ts";
 import type { QuoteSelector } from "../text/quote.ts";
@@ -39,7 +40,7 @@ function lastDay(edtf: string): string | null {
 }
 
 /** The date of a draft: as the sentence names it, or no later than the article, which is a question. */
-function dateOf(sentence: ReadSentence, date: FoundDate | null, { article, latest }: DraftSource): DatedFact {
+function dateOf(sentence: ReadSentence, date: FoundDate | null, { article, latest }: DraftSource): Omit<DatedFact, "basis"> {
   const candidates = sentence.dates.map(({ words, edtf }) => `“${words}” (${edtf})`);
   const last = lastDay(latest);
   const first = date === null ? null : parseEdtf(date.edtf);
@@ -47,7 +48,6 @@ function dateOf(sentence: ReadSentence, date: FoundDate | null, { article, lates
   if (date === null || isLater)
     return {
       edtf: last === null ? latest : `[..${last}]`,
-      basis: "inferred",
       because: openQuestion(
         date === null && candidates.length > 1
           ? `the sentence names ${candidates.join(" and ")}: which of them is meant here?`
@@ -56,9 +56,28 @@ function dateOf(sentence: ReadSentence, date: FoundDate | null, { article, lates
     };
   const selector = sentence.quoteOf(date.index, date.words);
   const quote = selector === null ? {} : { quote: quoteIn(article, selector) };
-  return date.because === undefined
-    ? { edtf: date.edtf, basis: "stated", ...quote }
-    : { edtf: date.edtf, basis: "inferred", because: date.because, ...quote };
+  return date.because === undefined ? { edtf: date.edtf, ...quote } : { edtf: date.edtf, because: date.because, ...quote };
+}
+
+/** Largest number that is taken for a count; a year is none. */
+const isCount = (number: number): boolean => number > 0 && number < 1_000_000_000 && !(number >= 1900 && number < 2100);
+
+/** Most figures that a draft offers. */
+const mostFigures = 4;
+
+/** The figures that a sentence may give, as comments to choose from; "" where it names no number beside its days. */
+function figuresOf({ text, dates, quote, language }: ReadSentence, article: string): string {
+  const counted = dates.reduce((rest, { words }) => rest.replace(words, " "), text);
+  const numbers =
+    language === "en" ? [...numbersIn(counted)] : (counted.match(/(?<![\d.,:])\d{1,9}(?![\d.,:]?\d)/gu) ?? []).map(Number);
+  const offered = numbers.filter(isCount).slice(0, mostFigures);
+  if (offered.length === 0) return "";
+  const quoted = JSON.stringify(quoteIn(article, quote)).replace(/"(article|exact|prefix|suffix)":/gu, " $1: ");
+  const lines = offered.map(
+    (value) =>
+      `#   - { value: ${value}, bound: TODO, unit: "TODO: what?", outcome: "TODO: what befell it?", countedBy: null,\n#       quote: ${quoted} }\n`,
+  );
+  return `# Figures it may give; take away the “#” before those that it gives, and say how they are bounded, what is counted, and by whom:\n# figures:\n${lines.join("")}`;
 }
 
 /** A draft of an event as MDX. What can't be known stands in it as an open question, with which the check fails. */
@@ -67,13 +86,9 @@ export function printEventDraft(sentence: ReadSentence, kind: Kind, places: read
     title: openQuestion("what happened, and where? No figure, and no agent unless a cited quote has it."),
     kind,
     date: dateOf(sentence, sentence.dates.length === 1 ? (sentence.dates[0] ?? null) : null, source),
-    places: places.map((place) => ({ ...place, basis: "stated" })),
+    ...(places.length === 0 ? {} : { places }),
     quotes: { source: quoteIn(source.article, sentence.quote) },
-    figures: [],
-    unknowns: [openQuestion("what does no source here say? A sentence each, or an empty list.")],
-    notes: [],
-    contentNote: [],
-    changes: [],
+    unknowns: [openQuestion("what does no source here say? A sentence each; if nothing, take this line and the one above away.")],
   });
   const others = sentence.kinds.filter((other) => other !== kind);
   const either = sentence.names
@@ -86,8 +101,9 @@ export function printEventDraft(sentence: ReadSentence, kind: Kind, places: read
           .join(", ")}.\n`,
     )
     .join("");
+  const figures = figuresOf(sentence, source.article);
   const also = others.length === 0 ? "" : `# The kind may also be: ${others.join(", ")}.\n`;
-  return `---\n# Line ${sentence.line} of seeds/${source.article}.txt. The name of this file is the address of its page for good: choose it now.\n${also}${either}${facts}---\n\n${openQuestion("what does the source say, in a neutral sentence?")} <Cite id="source" />\n`;
+  return `---\n# Line ${sentence.line} of seeds/${source.article}.txt. The name of this file is the address of its page for good: choose it now.\n${also}${either}${facts}${figures}---\n\n${openQuestion("what does the source say, in a neutral sentence?")} <Cite id="source" />\n`;
 }
 
 /** A draft of a statement as MDX, with the events that it may answer as comments to choose from. */
@@ -98,14 +114,14 @@ export function printStatementDraft(proposal: StatementProposal, events: readonl
     speaker,
     role: openQuestion("in which capacity, in the article's words? null where it names none."),
     said: dateOf(sentence, said, source),
-    stances: [],
-    via: via === null ? [] : [via],
+    ...(via === null ? {} : { via: [via] }),
     quote: quoteIn(source.article, sentence.quote),
-    quotes: {},
-    notes: [],
   });
   const choices = events.map((event) => `#   - { event: ${event}, stance: ${stance}, link: general }\n`).join("");
-  const comment = choices === "" ? "" : `# Stances it may have; “named” where it speaks of this very event:\n${choices}`;
+  const comment =
+    choices === ""
+      ? ""
+      : `# Stances it may have; “named” where it speaks of this very event. Take away the “#” before those that it has:\n# stances:\n${choices}`;
   const others = proposal.others.length === 0 ? "" : `# “${proposal.name}” may also be: ${proposal.others.join(", ")}.\n`;
   return `---\n# Line ${sentence.line} of seeds/${source.article}.txt. The name of this file is the address of its page for good: choose it now.\n${others}${comment}${facts}---\n`;
 }

@@ -63,9 +63,13 @@ export function readUrl({ answers, page }: Inquiry): Found<string | null> {
   const [canonical, ...others] = page?.facts.url ?? [];
   const [open] = page?.facts.unencrypted ?? [];
   if (canonical === undefined) {
-    const hint =
-      open === undefined ? "" : `the page names ${open.value} (${open.from}), which is not encrypted; is there an https address?`;
-    return asked("url", "the publisher's address of the article, https://…", hint);
+    const saw =
+      open !== undefined
+        ? `the page names ${open.value} (${open.from}), which is not encrypted; is there an https address?`
+        : page === null
+          ? "a text carries no address"
+          : "the page names no address of its own";
+    return asked("url", "the publisher's address of the article, https://…", saw, "readers follow it to the source");
   }
   const other = others.find(({ value }) => value !== canonical.value);
   return other === undefined
@@ -104,8 +108,10 @@ export function readPublisher(
 ): Found<Sidecar["publisher"] | null> {
   if (answers.publisher !== undefined) return known(url === null ? null : publisherAt(answers.publisher, url));
   const suggested = url === null ? null : suggestPublisher(url, page?.facts ?? null, publishers);
-  const hint = url === null ? "" : `the address is at ${hostOf(url)}`;
-  return suggested === null ? asked("publisher", "the publisher's name", hint) : known(suggested);
+  if (suggested !== null) return known(suggested);
+  const named = page === null ? "" : ", and the page names nobody";
+  const saw = url === null ? "there is no address that would tell" : `the address is at ${hostOf(url)}, unknown here${named}`;
+  return asked("publisher", "the publisher's name", saw, "it stands beside every quotation");
 }
 
 export function readByline(inquiry: Inquiry, publisher: string | undefined): Found<string[]> {
@@ -130,7 +136,9 @@ export function readLanguage({ answers, page, text }: Inquiry): Found<string | n
   if (stated !== undefined && looks !== null && looks !== stated.value)
     return known(stated.value, `The page says that its language is “${stated.value}”; its words look like “${looks}”.`);
   const language = stated?.value ?? looks;
-  return language === null ? asked("language", "the language of the capture, as BCP 47 (“en”)") : known(language);
+  if (language !== null) return known(language);
+  const saw = `${page === null ? "a text does not say" : "the page does not say"}, and its words look like no language that is known here`;
+  return asked("language", "the language of the capture, as BCP 47 (“en”)", saw, "dates and names are read by it");
 }
 
 export const readReceived = ({ answers }: Inquiry, today: string): Found<string | null> =>
@@ -138,12 +146,18 @@ export const readReceived = ({ answers }: Inquiry, today: string): Found<string 
 
 export function readPublished(inquiry: Inquiry, url: string | null): Found<DatedFact | null> {
   const { answers, page, lines } = inquiry;
-  const what = "the day of publication as EDTF (2022-03-04, or 2022-03-04~ for about)";
+  const ask = (saw: string): Found<null> =>
+    asked(
+      "published",
+      "the day of publication as EDTF (2022-03-04, or 2022-03-04~ for about)",
+      saw || "nothing names a day",
+      "“on Monday” is counted from it",
+    );
   if (answers.published === undefined) {
-    if (url === null) return asked("published", what, hintDays(lines));
+    if (url === null) return ask(hintDays(lines));
     const { fact, disagreement, doubts } = suggestPublished(url, page);
     if (fact !== null) return known(fact, ...doubts);
-    return asked("published", what, disagreement === "" ? hintDays(lines) : `the days disagree: ${disagreement}`);
+    return ask(disagreement === "" ? hintDays(lines) : `the days disagree: ${disagreement}`);
   }
   const edtf = edtfOf("published", answers.published);
   if (edtf.value === null || url === null) return { ...edtf, value: null };
@@ -158,6 +172,7 @@ export function readPublished(inquiry: Inquiry, url: string | null): Found<Dated
         "published-because",
         "why that is the day of publication, in a sentence",
         "nothing in the capture or its address names it; --published-see is the address of what does",
+        "a day that nothing supports needs its reason beside it",
       )
     : known(supported);
 }
@@ -177,8 +192,8 @@ export function readUpdated(inquiry: Inquiry, published: DatedFact | null, recei
     const days = named?.days.filter((day) => day >= first && day <= received.slice(0, 10)) ?? [];
     if (named === undefined) continue;
     if (days.length <= 1) return known(days[0] ?? null);
-    const hint = `line ${number} names “${named.words}”: ${days.join(" or ")}`;
-    return asked("updated", "the day of the publisher's last update, or “none”", hint);
+    const saw = `line ${number} names “${named.words}”: ${days.join(" or ")}`;
+    return asked("updated", "the day of the publisher's last update, or “none”", saw, "it can be read in two ways");
   }
   return known(null);
 }
@@ -191,7 +206,12 @@ export function readRights({ answers }: Inquiry, publisher: string | undefined):
   const because = answers["rights-because"] ?? reasons[display.data];
   const holder = answers["rights-holder"] ?? publisher;
   if (because === undefined)
-    return { ...asked("rights-because", "by what right the whole text is shown, in a sentence"), unsure: unsaid };
+    return asked(
+      "rights-because",
+      "by what right the whole text is shown, in a sentence",
+      "--display full",
+      "readers are told by what right they see it",
+    );
   return known(holder === undefined ? null : { holder, display: display.data, because }, ...unsaid);
 }
 
@@ -206,5 +226,7 @@ export function readId({ answers }: Inquiry, url: string | null, published: Date
   if (identifierSchema.safeParse(id).success) return known(id);
   // It follows from the address and the day; it is asked for only when they are there.
   if (url === null || published === null) return known("");
-  return { ...asked("id", "the id of the article, such as “newsweek-2022-03-04”"), value: "" };
+  const saw = `the address is at ${hostOf(url)} and the day is ${published.edtf}, which give no id`;
+  const why = "the article's page has it in its address for good";
+  return { ...asked("id", "the id of the article, such as “newsweek-2022-03-04”", saw, why), value: "" };
 }

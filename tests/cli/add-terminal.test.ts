@@ -49,8 +49,8 @@ describe("in a terminal", () => {
       [put(desk, "a.txt", text)],
       [...answers, ["Write 2 files. .y/N. ", `y${enter}`]],
     );
-    expect(stdout).toContain("the publisher's name\n  the address is at example.com\n");
-    expect(stdout).toMatch(/the day of publication as EDTF .*\n {2}line 3 names “Friday, 4 March 2022”: 2022-03-04\n/u);
+    expect(stdout).toContain("the publisher's name\n  seen: the address is at example.com, unknown here\n  asked because ");
+    expect(stdout).toMatch(/the day of publication as EDTF .*\n {2}seen: line 3 names “Friday, 4 March 2022”: 2022-03-04\n/u);
     expect(stdout).toContain("Written");
     expect(code).toBe(0);
     expect(filesOf(corpus)).toEqual(["seeds/example-2022-03-04.txt", "seeds/example-2022-03-04.yaml"]);
@@ -76,12 +76,12 @@ describe("in a terminal", () => {
       [put(desk, "a.txt", text)],
       [
         ["--url ", `http://www.example.com/bridge${enter}`],
-        ["Unexpected --url .*another answer.*--url ", url?.[1] ?? ""],
+        ["another answer.*Unexpected --url .*--url ", url?.[1] ?? ""],
         ...others,
         ["y/N. ", `yes${enter}`],
       ],
     );
-    expect(stdout).toContain("error: Unexpected --url “http://www.example.com/bridge”, expected an https address");
+    expect(stdout).toContain("seen: Unexpected --url “http://www.example.com/bridge”, expected an https address");
     expect(code).toBe(0);
   });
 
@@ -117,7 +117,7 @@ describe("in a terminal", () => {
     const { code, stdout } = await converse(corpus, [file, "--byline", "Ann Name", "--byline", "Bo Name"], turns);
     expect(code).toBe(0);
     expect(stdout).toContain("published  2022-03-03 (inferred: The page said so on the day of capture.)");
-    expect(stdout).toContain("byline     Ann Name, Bo Name");
+    expect(stdout).toContain("byline Ann Name, Bo Name; language en");
   });
 
   test.each([
@@ -136,9 +136,9 @@ describe("in a terminal", () => {
       expect(code).toBe(1);
       expect(stdout).toContain("missing: --published …");
       expect(stdout).toContain("Nothing was written.\n");
-      const [, words = ""] = /^To go on from here: npm run add -- (.*)$/mu.exec(stdout) ?? [];
+      const [, words = ""] = /^Next: npm run add -- (.*)$/mu.exec(stdout) ?? [];
       expect(words).toBe(
-        `'${join(desk, "it'\\''s a name.txt")}' --title 'Bridge opens again' --url https://www.example.com/bridge --publisher 'The Daily Example'`,
+        `'${join(desk, "it'\\''s a name.txt")}' --title 'Bridge opens again' --url https://www.example.com/bridge --publisher 'The Daily Example' --published '…'`,
       );
       expect(filesOf(corpus)).toEqual([]);
     },

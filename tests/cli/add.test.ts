@@ -1,8 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { readInput } from "../../src/cli/add-input.ts";
+import { formatSummary, formatWritten } from "../../src/cli/add-summary.ts";
 import { planAddition, readKnown } from "../../src/cli/plan-addition.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import { checkCorpus } from "../../src/corpus/check.ts";
@@ -75,6 +78,7 @@ describe("without a terminal", () => {
       "missing: --language",
       "missing: --published",
     ]);
+    for (const line of stdout.match(/^missing: .*$/gmu) ?? []) expect(line).toMatch(/; seen: .+; asked because .+\)$/u);
     expect(filesOf(corpus)).toEqual([]);
   });
 
@@ -84,6 +88,7 @@ describe("without a terminal", () => {
     const { code, stdout } = await add(corpus, [file, ...facts, "--published", "2022-03-03", "--received", "2022-06-01"]);
     expect(code).toBe(1);
     expect(stdout).toContain("missing: --published-because");
+    expect(stdout).toMatch(/^Next: npm run add -- \S*a\.txt --url .* --published-because '…' --updated '…'$/mu);
     expect(stdout).toMatch(/missing: --updated .* line 7 names “3\/4\/22”: 2022-03-04 or 2022-04-03/);
   });
 
@@ -95,6 +100,90 @@ describe("without a terminal", () => {
     for (const flag of ["url", "published", "display", "part", "id"])
       expect(stdout).toMatch(new RegExp(`error: Unexpected --${flag} “`));
     expect(filesOf(corpus)).toEqual([]);
+  });
+});
+
+describe("--json gives the whole proposal as one document", () => {
+  test("of what the same call then writes, with the keys that docs/data-model.md names", async () => {
+    const { corpus, desk } = folders();
+    const call = [put(desk, "a.txt", text), ...facts, "--drafts"];
+    const { code, stdout } = await add(corpus, [...call, "--json"]);
+    const proposal = JSON.parse(stdout);
+    expect([code, proposal.outcome, filesOf(corpus)]).toEqual([0, "ready", []]);
+    const [, table = ""] = /## What `add --json` gives([\s\S]*?)\n## /u.exec(readFileSync("docs/data-model.md", "utf8")) ?? [];
+    expect(Object.keys(proposal)).toEqual([...table.matchAll(/^\| `(\w+)` \|/gmu)].map(([, key]) => key));
+    expect(proposal.dates).toContainEqual({
+      line: 5,
+      words: "on Thursday",
+      edtf: "2022-03-03",
+      basis: "inferred",
+      because: "“on Thursday”, published on Friday 4 March 2022",
+    });
+    expect(proposal.statements[0]).toMatchObject({ speaker: "kuleba", stance: "denies", line: 5, said: { edtf: "2022-03-03" } });
+    expect(proposal.doubts[0]).toContain("taken for the headline");
+
+    expect((await add(corpus, call)).code).toBe(0);
+    const written = (path: string) => readFileSync(join(corpus, path), "utf8");
+    expect(written(`seeds/${proposal.id}.txt`)).toBe(proposal.seed);
+    expect(parse(written(`seeds/${proposal.id}.yaml`))).toMatchObject(proposal.sidecar);
+    const drafts = proposal.drafts as readonly { readonly path: string; readonly text: string }[];
+    expect(drafts.length).toBeGreaterThan(0);
+    for (const draft of drafts) expect(written(draft.path)).toBe(draft.text);
+
+    const again = await add(corpus, [...call, "--json"]);
+    expect([again.code, JSON.parse(again.stdout)]).toEqual([
+      1,
+      expect.objectContaining({ outcome: "taken", seed: proposal.seed, sidecar: proposal.sidecar }),
+    ]);
+  });
+
+  test.each<readonly [string, string | Uint8Array, object]>([
+    [
+      "what is missing",
+      "Zzz.\n",
+      { outcome: "unknown", sidecar: null, missing: expect.arrayContaining([expect.objectContaining({ flag: "url" })]) },
+    ],
+    [
+      "what is no capture",
+      Uint8Array.of(0xff, 0xfe, 0xc0),
+      { outcome: "refused", reason: expect.stringContaining("Unexpected") },
+    ],
+    ["words that would hide", "A \u202Eword.\n", { seed: "A \u202Eword.\n" }],
+  ])("and tells %s in it", async (_, content, expected) => {
+    const { corpus, desk } = folders();
+    const { code, stdout } = await add(corpus, [put(desk, "a.txt", content), "--json"]);
+    expect(stdout).not.toContain("\u202E");
+    expect([code, JSON.parse(stdout)]).toEqual([1, expect.objectContaining(expected)]);
+  });
+});
+
+describe("the report is one screen of 24 lines and 80 columns, with the next command in its last line:", () => {
+  const sets = new URL("../fixtures/page-set/", import.meta.url);
+  const columns = (line: string) => [...line].length;
+  test.each(readdirSync(sets))("%s", async (name) => {
+    const { entries } = await readFolder(firstFour);
+    const known = readKnown(entries, tools);
+    const path = fileURLToPath(new URL(`${name}/input.html`, sets));
+    const input = readInput(path);
+    const answers = {
+      url: `https://www.example.com/${name}`,
+      publisher: "The Daily Example",
+      published: "2022-05-10",
+      updated: "none",
+    };
+    const given = { ...answers, "published-because": "Made for a test.", language: "en", id: `example-${name}` };
+    const prepared = prepareCapture(input.raw, given, { publishers: known.publishers, today: "2022-06-01" });
+    const plan = planAddition(input, prepared, known, true);
+    if (plan.outcome !== "ready") throw new Error(plan.outcome);
+    const question = "Write 12 files? [y/N] y\n";
+    const lines = `${formatSummary(prepared, plan)}${question}${formatWritten(plan.files.map((file) => file.path))}`
+      .trimEnd()
+      .split("\n");
+    expect(lines.length).toBeLessThanOrEqual(24);
+    expect(lines.filter((line) => columns(line) > 80)).toEqual([]);
+    expect(lines.at(-1)).toBe("Next: npm run check");
+    // Whatever does not fit is counted, and told whole by --details.
+    if (prepared.unsure.length > 0) expect(lines.join("\n")).toMatch(/Unsure\n {2}- /u);
   });
 });
 

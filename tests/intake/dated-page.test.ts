@@ -25,7 +25,7 @@ test.each([
 });
 
 test("another day alone below the headline is asked about: it may be that of publication", () => {
-  expect(prepared("<time>12 May 2022</time>").missing.map(({ flag, hint }) => `${flag}: ${hint}`)).toEqual([
+  expect(prepared("<time>12 May 2022</time>").missing.map(({ flag, saw }) => `${flag}: ${saw}`)).toEqual([
     "published: the days disagree: the page names 2022-05-10 (article:published_time); 2022-05-12 is shown as “12 May 2022”",
   ]);
 });

@@ -22,7 +22,7 @@ function publishedOn({ linked, meta, shown = "", address = "bridge" }: Said) {
     { id: "courier", display: "link" },
     { publishers: { captures: [], speakers: [] }, today: "2022-06-01" },
   );
-  return { published: sidecar?.published, asked: missing.map(({ hint }) => hint), unsure };
+  return { published: sidecar?.published, asked: missing.map(({ saw }) => saw), unsure };
 }
 
 describe("the day of publication", () => {
