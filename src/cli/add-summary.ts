@@ -141,17 +141,16 @@ export function formatSummary(prepared: PreparedCapture, plan: Plan): string {
   ]);
 }
 
-/** Most files that are named; drafts beyond are counted. */
-const mostFiles = 3;
-
-/** What was written, and what to do next. */
+/** What was written, a line a folder, and what to do next. */
 export function formatWritten(paths: readonly string[]): string {
-  const isLong = paths.length > mostFiles;
-  const named = isLong ? paths.slice(0, mostFiles - 1) : paths;
+  const byFolder = new Map<string, string[]>();
+  for (const path of paths) {
+    const end = path.lastIndexOf("/") + 1;
+    byFolder.set(path.slice(0, end), [...(byFolder.get(path.slice(0, end)) ?? []), path.slice(end)]);
+  }
   return show([
     "Written",
-    ...named.map((path) => `  ${path}`),
-    ...(isLong ? [`  and ${paths.length - named.length} more drafts in content/`] : []),
+    ...[...byFolder].map(([folder, names]) => shorten(`  ${folder.padEnd(19)} ${names.join(", ")}`, screen.columns)),
     "Next: npm run check",
   ]);
 }

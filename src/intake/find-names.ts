@@ -73,6 +73,11 @@ export function indexNames(records: readonly Named[]): NameIndex {
   return { byFirstWord };
 }
 
+/** Whether a name stands there. Beyond its first word its case is the paper's own: “Russian defence ministry”. */
+const standsAt = (name: string, text: string, index: number): boolean =>
+  text.startsWith(name, index) ||
+  (name.includes(" ") && text.slice(index, index + name.length).toLowerCase() === name.toLowerCase());
+
 /**
  * Finds names in a text: as they are written, whichever apostrophe they have, in whole words, the longest one where several begin; a name within a longer
  * one is not found again.
@@ -86,7 +91,7 @@ export function findNames(original: string, { byFirstWord }: NameIndex): readonl
     if (index < end) continue;
     const match = byFirstWord
       .get(word)
-      ?.find(([name]) => text.startsWith(name, index) && !isWord.test(text[index + name.length] ?? ""));
+      ?.find(([name]) => standsAt(name, text, index) && !isWord.test(text[index + name.length] ?? ""));
     if (match === undefined) continue;
     end = index + match[0].length;
     // Up to the last unit of the name, so that what is invisible after it stays outside.

@@ -65,23 +65,40 @@ const isCount = (number: number): boolean => number > 0 && number < 1_000_000_00
 /** Most figures that a draft offers. */
 const mostFigures = 4;
 
-/** The figures that a sentence may give, as comments to choose from; "" where it names no number beside its days. */
-function figuresOf({ text, dates, quote, language }: ReadSentence, article: string): string {
+/** The counts that a sentence names, its days left out. In English they may be in words, of which “a” is no count. */
+function countsIn({ text, dates, language }: ReadSentence): readonly number[] {
   const counted = dates.reduce((rest, { words }) => rest.replace(words, " "), text);
-  const numbers =
-    language === "en" ? [...numbersIn(counted)] : (counted.match(/(?<![\d.,:])\d{1,9}(?![\d.,:]?\d)/gu) ?? []).map(Number);
-  const offered = numbers.filter(isCount).slice(0, mostFigures);
-  if (offered.length === 0) return "";
-  const quoted = JSON.stringify(quoteIn(article, quote)).replace(/"(article|exact|prefix|suffix)":/gu, " $1: ");
-  const lines = offered.map(
-    (value) =>
-      `#   - { value: ${value}, bound: TODO, unit: "TODO: what?", outcome: "TODO: what befell it?", countedBy: null,\n#       quote: ${quoted} }\n`,
-  );
-  return `# Figures it may give; take away the “#” before those that it gives, and say how they are bounded, what is counted, and by whom:\n# figures:\n${lines.join("")}`;
+  const digits = counted.match(/(?<![\d.,:])\d{1,9}(?![\d.,:]?\d)/gu) ?? [];
+  const numbers = language === "en" ? [...numbersIn(counted)] : digits.map(Number);
+  return numbers.filter((number) => isCount(number) && (number > 1 || /\bone\b|(?<!\d)1(?!\d)/iu.test(counted)));
 }
 
-/** A draft of an event as MDX. What can't be known stands in it as an open question, with which the check fails. */
-export function printEventDraft(sentence: ReadSentence, kind: Kind, places: readonly DraftPlace[], source: DraftSource): string {
+/** The figures that sentences may give, as comments to choose from; "" where they name no number beside their days. */
+function printFigures(sentences: readonly ReadSentence[], article: string): string {
+  const lines = sentences.flatMap((sentence) => {
+    const quote = JSON.stringify(quoteIn(article, sentence.quote)).replace(/"(article|exact|prefix|suffix)":/gu, " $1: ");
+    return countsIn(sentence).map(
+      (value) =>
+        `#   - { value: ${value}, bound: TODO, unit: "TODO: what?", outcome: "TODO: what befell it?", countedBy: null,\n#       quote: ${quote.replace(/\}$/u, " }")} }\n`,
+    );
+  });
+  return lines.length === 0
+    ? ""
+    : `# Figures it may give; take away the “#” before those that it gives, and say how they are bounded, what is counted, and by whom:\n# figures:\n${lines.slice(0, mostFigures).join("")}`;
+}
+
+/**
+ * A draft of an event as MDX. What can't be known stands in it as an open question, with which the check fails.
+ *
+ * @param following the sentences after it in its paragraph, which may count what it tells
+ */
+export function printEventDraft(
+  sentence: ReadSentence,
+  kind: Kind,
+  places: readonly DraftPlace[],
+  source: DraftSource,
+  following: readonly ReadSentence[],
+): string {
   const facts = print({
     title: openQuestion("what happened, and where? No figure, and no agent unless a cited quote has it."),
     kind,
@@ -101,7 +118,7 @@ export function printEventDraft(sentence: ReadSentence, kind: Kind, places: read
           .join(", ")}.\n`,
     )
     .join("");
-  const figures = figuresOf(sentence, source.article);
+  const figures = printFigures([sentence, ...following], source.article);
   const also = others.length === 0 ? "" : `# The kind may also be: ${others.join(", ")}.\n`;
   return `---\n# Line ${sentence.line} of seeds/${source.article}.txt. The name of this file is the address of its page for good: choose it now.\n${also}${either}${facts}${figures}---\n\n${openQuestion("what does the source say, in a neutral sentence?")} <Cite id="source" />\n`;
 }
@@ -110,7 +127,7 @@ export function printEventDraft(sentence: ReadSentence, kind: Kind, places: read
 export function printStatementDraft(proposal: StatementProposal, events: readonly string[], source: DraftSource): string {
   const { sentence, speaker, stance, via, said } = proposal;
   const facts = print({
-    title: openQuestion(`is it “${proposal.name}” who says this, and what? For the events that it answers, fill “stances”.`),
+    title: openQuestion(`is it “${proposal.name}” who says this, and what? For the events that it answers, see above.`),
     speaker,
     role: openQuestion("in which capacity, in the article's words? null where it names none."),
     said: dateOf(sentence, said, source),

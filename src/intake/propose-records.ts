@@ -105,6 +105,8 @@ export function proposeRecords(article: Article, known: KnownRecords): Proposals
   const saying = new Set(statements.map(({ sentence }) => sentence));
   const [eventIds, statementIds] = [new Set(known.eventIds), new Set(known.statementIds)];
 
+  const following = (sentence: ReadSentence): readonly ReadSentence[] =>
+    sentences.slice(sentences.indexOf(sentence) + 1).filter(({ line }) => line === sentence.line);
   const eventDrafts = sentences
     .filter((sentence) => !supporting.has(sentence) && !saying.has(sentence))
     .flatMap((sentence) => {
@@ -113,7 +115,7 @@ export function proposeRecords(article: Article, known: KnownRecords): Proposals
       const isExact = where.some(({ precision }) => precision === "settlement");
       if (kind === undefined || (!isExact && sentence.dates.length === 0)) return [];
       const id = freeId([kind, ...(where[0] === undefined ? [] : [where[0].place])].join("-"), eventIds);
-      return [{ path: `content/events/${id}.mdx`, text: printEventDraft(sentence, kind, where, source) }];
+      return [{ path: `content/events/${id}.mdx`, text: printEventDraft(sentence, kind, where, source, following(sentence)) }];
     });
   const statementDrafts = statements.map((statement) => {
     const id = freeId(`${statement.speaker}-${statement.stance}`, statementIds);

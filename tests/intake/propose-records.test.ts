@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { figureSchema } from "../../src/corpus/figure.ts";
 import type { Place } from "../../src/corpus/place.ts";
 import type { Speaker } from "../../src/corpus/speaker.ts";
 import { printQuote } from "../../src/intake/print-draft.ts";
@@ -67,7 +68,6 @@ title: "TODO: what happened, and where? No figure, and no agent unless a cited q
 kind: "shelling"
 date:
   edtf: "2022-03-01"
-  basis: "inferred"
   because: "“on Tuesday”, published on Friday 4 March 2022"
   quote:
     article: "example"
@@ -75,17 +75,12 @@ date:
 places:
   - place: "izium"
     precision: "settlement"
-    basis: "stated"
 quotes:
   source:
     article: "example"
     exact: "Izium was shelled on Tuesday, and it was hit again."
-figures: []
 unknowns:
-  - "TODO: what does no source here say? A sentence each, or an empty list."
-notes: []
-contentNote: []
-changes: []
+  - "TODO: what does no source here say? A sentence each; if nothing, take this line and the one above away."
 ---
 
 TODO: what does the source say, in a neutral sentence? <Cite id="source" />
@@ -105,21 +100,21 @@ TODO: what does the source say, in a neutral sentence? <Cite id="source" />
   });
 
   test.each([
-    ["is stated where the words have the day", "Izium was hit on Feb. 24, 2022.", { edtf: "2022-02-24", basis: "stated" }],
+    ["is stated where the words have the day", "Izium was hit on Feb. 24, 2022.", { edtf: "2022-02-24" }],
     [
       "is no later than the article where no words name it, which is a question",
       "Izium was hit.",
-      { edtf: "[..2022-03-04]", basis: "inferred", because: expect.stringContaining("TODO: which words name the day?") },
+      { edtf: "[..2022-03-04]", because: expect.stringContaining("TODO: which words name the day?") },
     ],
     [
       "is so too where the words name a later day",
       "Izium was hit on Feb. 24, 2023.",
-      { edtf: "[..2022-03-04]", basis: "inferred", because: expect.stringContaining("TODO: ") },
+      { edtf: "[..2022-03-04]", because: expect.stringContaining("TODO: ") },
     ],
     [
       "is so too where the words name two days",
       "Izium was hit on Feb. 24, 2022, and on Feb. 25, 2022.",
-      { edtf: "[..2022-03-04]", basis: "inferred", because: expect.stringContaining("TODO: ") },
+      { edtf: "[..2022-03-04]", because: expect.stringContaining("TODO: ") },
     ],
   ])("has a date that %s", (_, text, date) => {
     const [draft] = propose(text).drafts;
@@ -148,6 +143,21 @@ TODO: what does the source say, in a neutral sentence? <Cite id="source" />
     ["no word for a kind", "Izium was quiet on Tuesday.", []],
   ])("of a sentence with %s: %s", (_, text, paths) => expect(pathsOf(text)).toEqual(paths));
 
+  test("offers the numbers of its sentence as figures, which fit the schema once they are answered; days and years are none", () => {
+    const [draft] = propose(
+      'In 2022 Izium was hit on Feb. 24, 2022: at least 12 people died and "some thirty" were hurt.',
+    ).drafts;
+    const [, offered = ""] = /\n(# figures:\n(?:#.*\n)+)---/u.exec(draft?.text ?? "") ?? [];
+    const answered = offered
+      .replace(/^# /gmu, "")
+      .replaceAll("bound: TODO", "bound: about")
+      .replace(/"TODO: [^"]*"/gu, '"people"');
+    const { figures } = parse(answered) as { figures: readonly Record<string, unknown>[] };
+    expect(figures.map(({ value }) => value)).toEqual([12, 30]);
+    for (const figure of figures) expect(figureSchema.safeParse({ ...figure, asOf: "2022-03-04" }).error).toBeUndefined();
+    expect(propose("Izium was hit.").drafts[0]?.text).not.toContain("figures");
+  });
+
   test("takes an id that is free, and no more than thirty are made", () => {
     expect(pathsOf("Izium was hit. Izium was struck.", { eventIds: new Set(["strike-izium"]) })).toEqual([
       "content/events/strike-izium-2.mdx",
@@ -167,25 +177,21 @@ describe("a draft of a statement", () => {
         path: "content/statements/ann-denies.mdx",
         text: `---
 # Line 2 of seeds/example.txt. The name of this file is the address of its page for good: choose it now.
-# Stances it may have; “named” where it speaks of this very event:
+# Stances it may have; “named” where it speaks of this very event. Take away the “#” before those that it has:
+# stances:
 #   - { event: izium-strike, stance: denies, link: general }
-title: "TODO: is it “Ann Marlow” who says this, and what? For the events that it answers, fill “stances”."
+title: "TODO: is it “Ann Marlow” who says this, and what? For the events that it answers, see above."
 speaker: "ann"
 role: "TODO: in which capacity, in the article's words? null where it names none."
 said:
   edtf: "2022-03-03"
-  basis: "inferred"
   because: "“on Thursday”, published on Friday 4 March 2022"
   quote:
     article: "example"
     exact: "on Thursday"
-stances: []
-via: []
 quote:
   article: "example"
   exact: "Ann Marlow denied on Thursday that it was so."
-quotes: {}
-notes: []
 ---
 `,
       },
