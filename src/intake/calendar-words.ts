@@ -33,7 +33,16 @@ const plain = (word: string): string => word.toLowerCase().replace(/['’‘ʼ]/
 const toPattern = (word: string): string =>
   `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1).replaceAll("ʼ", "['’‘ʼ]")}`;
 
-/** Names from the Unicode CLDR: months in the genitive, as a day has them; weekdays in the nominative and the accusative. */
+/** The genitive of a day of the week: “минулої середи”. */
+const toGenitive = (name: string): string =>
+  name
+    .replace(/ок$/u, "ка")
+    .replace(/ер$/u, "ерга")
+    .replace(/([кг])$/u, "$1а")
+    .replace(/(?<=[бвгдт])а$/u, "и")
+    .replace(/я$/u, "і");
+
+/** Names from the Unicode CLDR: months in the genitive, as a day has them; weekdays in the nominative, and what follows from it. */
 function slavic(language: "uk" | "ru"): CalendarWords {
   const dated = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone: "UTC" });
   const named = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
@@ -43,12 +52,13 @@ function slavic(language: "uk" | "ru"): CalendarWords {
   // 2 January 2022 was a Sunday.
   const nominative = weekdays.map((_, index) => plain(named.format(Date.UTC(2022, 0, 2 + index))));
   const accusative = nominative.map((name) => name.replace(/а$/u, "у").replace(/я$/u, "ю"));
-  const either = [...new Set([...nominative, ...accusative])];
+  const genitive = nominative.map((name) => (language === "uk" ? toGenitive(name) : name));
+  const either = [...new Set([...nominative, ...accusative, ...genitive])];
   return {
     month: `(?:${monthNames.map(toPattern).join("|")})`,
     weekday: `(?:${either.map(toPattern).join("|")})`,
     monthNumber: (word) => monthNames.indexOf(plain(word)) + 1,
-    weekdayIndex: (word) => Math.max(nominative.indexOf(plain(word)), accusative.indexOf(plain(word))),
+    weekdayIndex: (word) => Math.max(...[nominative, accusative, genitive].map((names) => names.indexOf(plain(word)))),
   };
 }
 

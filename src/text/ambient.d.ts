@@ -16,3 +16,6 @@ declare class TextDecoder {
   constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
   decode(input?: Uint8Array): string;
 }
+
+/** The bytes of Base64, each as one UTF-16 unit; throws where it is malformed. */
+declare function atob(data: string): string;
