@@ -1,12 +1,10 @@
-import { bag } from "../exports/evidence/bag.ts";
+import { bag, type KeptFile } from "../exports/evidence/bag.ts";
 import type { Kept } from "../exports/evidence/crate.ts";
 import { offlinePage, stylesheetsOf, withoutFonts } from "../exports/evidence/offline-page.ts";
 import type { GuardedFolder } from "../io/guarded-folder.ts";
 
 /** Larger than any file that a build writes. */
 const most = 2 ** 30;
-
-type Files = Map<string, Uint8Array>;
 
 /** A record's file as the site publishes it, of which only this much is asked. */
 interface PublishedFile {
@@ -72,78 +70,81 @@ class Packer {
   }
 
   /** What belongs to an article: its record and, where it is shown whole, the capture and its sidecar. */
-  #addArticle(files: Files, id: string): void {
+  *#article(id: string): Generator<KeptFile> {
     const path = `sources/${id}.json`;
-    files.set(`records/articles/${id}.json`, this.#read(path));
+    yield [`records/articles/${id}.json`, this.#read(path)];
     if (this.#record(path).article?.capture === undefined) return;
-    files.set(`captures/${id}.txt`, this.#read(`sources/${id}.txt`));
+    yield [`captures/${id}.txt`, this.#read(`sources/${id}.txt`)];
     const sidecar = this.#seeds.read(`seeds/${id}.yaml`, most);
-    if (sidecar !== null) files.set(`sidecars/${id}.yaml`, sidecar);
+    if (sidecar !== null) yield [`sidecars/${id}.yaml`, sidecar];
   }
 
-  #write(path: string, name: string, kept: Kept): void {
-    this.#folder.replace(`${this.#site}/${path}`, bag(name, kept));
+  #write(path: string, name: string, kept: Kept, files: Iterable<KeptFile>): void {
+    this.#folder.replace(`${this.#site}/${path}`, bag(name, kept, files));
   }
 
   packEvent(id: string): void {
     const { event, corpus: day } = this.#record(`events/${id}.json`);
     if (event === undefined) return;
-    const files: Files = new Map([
+    const articles = new Set(event.articles);
+    const files: KeptFile[] = [
       [`records/events/${id}.json`, this.#read(`events/${id}.json`)],
       ["annotations.jsonld", this.#read(`events/${id}.annotations.jsonld`)],
       ["page.html", this.#page(`events/${id}/index.html`, event.page)],
-    ]);
-    const articles = new Set(event.articles);
-    for (const { statement } of event.answers) {
+    ];
+    for (const statement of new Set(event.answers.map((answer) => answer.statement))) {
       const path = `statements/${statement}.json`;
-      files.set(`records/${path}`, this.#read(path));
+      files.push([`records/${path}`, this.#read(path)]);
       for (const article of this.#record(path).statement?.articles ?? []) articles.add(article);
     }
-    for (const article of articles) this.#addArticle(files, article);
+    for (const article of articles) files.push(...this.#article(article));
     const description = "An event on record: what is reported, who said what about it, and the words of the sources.";
-    this.#write(`events/${id}.zip`, id, { title: event.title, description, address: event.page, day, files });
+    this.#write(`events/${id}.zip`, id, { title: event.title, description, address: event.page, day }, files);
   }
 
   packSource(id: string): void {
     const { article, corpus: day } = this.#record(`sources/${id}.json`);
     if (article === undefined) return;
-    const files: Files = new Map([
+    const files: KeptFile[] = [
       ["annotations.jsonld", this.#read(`sources/${id}.annotations.jsonld`)],
       ["page.html", this.#page(`sources/${id}/index.html`, article.page)],
-    ]);
-    this.#addArticle(files, id);
+      ...this.#article(id),
+    ];
     const title = article.title ?? `Article of ${article.publisher.name}`;
     const description = "A source of the record: what is known of it, and the passages that are quoted.";
-    this.#write(`sources/${id}.zip`, id, { title, description, address: article.page, day, files });
+    this.#write(`sources/${id}.zip`, id, { title, description, address: article.page, day }, files);
   }
 
-  /** All records as data, every capture that is published whole, and every page of an event, a statement and a source. */
-  packAll(): void {
-    const files: Files = new Map();
+  /** Every page of an event, a statement and a source, and after them the style sheets that they share. */
+  *#pages(): Generator<KeptFile> {
     const styles = new Map<string, string>();
-    for (const name of this.#folder.list(`${this.#site}/data`))
-      if (/\.(?:json|jsonld|geojson|csv)$/u.test(name)) files.set(name, this.#read(`data/${name}`));
-    for (const name of this.#folder.list(`${this.#site}/data/schema`))
-      files.set(`schema/${name}`, this.#read(`data/schema/${name}`));
-    for (const id of this.#idsIn("sources")) this.#addArticle(files, id);
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    const nameOf = (path: string) => path.replaceAll("/", "-");
     for (const section of ["events", "statements", "sources"])
       for (const id of this.#idsIn(section)) {
         const html = this.#text(`${section}/${id}/index.html`);
         const asked = stylesheetsOf(html);
-        for (const path of asked) styles.set(path, this.#style(path));
-        const links = asked.map((path) => `<link rel="stylesheet" href="../${path.replaceAll("/", "-")}" />`).join("");
-        files.set(`pages/${section}/${id}.html`, new TextEncoder().encode(offlinePage(html, links, null)));
+        for (const path of asked) if (!styles.has(path)) styles.set(path, this.#style(path));
+        const links = asked.map((path) => `<link rel="stylesheet" href="../${nameOf(path)}" />`).join("");
+        yield [`pages/${section}/${id}.html`, bytes(offlinePage(html, links, null))];
       }
-    for (const [path, css] of styles) files.set(`pages/${path.replaceAll("/", "-")}`, new TextEncoder().encode(css));
-    const { version: _, ...dataset } = JSON.parse(this.#text("data/dataset.jsonld"));
+    for (const [path, css] of styles) yield [`pages/${nameOf(path)}`, bytes(css)];
+  }
+
+  /** All records as data, what belongs to every article, and every page. */
+  *#everything(): Generator<KeptFile> {
+    for (const name of [...this.#folder.list(`${this.#site}/data`)].sort())
+      if (/\.(?:json|jsonld|geojson|csv)$/u.test(name)) yield [name, this.#read(`data/${name}`)];
+    for (const name of [...this.#folder.list(`${this.#site}/data/schema`)].sort())
+      yield [`schema/${name}`, this.#read(`data/schema/${name}`)];
+    for (const id of this.#idsIn("sources")) yield* this.#article(id);
+    yield* this.#pages();
+  }
+
+  packAll(): void {
+    const { name: title, description, url: address } = JSON.parse(this.#text("data/dataset.jsonld"));
     const { corpus: day } = this.#record("data/events.json");
-    this.#write("data/evidence.zip", "on-the-record", {
-      title: dataset.name,
-      description: dataset.description,
-      address: dataset.url,
-      day,
-      files,
-    });
+    this.#write("data/evidence.zip", "on-the-record", { title, description, address, day }, this.#everything());
   }
 
   pack(): void {

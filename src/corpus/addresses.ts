@@ -14,11 +14,31 @@ export const timelineEmbedAddress = "/embed/timeline/";
  */
 export const eventEmbedAddress = (id: string): string => `/embed${eventAddress(id)}`;
 
+/** Hash of the passage whose card for a frame stands at an address; undefined for another address. */
+export const passageInFrame = (address: string): string | undefined =>
+  /^\/embed\/passages\/([0-9a-f]{12})\/$/u.exec(address)?.[1];
+
+/** Address of the page that a page for frames is a part of; the address itself where it is for no frame. */
+export function pageAround(address: string, passages: readonly Pick<Passage, "article" | "hash">[]): string {
+  const hash = passageInFrame(address);
+  const passage = passages.find((each) => each.hash === hash);
+  return passage === undefined ? address.replace(/^\/embed/u, "") : passageAddress(passage.article, passage.hash);
+}
+
 /** Whether a page at an address is made for frames in pages of other sites. */
 export const isEmbed = (address: string): boolean => address.startsWith("/embed/");
 
 /** Address of what tells other sites, by oEmbed, how to frame an event's card. */
 export const eventOembedAddress = (id: string): string => `/embed/events/${id}.oembed.json`;
+
+/**
+ * Address of a passage as a card for a frame. It stands and falls with the passage, so the ledger lists that only: where the passage has gone, so has the card
+ * (see `retiredPages`).
+ */
+export const passageEmbedAddress = (hash: string): string => `/embed/passages/${hash}/`;
+
+/** Address of what tells other sites, by oEmbed, how to frame a passage. */
+export const passageOembedAddress = (hash: string): string => `/embed/passages/${hash}.oembed.json`;
 
 /** Address of the page about the data; the files of all records stand below it. */
 export const dataAddress = "/data/";

@@ -1,4 +1,4 @@
-import { articleAddress, eventEmbedAddress, seedAddress } from "./addresses.ts";
+import { articleAddress, eventEmbedAddress, passageEmbedAddress, seedAddress } from "./addresses.ts";
 import type { Article } from "./article.ts";
 import { stricterDisplay } from "./display.ts";
 import type { Ledger } from "./ledger.ts";
@@ -41,6 +41,19 @@ function retiredEmbed({ from, to, gone }: Redirect): readonly Redirect[] {
     : [{ from: eventEmbedAddress(event), to: successor === undefined ? to : eventEmbedAddress(successor), gone }];
 }
 
-/** Of retired addresses, those of pages; with each event's page the card for frames that went with it. */
+/** Hash of the passage that an address names, or named; undefined for another address. */
+const passageAt = (address: string | undefined): string | undefined =>
+  /^\/sources\/[^/]+\/#q-([0-9a-f]{12})$/u.exec(address ?? "")?.[1];
+
+/** What became of the card for frames of a retired passage: it goes where the passage goes. Empty for another address. */
+function retiredPassageEmbed({ from, to, gone }: Redirect): readonly Redirect[] {
+  const passage = passageAt(from);
+  const successor = passageAt(to);
+  return passage === undefined
+    ? []
+    : [{ from: passageEmbedAddress(passage), to: successor === undefined ? to : passageEmbedAddress(successor), gone }];
+}
+
+/** Of retired addresses, those of pages; with each event's page and each passage the card for frames that went with it. */
 export const retiredPages = (retired: readonly Redirect[]): readonly Redirect[] =>
-  retired.filter(({ from }) => from.endsWith("/")).flatMap((page) => [page, ...retiredEmbed(page)]);
+  retired.flatMap((each) => (each.from.endsWith("/") ? [each, ...retiredEmbed(each)] : retiredPassageEmbed(each)));

@@ -4,6 +4,8 @@ declare namespace App {
     problems: readonly string[];
     /** Who answers for this copy of the site. */
     contact: import("./configuration.ts").Contact;
+    /** Day of the corpus, `YYYY-MM-DD`; null where no record tells it. */
+    corpusDay: string | null;
   }
 }
 

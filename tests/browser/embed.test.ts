@@ -8,7 +8,8 @@ import { type Watch, watch } from "./watch.ts";
 
 const site = inject("sites").first;
 const home = `${site.address}${site.base}/`;
-const { events } = (await recordsOf(site.corpus)).corpus;
+const { corpus, passages } = await recordsOf(site.corpus);
+const { events } = corpus;
 let browser: Browser;
 let host: Host;
 let context: BrowserContext;
@@ -210,7 +211,7 @@ describe("the markup to embed", () => {
     const { rows } = await shown(page);
     const markup = await page.locator(".embed-markup textarea").inputValue();
     expect(markup).toContain('/embed/timeline/?from=2022-02-24&amp;to=2022-12-31&amp;kind=strike"');
-    const preview = await page.locator(".embed-markup a").evaluate((link: HTMLAnchorElement) => link.href);
+    const preview = await page.locator(".embed-markup a[data-view]").evaluate((link: HTMLAnchorElement) => link.href);
     expect(preview).toBe(`${home}embed/timeline/?from=2022-02-24&to=2022-12-31&kind=strike`);
     await page.click("[data-do=reset]");
     await expect.poll(() => page.locator(".embed-markup textarea").inputValue()).toContain('/embed/timeline/"');
@@ -251,4 +252,48 @@ describe("an event in a frame of another site", () => {
       expect(await opened(() => frame.locator(".embed-header a").click())).toBe(`${home}events/kharkiv-freedom-square/`);
     },
   );
+});
+
+describe("a passage in a frame of another site", () => {
+  const passage = passages.find(({ article }) => article === "newsweek-2022-03-04");
+  const address = `${home}embed/passages/${passage?.hash}/`;
+
+  test("shows the words, whose they are and the way there, and tells its height", async () => {
+    const listening = `<script>addEventListener("message", ({ data }) => { if (data.subject === "lti.frameResize") document.title = data.height; });</script>`;
+    const frame = await openHost(listening + frameMarkup(address));
+    expect((await frame.locator("blockquote").innerText()).replace(/\s+/g, "")).toBe(passage?.text.replace(/\s+/g, ""));
+    const text = (await frame.locator("main").innerText()).replace(/\s+/g, " ");
+    for (const part of ["Newsweek, Friday 4 March 2022", "Quoted here for"]) expect(text).toContain(part);
+    expect(await frame.locator(".offered").isVisible()).toBe(false);
+    const height = () => frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+    await expect.poll(() => page.title()).toBe(String(await height()));
+    expect(await opened(() => frame.locator(".embed-header a").click())).toBe(
+      `${home}sources/newsweek-2022-03-04/#q-${passage?.hash}`,
+    );
+  });
+
+  test("takes the colours of its reader, or those that its host names, without scripts", async () => {
+    const ground = async (fragment: string, colorScheme: "light" | "dark") => {
+      const frame = await openHost(frameMarkup(address + fragment), { javaScriptEnabled: false, colorScheme });
+      const colour = await frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      await context.close();
+      return colour;
+    };
+    const [light, dark] = [await ground("", "light"), await ground("", "dark")];
+    expect(light).not.toBe(dark);
+    expect(await ground("#dark", "light")).toBe(dark);
+    expect(await ground("#light", "dark")).toBe(light);
+  });
+
+  test("is offered beside its line in the article, with the markup for it", async () => {
+    context = await browser.newContext({ viewport: { width: 390, height: 800 } });
+    page = await context.newPage();
+    watched = await watch(page, site.address, `${site.base}/no-such-page/`);
+    await page.goto(`${home}sources/newsweek-2022-03-04/`);
+    await page.locator(`.embeds a[href*="/${passage?.hash}/"]`).click();
+    const markup = await page.locator(".embed-markup textarea").inputValue();
+    expect(markup).toContain(`/embed/passages/${passage?.hash}/"`);
+    await page.goto(host.page(markup.replace('src="/', `src="${site.address}/`)));
+    await expect.poll(() => page.frames()[1]?.locator("blockquote").isVisible()).toBe(true);
+  });
 });

@@ -25,7 +25,18 @@ export function kindsOf({ folder, base }: Pick<BuiltSite, "folder" | "base">): R
     ...recordPages(folder, "events")
       .slice(0, 1)
       .map((address) => `/embed${address}`),
+    ...filesOf(folder)
+      .filter((file) => /^embed\/passages\/[0-9a-f]+\/index\.html$/.test(file))
+      .slice(0, 1)
+      .map((file) => `/${file.replace(/index\.html$/, "")}#markup`),
   ].map((address) => [address, address] as const);
-  const kinds = [["home page", "/"], ...records, ...frames, ["method", "/method/"], ["404", "/no-such-page/"]] as const;
+  const kinds = [
+    ["home page", "/"],
+    ...records,
+    ...frames,
+    ["data", "/data/"],
+    ["method", "/method/"],
+    ["404", "/no-such-page/"],
+  ] as const;
   return Object.fromEntries(kinds.map(([kind, address]) => [kind, base + address]));
 }

@@ -4,15 +4,11 @@ import { describe, expect, test } from "vitest";
 
 const css = readFileSync(resolve(import.meta.dirname, "../../src/components/styles/tokens.css"), "utf8");
 
-/** The custom properties that are plain colours, of the first block or of the dark one. */
-function colours(block: string): ReadonlyMap<string, string> {
-  return new Map([...block.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6});/g)].map(([, name = "", value = ""]) => [name, value]));
-}
-
-const [light = "", rest = ""] = css.split("@media (prefers-color-scheme: dark)");
+/** The custom properties that are a colour on a light ground and one on a dark ground. */
+const colours = [...css.matchAll(/--([a-z-]+):\s*light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)];
 const themes = [
-  { theme: "light", of: colours(light) },
-  { theme: "dark", of: new Map([...colours(light), ...colours(rest.split("@media (forced-colors")[0] ?? "")]) },
+  { theme: "light", of: new Map(colours.map(([, name = "", light = ""]) => [name, light])) },
+  { theme: "dark", of: new Map(colours.map(([, name = "", , dark = ""]) => [name, dark])) },
 ];
 
 /** Relative luminance, https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */

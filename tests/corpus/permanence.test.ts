@@ -118,7 +118,7 @@ describe("a capture that was published whole", () => {
   });
 });
 
-test("retired pages and retired passages of a page are told apart; an event's page takes its card for frames with it", () => {
+test("retired pages and retired passages of a page are told apart; an event's page and a passage take their cards for frames with them", () => {
   const { ledger } = checkSources(retired);
   const all = retiredAddresses(ledger, [], "full");
   expect(retiredPages(all).map(({ from }) => from)).toEqual([
@@ -128,10 +128,16 @@ test("retired pages and retired passages of a page are told apart; an event's pa
     "/embed/events/rumoured-blast/",
     "/speakers/harbour-office/",
     "/sources/old-dispatch/",
+    "/embed/passages/0123456789ab/",
     "/sources/withdrawn-report/",
+    "/embed/passages/abcdefabcdef/",
+    "/embed/passages/aaaaaaaaaaaa/",
+    "/embed/passages/bbbbbbbbbbbb/",
   ]);
   const became = (address: string) => retiredPages(all).find(({ from }) => from === address);
   expect(became("/embed/events/pier-fire/")).toEqual({ from: "/embed/events/pier-fire/", to: "/embed/events/harbour-fire/" });
+  expect(became("/embed/passages/aaaaaaaaaaaa/")?.to).toBe("/embed/passages/3db7ac969ee3/");
+  expect(became("/embed/passages/bbbbbbbbbbbb/")?.gone?.date).toBe("2022-06-23");
   expect(became("/embed/events/rumoured-blast/")?.gone).toEqual(became("/events/rumoured-blast/")?.gone);
   const elsewhere = retiredPages([{ from: "/events/speech/", to: "/statements/speech/" }]);
   expect(elsewhere.at(-1)).toEqual({ from: "/embed/events/speech/", to: "/statements/speech/" });

@@ -105,7 +105,7 @@ test("a kept page has the words and styles of the site's, and asks for nothing",
   expect(main(kept) === main(original)).toBe(true);
   expect(all(kept, "script")).toEqual([]);
   expect(all(kept, "link").map((link) => attribute(link, "rel"))).not.toContain("stylesheet");
-  expect(textOf(all(kept, "style")[0] ?? kept).includes("@media print")).toBe(true);
+  expect(textOf(all(kept, "style")[0] ?? kept).includes("@page")).toBe(true);
   expect(/url\(/.test(page)).toBe(false);
 });
 

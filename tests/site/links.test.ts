@@ -7,6 +7,9 @@ import {
   eventEmbedAddress,
   eventOembedAddress,
   isEmbed,
+  passageAddress,
+  passageEmbedAddress,
+  passageOembedAddress,
   quotingAddress,
   timelineEmbedAddress,
 } from "../../src/corpus/addresses.ts";
@@ -184,7 +187,10 @@ describe.each(["own", "small"] as const)("the %s site", (name) => {
   });
 
   test("answers every address that is promised to last", () => {
-    const cards = corpus.events.map(({ id }) => eventEmbedAddress(id));
+    const cards = [
+      ...corpus.events.map(({ id }) => eventEmbedAddress(id)),
+      ...passages.map(({ hash }) => passageEmbedAddress(hash)),
+    ];
     const gone = [...addressesOf(corpus, passages), ...cards].filter(
       (address) => dead(new URL(site.base + address, host)) !== undefined,
     );
@@ -217,7 +223,9 @@ describe.each(["own", "small"] as const)("the %s site", (name) => {
       const content = policy === undefined ? "" : (attribute(policy, "content") ?? "");
       expect(content, address).toMatch(/(?:^|; )default-src 'none'(?:;|$)/);
       expect(content, address).not.toMatch(/unsafe-|\*|https?:|data:|blob:/);
-      expect(elements.filter((element) => attribute(element, "http-equiv") !== undefined).length, address).toBe(1);
+      const told = elements.flatMap((element) => attribute(element, "http-equiv")?.toLowerCase() ?? []);
+      // What has moved leads on.
+      expect(told.filter((name) => name !== "refresh").length, address).toBe(1);
       expect(Buffer.byteLength(html.slice(0, html.indexOf("charset=")))).toBeLessThan(1024);
     }
   });
@@ -246,12 +254,15 @@ describe.each(["own", "small"] as const)("the %s site", (name) => {
   function wholePageOf(address: string): string | undefined {
     const path = address.slice(site.base.length);
     if (!isEmbed(path)) return undefined;
+    const hash = /^\/embed\/passages\/([0-9a-f]{12})\/$/.exec(path)?.[1];
+    const passage = passages.find((each) => each.hash === hash);
+    if (passage !== undefined) return site.base + passageAddress(passage.article, passage.hash);
     return site.base + (path === timelineEmbedAddress ? "/" : path.replace(/^\/embed/, ""));
   }
 
   test("opens every link of a page for a frame outside of it, save those to a place in the page itself", () => {
     const framed = standing.filter(({ address }) => wholePageOf(address) !== undefined);
-    expect(framed.length).toBe(corpus.events.length + 1);
+    expect(framed.length).toBe(corpus.events.length + passages.length + 1);
     for (const page of framed) {
       const bases = all(page.document, "base").map(({ attrs }) => attrs.map(({ name, value }) => `${name}=${value}`));
       expect(bases, page.address).toEqual([["target=_blank"]]);
@@ -267,10 +278,11 @@ describe.each(["own", "small"] as const)("the %s site", (name) => {
     }
   });
 
-  test("hands out the markup of a frame on the home page and on each event's, escaped, with the address of what it will hold", () => {
+  test("hands out the markup of a frame on the home page, on each event's and for each passage, escaped, with the address of what it will hold", () => {
     const own = new Map([
       [`${site.base}/`, timelineEmbedAddress],
       ...corpus.events.map(({ id }) => [site.base + eventAddress(id), eventEmbedAddress(id)] as const),
+      ...passages.map(({ hash }) => [site.base + passageEmbedAddress(hash), passageEmbedAddress(hash)] as const),
     ]);
     for (const page of pages) {
       const fields = all(page.document, "textarea").map(textOf);
@@ -285,25 +297,27 @@ describe.each(["own", "small"] as const)("the %s site", (name) => {
     }
   });
 
-  test("tells by oEmbed how to frame each event, where the host is known, and nowhere else", () => {
+  test("tells by oEmbed how to frame each event and each passage, where the host is known, and nowhere else", () => {
     const told = pages.flatMap(({ address, document }) =>
       all(document, "link")
         .filter((link) => attribute(link, "type") === "application/json+oembed")
         .map((link) => `${address} ${attribute(link, "rel")} ${attribute(link, "href")}`),
     );
-    const expected = corpus.events.map(
-      ({ id }) => `${site.base}${eventAddress(id)} alternate ${site.site}${site.base}${eventOembedAddress(id)}`,
-    );
+    const tells = (page: string, answer: string) => `${site.base}${page} alternate ${site.site}${site.base}${answer}`;
+    const expected = [
+      ...corpus.events.map(({ id }) => tells(eventAddress(id), eventOembedAddress(id))),
+      ...passages.map(({ hash }) => tells(passageEmbedAddress(hash), passageOembedAddress(hash))),
+    ];
     expect(told.sort()).toEqual(site.site === null ? [] : expected.sort());
     const answers = [...files].filter((file) => file.endsWith(".oembed.json"));
-    expect(answers.length).toBe(site.site === null ? 0 : corpus.events.length);
+    expect(answers.length).toBe(site.site === null ? 0 : corpus.events.length + passages.length);
     for (const file of answers) {
       const text = readFileSync(join(site.folder, file), "utf8");
       const answer = JSON.parse(text);
       expect(text).not.toContain("<");
       const src = /src="([^"]+)"/.exec(answer.html)?.[1] ?? "";
       expect([answer.type, answer.provider_url, dead(new URL(src))]).toEqual(["rich", `${site.site}${site.base}/`, undefined]);
-      expect(file).toBe(`embed/events/${/\/events\/([a-z0-9-]+)\/$/.exec(src)?.[1]}.oembed.json`);
+      expect(file).toBe(`${/\/(embed\/(?:events|passages)\/[a-z0-9-]+)\/$/.exec(src)?.[1]}.oembed.json`);
     }
   });
 

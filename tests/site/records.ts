@@ -17,8 +17,12 @@ export async function recordsOf(folder: string): Promise<{ readonly corpus: Corp
 export function retiredOf(folder: string): readonly string[] {
   const file = join(folder, "redirects.yaml");
   const redirects: readonly { readonly from: string }[] | null = existsSync(file) ? parse(readFileSync(file, "utf8")) : null;
-  const pages = (redirects ?? []).map(({ from }) => from).filter((from) => from.endsWith("/"));
-  return pages.flatMap((page) => (page.startsWith("/events/") ? [page, `/embed${page}`] : [page]));
+  return (redirects ?? []).flatMap(({ from }) => {
+    const passage = /#q-([0-9a-f]{12})$/.exec(from)?.[1];
+    if (passage !== undefined) return [`/embed/passages/${passage}/`];
+    if (!from.endsWith("/")) return [];
+    return from.startsWith("/events/") ? [from, `/embed${from}`] : [from];
+  });
 }
 
 /** The seed of an article, as its bytes. */

@@ -4,7 +4,7 @@ import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Quote } from "../../corpus/quote.ts";
 import { describeDate } from "../../text/describe-date.ts";
 import { readEdtf } from "../../text/read-edtf.ts";
-import { href } from "../page/href.ts";
+import { hostedHref, href } from "../page/href.ts";
 
 /** A quote as the reader meets it: its words (null when the holder of the article has them withheld), its source and its passage. */
 export interface Quotation {
@@ -13,6 +13,8 @@ export interface Quotation {
   readonly source: string;
   /** Link to the passage in the reading view. */
   readonly href: string;
+  /** The same with its host, for paper; undefined where that is not known. */
+  readonly hosted: string | undefined;
   readonly language: string;
 }
 
@@ -29,6 +31,7 @@ export function quotation(corpus: LinkedCorpus, quote: Quote): Quotation {
     words: article.rights.display === "link" ? null : quote.exact,
     source: `${publicationOf(article)}, ${place}`,
     href: href(passageAddress(article.id, passage.hash)),
+    hosted: hostedHref(passageAddress(article.id, passage.hash)),
     language: article.language,
   };
 }

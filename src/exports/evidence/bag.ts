@@ -1,44 +1,63 @@
 import { sha256 } from "../../text/sha256.ts";
 import { crate, type Kept } from "./crate.ts";
 import { readme, verifyPython, verifyShell } from "./verify.ts";
-import { zip } from "./zip.ts";
+import { openArchive } from "./zip.ts";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+/** A file and its path in the folder that is kept. */
+export type KeptFile = readonly [path: string, bytes: Uint8Array];
+
 /** A manifest of BagIt: the SHA-256 of each file and its path, in order of paths. */
-const manifest = (files: ReadonlyMap<string, Uint8Array>): string =>
-  [...files]
+const manifest = (digests: ReadonlyMap<string, string>): string =>
+  [...digests]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`)
+    .map(([path, digest]) => `${digest}  ${path}\n`)
     .join("");
 
 /** A value of bag-info.txt on one line, as BagIt wants it. */
 const line = (name: string, value: string | number): string => `${name}: ${String(value).replace(/\s+/gu, " ")}\n`;
 
+const infoOf = ({ title, address, day }: Kept, bytes: number, count: number): string =>
+  [
+    line("Source-Organization", "On the Record"),
+    line("External-Description", title),
+    line("External-Identifier", address),
+    day === null ? "" : line("Bagging-Date", day),
+    line("Payload-Oxum", `${bytes}.${count}`),
+  ].join("");
+
 /**
  * Files to keep as a BagIt bag (RFC 8493) that is an RO-Crate, zipped: one folder with a manifest, and with what checks it.
  *
  * @param name of the folder in the archive
+ * @param files each read when its turn comes
  */
-export function bag(name: string, kept: Kept): Uint8Array {
-  const payload = new Map([...kept.files].map(([path, bytes]) => [`data/${path}`, bytes]));
-  payload.set("data/ro-crate-metadata.json", bytesOf(crate(kept)));
-  const size = [...payload.values()].reduce((sum, bytes) => sum + bytes.length, 0);
-  const info = [
-    line("Source-Organization", "On the Record"),
-    line("External-Description", kept.title),
-    line("External-Identifier", kept.address),
-    kept.day === null ? "" : line("Bagging-Date", kept.day),
-    line("Payload-Oxum", `${size}.${payload.size}`),
-  ].join("");
-  const tags = new Map([
-    ["bagit.txt", bytesOf("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")],
-    ["bag-info.txt", bytesOf(info)],
-    ["manifest-sha256.txt", bytesOf(manifest(payload))],
-    ["README.txt", bytesOf(readme(kept.title, kept.address))],
-    ["verify.sh", bytesOf(verifyShell)],
-    ["verify.py", bytesOf(verifyPython)],
-  ]);
-  const all = new Map([...payload, ...tags, ["tagmanifest-sha256.txt", bytesOf(manifest(tags))]]);
-  return zip(new Map([...all].map(([path, bytes]) => [`${name}/${path}`, bytes])));
+export function bag(name: string, kept: Kept, files: Iterable<KeptFile>): Uint8Array<ArrayBuffer> {
+  const archive = openArchive();
+  const add = (path: string, bytes: Uint8Array): string => {
+    archive.add(`${name}/${path}`, bytes);
+    return sha256(bytes);
+  };
+  const sizes = new Map<string, number>();
+  const payload = new Map<string, string>();
+  for (const [path, bytes] of files) {
+    sizes.set(path, bytes.length);
+    payload.set(`data/${path}`, add(`data/${path}`, bytes));
+  }
+  const metadata = bytesOf(crate(kept, sizes));
+  payload.set("data/ro-crate-metadata.json", add("data/ro-crate-metadata.json", metadata));
+  const size = [...sizes.values()].reduce((sum, each) => sum + each, metadata.length);
+  const tags = new Map(
+    Object.entries({
+      "bagit.txt": "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n",
+      "bag-info.txt": infoOf(kept, size, payload.size),
+      "manifest-sha256.txt": manifest(payload),
+      "README.txt": readme(kept.title, kept.address),
+      "verify.sh": verifyShell,
+      "verify.py": verifyPython,
+    }).map(([path, text]) => [path, add(path, bytesOf(text))]),
+  );
+  add("tagmanifest-sha256.txt", bytesOf(manifest(tags)));
+  return archive.end();
 }

@@ -1,6 +1,6 @@
 import { inertJson, recordsLicence, rightsNote } from "../data/publication.ts";
 
-/** A folder of files to be kept. */
+/** What a folder of files is that is kept. */
 export interface Kept {
   readonly title: string;
   readonly description: string;
@@ -8,8 +8,6 @@ export interface Kept {
   readonly address: string;
   /** Day of the corpus; null where no record tells it. */
   readonly day: string | null;
-  /** Files by their path in the folder. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -33,9 +31,13 @@ const sorts: readonly (readonly [prefix: string, what: string])[] = [
   ["annotations", "Passages as annotations of the captures"],
 ];
 
-/** The metadata of a folder as an RO-Crate 1.1 (https://w3id.org/ro/crate/1.1): what it is, what each file is, under which licence. */
-export function crate({ title, description, address, day, files }: Kept): string {
-  const parts = [...files.keys()].sort();
+/**
+ * The metadata of a folder as an RO-Crate 1.1 (https://w3id.org/ro/crate/1.1): what it is, what each file is, under which licence.
+ *
+ * @param sizes number of bytes of each file by its path in the folder
+ */
+export function crate({ title, description, address, day }: Kept, sizes: ReadonlyMap<string, number>): string {
+  const parts = [...sizes.keys()].sort();
   const about = (path: string): string => sorts.find(([prefix]) => path.startsWith(prefix))?.[1] ?? "Records as data";
   return inertJson({
     "@context": "https://w3id.org/ro/crate/1.1/context",
@@ -63,7 +65,7 @@ export function crate({ title, description, address, day, files }: Kept): string
         "@type": "File",
         name: about(path),
         encodingFormat: mediaTypes[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream",
-        contentSize: String(files.get(path)?.length ?? 0),
+        contentSize: String(sizes.get(path) ?? 0),
       })),
     ],
   });

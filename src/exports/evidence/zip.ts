@@ -1,11 +1,38 @@
-import { type Zippable, zipSync } from "fflate";
+import { Zip, ZipDeflate } from "fflate";
 
 /** The earliest moment that a ZIP can name, in whatever zone: no clock may change a byte. */
 const noTime = new Date(1980, 0, 1);
 
-/** Files as one ZIP, in order of their paths: the same bytes for the same files, on every machine. */
-export function zip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  const entries: Zippable = Object.fromEntries(sorted);
-  return zipSync(entries, { mtime: noTime, level: 6 });
+/** A ZIP that is made file by file, so that no more than one stands in memory whole. */
+export interface Archive {
+  add(path: string, bytes: Uint8Array): void;
+  /** The archive; nothing can be added any more. */
+  end(): Uint8Array<ArrayBuffer>;
+}
+
+/** A new archive: the same bytes for the same files in the same order, on every machine. */
+export function openArchive(): Archive {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error !== null) throw error;
+    chunks.push(chunk);
+  });
+  return {
+    add(path, bytes) {
+      const file = new ZipDeflate(path, { level: 6 });
+      file.mtime = noTime;
+      zip.add(file);
+      file.push(bytes, true);
+    },
+    end() {
+      zip.end();
+      const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+      let at = 0;
+      for (const chunk of chunks) {
+        whole.set(chunk, at);
+        at += chunk.length;
+      }
+      return whole;
+    },
+  };
 }

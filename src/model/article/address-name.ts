@@ -1,3 +1,4 @@
+import { passageInFrame } from "../../corpus/addresses.ts";
 import { articleTitle } from "../../corpus/article-title.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 
@@ -8,6 +9,9 @@ export function addressName(corpus: LinkedCorpus, address: string): string {
     const record = records.find((each) => each.id === id);
     return record === undefined ? address : name(record);
   };
+  const hash = passageInFrame(address);
+  const passage = corpus.passages.find((each) => each.hash === hash);
+  if (passage !== undefined) return `a passage of ${articleTitle(corpus.article(passage.article))}`;
   if (folder === "events") return find(corpus.events, ({ title }) => title);
   if (folder === "statements") return find(corpus.statements, ({ title }) => title);
   if (folder === "lessons") return find(corpus.lessons, ({ title }) => title);
