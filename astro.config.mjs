@@ -10,6 +10,14 @@ import { refuseStrays } from "./src/io/project-problems.ts";
 const site = process.env["SITE_URL"];
 const root = corpusRoot();
 const cache = cacheFolder(root);
+/** In place of Vite's helper, which looks ahead for the styles of what a page brings on demand: nothing that is brought here has any. */
+const plainImports = {
+  name: "plain-imports",
+  enforce: /** @type {const} */ ("pre"),
+  load: (/** @type {string} */ id) =>
+    id === "\0vite/preload-helper.js" ? "export const __vitePreload = (bring) => bring();" : null,
+};
+
 // Wherever they are found: in this folder or in one above.
 const packages = dirname(dirname(createRequire(import.meta.url).resolve("astro/package.json")));
 
@@ -31,7 +39,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: false,
   vite: {
-    plugins: [guardedServer()],
+    plugins: [guardedServer(), plainImports],
     // The corpus is read as data and shown as pages; its files themselves, good or refused, are nobody's to fetch.
     server: {
       fs: { allow: [packages, join(projectRoot, "src"), join(projectRoot, ".astro"), cache] },

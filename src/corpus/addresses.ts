@@ -93,6 +93,12 @@ export const passageAddress = (article: string, hash: string): string => `${arti
 export const citationAddress = (page: string, format: string, about?: "article"): string =>
   `${page.replace(/\/$/, "")}${about === undefined ? "" : `.${about}`}.${format}`;
 
+/** Address of the page on which words are looked for; it takes them as `q`. */
+export const searchAddress = "/search/";
+
+/** Address of the list of all names with what is recorded under each. */
+export const namesAddress = "/search/names/";
+
 /** Pages that every corpus has. */
 export const fixedAddresses: readonly string[] = [
   "/",
@@ -103,6 +109,8 @@ export const fixedAddresses: readonly string[] = [
   "/lessons/",
   "/method/",
   "/places/",
+  searchAddress,
+  namesAddress,
   "/sources/",
   "/speakers/",
   "/statements/",

@@ -1,9 +1,10 @@
 import type { DatedTexts, ExplorerIndex, MonthShard, MonthTexts, SearchTexts } from "../exports/explorer/explorer-index.ts";
 import { fromTables, type NumberTable } from "../model/query/column-tables.ts";
-import type { Columns, Dictionaries } from "../model/query/columns.ts";
-import type { SearchedTexts } from "../model/query/match-words.ts";
-import { foldText } from "../text/fold.ts";
+import { type Columns, type Dictionaries, holdersOf } from "../model/query/columns.ts";
+import type { ExcerptPiece } from "../model/query/find-words.ts";
+import { DataError } from "./data-error.ts";
 import { fetchVerified } from "./fetch-verified.ts";
+import type { WordSearch } from "./word-search.ts";
 
 export type Sort = "events" | "statements";
 
@@ -31,10 +32,10 @@ export interface Catalogue {
   readonly rowOf: (of: Sort, id: string) => number | undefined;
   /** The month on whose page a record stands: `2022-03`. */
   readonly monthOf: (of: Sort, row: number) => string | undefined;
-  /** The texts in which words are looked for, folded. */
-  readonly searched: () => Promise<SearchedTexts>;
-  /** The lines of a record in which words are looked for, if they are here. */
-  readonly linesOf: (of: Sort, row: number) => readonly string[];
+  /** What looks for words. */
+  readonly searched: () => Promise<WordSearch>;
+  /** Where words stand in a record, below its title; null where they do not, and while nothing has been looked for. */
+  readonly excerptOf: (of: Sort, row: number, q: string) => readonly ExcerptPiece[] | null;
 }
 
 /** What the rows of the page's own list say, in the order of the columns: nothing that the page holds is fetched again. */
@@ -100,19 +101,17 @@ export async function openCatalogue(root: HTMLElement): Promise<Catalogue> {
   );
 
   let lines: Readonly<Record<Sort, readonly string[]>> | undefined;
-  let folded: Promise<SearchedTexts> | undefined;
+  let words: WordSearch | undefined;
+  let opening: Promise<WordSearch> | undefined;
 
-  async function fold(): Promise<SearchedTexts> {
-    const all = await Promise.all(index.months.map(({ month }) => search(month)));
+  async function openWords(): Promise<WordSearch> {
+    const program = import("./word-search.ts").catch(() => {
+      throw new DataError("word-search.js", "missing");
+    });
+    const [{ openWordSearch }, ...all] = await Promise.all([program, ...index.months.map(({ month }) => search(month))]);
     lines = { events: all.flatMap(({ events }) => events), statements: all.flatMap(({ statements }) => statements) };
-    const names = ({ name, aliases }: { readonly name: string; readonly aliases: readonly string[] }): string =>
-      foldText([name, ...aliases].join(" | "));
-    return {
-      events: lines.events.map(foldText),
-      statements: lines.statements.map(foldText),
-      places: index.places.map(names),
-      speakers: index.speakers.map(names),
-    };
+    words = openWordSearch(index, columns, lines);
+    return words;
   }
 
   return {
@@ -122,6 +121,7 @@ export async function openCatalogue(root: HTMLElement): Promise<Catalogue> {
       place: index.places.map(({ id }) => id),
       speaker: index.speakers.map(({ id }) => id),
       source: index.sources.map(({ id }) => id),
+      holders: holdersOf(index.places),
       units: index.places.map(({ unit }) => unit),
     },
     words: (of, row) => known[of].get(row),
@@ -133,12 +133,12 @@ export async function openCatalogue(root: HTMLElement): Promise<Catalogue> {
     rowOf: (of, id) => [...known[of]].find(([, words]) => words.id === id)?.[0],
     monthOf: (of, row) => monthOf(of, row)?.month,
     searched() {
-      folded ??= fold().catch((error: unknown) => {
-        folded = undefined;
+      opening ??= openWords().catch((error: unknown) => {
+        opening = undefined;
         throw error;
       });
-      return folded;
+      return opening;
     },
-    linesOf: (of, row) => lines?.[of][row]?.split("\n") ?? [],
+    excerptOf: (of, row, q) => words?.excerpt(lines?.[of][row]?.split("\n").slice(1) ?? [], q) ?? null,
   };
 }

@@ -2,7 +2,6 @@ import { kinds } from "../corpus/kinds.ts";
 import { stanceVerbs } from "../corpus/stance-verbs.ts";
 import type { WordMatches } from "../model/query/criteria.ts";
 import { type Shown, showView } from "../model/query/filter.ts";
-import { matchWords } from "../model/query/match-words.ts";
 import { keepKnown, printView, type View, withoutSelection } from "../model/query/view.ts";
 import { type Catalogue, openCatalogue } from "./catalogue.ts";
 
@@ -73,7 +72,7 @@ export function explorerData(root: HTMLElement): ExplorerData {
     hasWords: ({ q }) => q === searched,
     async lookForWords({ q }) {
       if (q === searched || catalogue === undefined) return;
-      const found = q === "" ? null : matchWords(catalogue.columns, await catalogue.searched(), q);
+      const found = q === "" ? null : (await catalogue.searched()).match(q);
       words = found;
       searched = q;
       shown.forget();

@@ -1,4 +1,4 @@
-import { DataError } from "./fetch-verified.ts";
+import { DataError } from "./data-error.ts";
 import { find, write } from "./nodes.ts";
 
 const faults = {

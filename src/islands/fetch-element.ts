@@ -1,4 +1,4 @@
-import { DataError } from "./fetch-verified.ts";
+import { DataError } from "./data-error.ts";
 
 const mostMilliseconds = 10_000;
 

@@ -1,5 +1,4 @@
 import type { Shown } from "../model/query/filter.ts";
-import { findWords } from "../model/query/find-words.ts";
 import { printView, wholeView, withoutSelection } from "../model/query/view.ts";
 import { mostListed } from "../model/record/most-listed.ts";
 import { readEdtf } from "../text/read-edtf.ts";
@@ -43,10 +42,10 @@ function showFound(element: HTMLElement, scene: Scene, catalogue: Catalogue): vo
   for (const row of rows.slice(0, mostHits)) {
     const of = row.dataset["event"] === undefined ? "statements" : "events";
     const number = catalogue.rowOf(of, row.dataset["event"] ?? row.dataset["statement"] ?? "");
-    const found = number === undefined ? null : findWords(catalogue.linesOf(of, number).slice(1), q);
+    const found = number === undefined ? null : catalogue.excerptOf(of, number, q);
     if (found === null) continue;
     const line = html("p", "hit small");
-    line.append(found.before, html("mark", "", found.found), found.after);
+    line.append(...found.map((piece) => (piece.found ? html("mark", "", piece.text) : piece.text)));
     row.querySelector("h3")?.after(line);
   }
 }

@@ -1,3 +1,6 @@
+/** A letter that stands around the sign of a name in a searched text, and that no folded text has: nobody can type such a sign. */
+export const nameLetter = "\ua66e";
+
 /**
  * A text as it is searched: without marks above or below letters, in lower case, every run of what is neither letter nor digit as
  * one space. Apostrophes, soft hyphens and joiners vanish, so that “Kyiv's” and “Kyivs” meet. Code points, no locale: the same everywhere.
@@ -7,5 +10,6 @@ export const foldText = (text: string): string =>
     .normalize("NFKD")
     .replace(/[\p{M}\p{Cf}'’‘ʼ`´′]/gu, "")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/[^\p{L}\p{N}]+|\ua66e+/gu, " ")
+    .replace(/ {2,}/g, " ")
     .trim();

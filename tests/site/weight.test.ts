@@ -5,18 +5,18 @@ import { expect, inject, test } from "vitest";
 
 const { first } = inject("sites");
 
-/** Scripts that a page asks for, and those that they ask for in turn, by their paths below the site. */
+/** Scripts that a page asks for, and those that they import before they run, by their names; not what is brought when a reader asks for it. */
 function scriptsOf(page: string): readonly string[] {
   const found = new Set<string>();
-  const take = (text: string): void => {
-    for (const [path = ""] of text.matchAll(/(?:assets\/)[\w.-]+\.js/g)) {
-      if (found.has(path)) continue;
-      found.add(path);
-      take(readFileSync(join(first.folder, path), "utf8"));
+  const take = (text: string, asks: RegExp): void => {
+    for (const [, name = ""] of text.matchAll(asks)) {
+      if (found.has(name)) continue;
+      found.add(name);
+      take(readFileSync(join(first.folder, "assets", name), "utf8"), /(?:from|import)\s*"\.\/([\w.-]+\.js)"/g);
     }
   };
-  take(readFileSync(join(first.folder, page), "utf8"));
-  return [...found];
+  take(readFileSync(join(first.folder, page), "utf8"), /<script[^>]*\ssrc="[^"]*\/assets\/([\w.-]+\.js)"/g);
+  return [...found].map((name) => join("assets", name));
 }
 
 // The design asks for 35 kB: what is above it is owed.

@@ -1,9 +1,7 @@
 import type { Event } from "../../corpus/event.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
-import type { Block, Inline } from "../../corpus/prose.ts";
-import type { Quote } from "../../corpus/quote.ts";
+import { eventLines, placeNamed, statementLines } from "../../corpus/record-text.ts";
 import type { Statement } from "../../corpus/statement.ts";
-import { isMasked } from "../../corpus/withhold.ts";
 import { explorerFiles } from "../../exports/explorer/explorer-files.ts";
 import type { DatedTexts } from "../../exports/explorer/explorer-index.ts";
 import type { MapBase } from "../../model/map/map-layout.ts";
@@ -16,11 +14,6 @@ import { sourceOf } from "../page/source-of.ts";
 
 type Dated = { readonly id: string; readonly title: string };
 
-const inlineText = (inline: Inline): string =>
-  inline.type === "text" ? inline.value : "children" in inline ? inline.children.map(inlineText).join("") : "";
-const blockText = (block: Block): string =>
-  block.type === "paragraph" ? block.children.map(inlineText).join("") : block.items.flat().map(blockText).join(" ");
-
 function textsOf<T extends Dated>(records: readonly T[], date: (record: T) => Event["date"]): DatedTexts {
   return {
     ids: records.map(({ id }) => id),
@@ -30,13 +23,6 @@ function textsOf<T extends Dated>(records: readonly T[], date: (record: T) => Ev
     because: records.map((record) => date(record).because ?? ""),
   };
 }
-
-/** A text in which words are looked for: a line each for the title, the paragraphs and the quotes that no holder withholds. */
-const searchText = (title: string, body: Event["body"], quotes: readonly Quote[]): string =>
-  [title, ...body.map(blockText), ...quotes.map(({ exact }) => exact).filter((exact) => !isMasked(exact))].join("\n");
-const eventWords = ({ title, body, quotes }: Event): string => searchText(title, body, Object.values(quotes));
-const statementWords = ({ title, body, quote, quotes }: Statement): string =>
-  searchText(title, body, [quote, ...Object.values(quotes)]);
 
 /** Months with the rows that fall into each; both lists are in order of time, so that a month's rows stand together. */
 function monthsOf(events: readonly Event[], statements: readonly Statement[]) {
@@ -85,12 +71,13 @@ export function explorerFilesOf(corpus: LinkedCorpus, base: MapBase): ReadonlyMa
       statements: textsOf(statements.slice(...ofStatements), ({ said }) => said),
     }),
     search: (ofEvents, ofStatements) => ({
-      events: events.slice(...ofEvents).map(eventWords),
-      statements: statements.slice(...ofStatements).map(statementWords),
+      events: events.slice(...ofEvents).map((event) => eventLines(event).join("\n")),
+      statements: statements.slice(...ofStatements).map((statement) => statementLines(statement).join("\n")),
     }),
-    places: corpus.places.map(({ ukrainian, aliases }, number) => ({
+    places: corpus.places.map((place, number) => ({
       ...at(index.places, number, "place"),
-      aliases: [ukrainian, ...aliases].filter((name) => name !== null),
+      aliases: placeNamed(place).aliases,
+      containedIn: place.containedIn,
     })),
     speakers: corpus.speakers.map(({ id, name, aliases }) => ({ id, name, aliases })),
     sources: index.sources.map((article) => (named ? article : { id: article.id, name: "", publisher: "", published: "" })),

@@ -4,6 +4,8 @@ export interface NamedPlace {
   readonly name: string;
   /** Other spellings, for searching. */
   readonly aliases: readonly string[];
+  /** The place that holds it. */
+  readonly containedIn?: string | undefined;
   /** Position under the map's projection with scale 1 about its origin; null where no point stands for it. */
   readonly unit: readonly [x: number, y: number] | null;
 }

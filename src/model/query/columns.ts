@@ -58,6 +58,8 @@ export interface Dictionaries {
   readonly place: readonly string[];
   readonly speaker: readonly string[];
   readonly source: readonly string[];
+  /** For each place its own number and those of the places that hold it, however deep. */
+  readonly holders: readonly (readonly number[])[];
   /** For each place its point on the map; null where none stands for it. */
   readonly units: readonly (UnitPoint | null)[];
 }
@@ -67,7 +69,7 @@ export interface ColumnRecords {
   readonly events: readonly Event[];
   readonly statements: readonly Statement[];
   readonly articles: readonly Pick<Article, "id">[];
-  readonly places: readonly Pick<Place, "id">[];
+  readonly places: readonly Pick<Place, "id" | "containedIn">[];
   readonly speakers: readonly Pick<Speaker, "id">[];
 }
 
@@ -97,6 +99,19 @@ const numbered = (ids: readonly string[]): ((id: string) => readonly number[]) =
 
 const ids = (records: readonly { readonly id: string }[]): readonly string[] => records.map(({ id }) => id);
 
+/** For each place its own number and those of the places that hold it. A place that is not there holds nothing. */
+export function holdersOf(places: ColumnRecords["places"]): readonly (readonly number[])[] {
+  const numbers = new Map(places.map(({ id }, number) => [id, number]));
+  return places.map((_, number) => {
+    const all: number[] = [];
+    for (let next: number | undefined = number; next !== undefined && !all.includes(next); ) {
+      all.push(next);
+      next = numbers.get(places[next]?.containedIn ?? "");
+    }
+    return all;
+  });
+}
+
 /** The ids that columns of these records number. Points of places are wanted only where a view may ask for a part of the map. */
 export const dictionariesOf = (
   { places, speakers, articles }: ColumnRecords,
@@ -105,6 +120,7 @@ export const dictionariesOf = (
   place: ids(places),
   speaker: ids(speakers),
   source: ids(articles),
+  holders: holdersOf(places),
   units,
 });
 

@@ -37,6 +37,12 @@ export interface Criteria {
   readonly stance: Uint8Array | null;
 }
 
+/** The chosen places and all that they hold: who asks for a city asks for its squares too. */
+function chosenPlaces({ place, holders }: Dictionaries, values: readonly string[]): Uint8Array | null {
+  const marks = chosen(place, values);
+  return marks && Uint8Array.from(place, (_, number) => (holders[number]?.some((holder) => marks[holder] === 1) ? 1 : 0));
+}
+
 const inExtent = ({ map }: View, { units }: Dictionaries): Uint8Array | null =>
   map && Uint8Array.from(units, (unit) => (unit !== null && holds(map, unit) ? 1 : 0));
 
@@ -46,7 +52,7 @@ export const toCriteria = (view: View, dictionaries: Dictionaries): Criteria => 
   to: view.to === null ? openEnd : toDayNumber(view.to),
   map: inExtent(view, dictionaries),
   kind: chosen(kinds, view.kind),
-  place: chosen(dictionaries.place, view.place),
+  place: chosenPlaces(dictionaries, view.place),
   source: chosen(dictionaries.source, view.source),
   speaker: chosen(dictionaries.speaker, view.speaker),
   stance: chosen(stanceVerbs, view.stance),

@@ -42,7 +42,11 @@ export function countFacets(
     const fails = failuresOf(columns, criteria, hits, words, row);
     if ((fails & failBits.rest) !== 0) continue;
     if (only(fails, failBits.kind)) add(counts.kind, [events.kind[row] ?? -1]);
-    if (only(fails, failBits.place)) add(counts.place, itemsOf(events.places, row).map(placeNumber));
+    if (only(fails, failBits.place))
+      add(
+        counts.place,
+        itemsOf(events.places, row).flatMap((item) => dictionaries.holders[placeNumber(item)] ?? []),
+      );
     const ties = itemsOf(accounts, row);
     const saying = (tie: number): number => accounts.statements[tie] ?? -1;
     if (only(fails, failBits.source))

@@ -1,45 +1,41 @@
-import { foldText } from "../../text/fold.ts";
+import type { Names } from "../../text/names.ts";
+import { type Asked, holdsTerm, placesOf, searchedText } from "../../text/searched-text.ts";
 
-/** A stretch of a text about words that were found in it. */
-export interface FoundWords {
-  readonly before: string;
-  readonly found: string;
-  readonly after: string;
+/** A stretch of an excerpt: words that were asked for, or what stands between them. */
+export interface ExcerptPiece {
+  readonly text: string;
+  readonly found: boolean;
 }
 
-/** Characters of the text that are shown on either side, at most; cut at words. */
-const around = 60;
+/** Characters of the text that are shown on either side of the first words found, at most; cut at words. */
+const before = 60;
+const after = 120;
 
-/** Where a folded word stands in a text that is not folded, as [start, end); null where it does not. */
-function placeOf(text: string, word: string): readonly [number, number] | null {
-  for (const { index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    for (let start = index; start < text.length && /[\p{L}\p{N}\p{M}'’ʼ`]/u.test(text[start] ?? ""); start += 1) {
-      if (!foldText(text.slice(start, start + 2 * word.length + 8)).startsWith(word)) continue;
-      let end = start + 1;
-      while (end < text.length && foldText(text.slice(start, end)).length < word.length) end += 1;
-      return [start, end];
-    }
+/** A line cut to the neighbourhood of the first place that holds what is asked for, with every such place in it told apart. */
+function excerptOf(line: string, places: ReturnType<typeof placesOf>): readonly ExcerptPiece[] {
+  const [first, firstEnd] = places[0] ?? [0, 0];
+  const left = line.slice(Math.max(0, first - before), first);
+  const right = line.slice(firstEnd, firstEnd + after);
+  const start = first > before ? first - left.replace(/^\S*\s/u, "").length : 0;
+  const end = firstEnd + after < line.length ? firstEnd + right.replace(/\s\S*$/u, "").length : line.length;
+  const pieces: ExcerptPiece[] = [{ text: start > 0 ? "…" : "", found: false }];
+  let at = start;
+  for (const [from, to] of places) {
+    if (to > end) break;
+    pieces.push({ text: line.slice(at, from), found: false }, { text: line.slice(from, to), found: true });
+    at = to;
   }
-  return null;
+  pieces.push({ text: line.slice(at, end), found: false }, { text: end < line.length ? "…" : "", found: false });
+  return pieces.filter(({ text }) => text !== "");
 }
 
-/** The first line that holds most of the words of a query, about the first of them that it holds; null where none holds any. */
-export function findWords(lines: readonly string[], query: string): FoundWords | null {
-  const words = foldText(query)
-    .split(" ")
-    .filter((word) => word !== "");
-  const heldBy = (line: string): readonly string[] => words.filter((word) => foldText(line).includes(word));
-  const ranked = lines.map((line) => ({ line, held: heldBy(line) })).sort((a, b) => b.held.length - a.held.length);
-  const [best] = ranked;
-  const place = best?.held[0] === undefined ? null : placeOf(best.line, best.held[0]);
-  if (best === undefined || place === null) return null;
-  const { line } = best;
-  const [start, end] = place;
-  const left = line.slice(Math.max(0, start - around), start);
-  const right = line.slice(end, end + around);
-  return {
-    before: start > around ? `…${left.replace(/^\S*\s/u, "")}` : left,
-    found: line.slice(start, end),
-    after: end + around < line.length ? `${right.replace(/\s\S*$/u, "")}…` : right,
-  };
+/** The first line that has most of what a query asks for, about the first of it that it has; null where none has any. */
+export function findWords(lines: readonly string[], asked: readonly Asked[], names: Names): readonly ExcerptPiece[] | null {
+  const held = lines.map((line) => {
+    const searched = searchedText(line, names);
+    return asked.filter((one) => holdsTerm(searched, one)).length;
+  });
+  const most = Math.max(0, ...held);
+  const best = most === 0 ? undefined : lines[held.indexOf(most)];
+  return best === undefined ? null : excerptOf(best, placesOf(best, asked, names));
 }

@@ -1,10 +1,10 @@
-import { foldText } from "../../text/fold.ts";
+import { type Asked, holdsTerm } from "../../text/searched-text.ts";
 import { itemsOf } from "../record/account-lists.ts";
 import { placeNumber } from "./column-codes.ts";
 import type { Columns } from "./columns.ts";
 import type { WordMatches } from "./criteria.ts";
 
-/** Folded texts in which words are looked for, each list in the order of its rows. */
+/** Texts in searched form (see `searchedText`), each list in the order of its rows. */
 export interface SearchedTexts {
   /** Titles, bodies and quotes. */
   readonly events: readonly string[];
@@ -15,20 +15,16 @@ export interface SearchedTexts {
 }
 
 /**
- * Which records hold all words of a query, each anywhere: an event in its own text, in the names of its places, or in the text or the
- * speaker of a statement about it. Words match parts of words, in any spelling that a record gives as an alias. Null for a query without letters or digits.
+ * Which records hold all that a query asks for, each thing anywhere: an event in its own text, in the names of its places, or in the text or
+ * the speaker of a statement about it. Null for a query that asks for nothing.
  */
-export function matchWords({ events, statements }: Columns, texts: SearchedTexts, query: string): WordMatches | null {
-  const words = foldText(query)
-    .split(" ")
-    .filter((word) => word !== "");
-  if (words.length === 0) return null;
+export function matchWords({ events, statements }: Columns, texts: SearchedTexts, asked: readonly Asked[]): WordMatches | null {
+  if (asked.length === 0) return null;
   const all = { events: new Uint8Array(events.count).fill(1), statements: new Uint8Array(statements.count).fill(1) };
-  for (const word of words) {
-    const holds = (list: readonly string[]): Uint8Array => Uint8Array.from(list, (text) => (text.includes(word) ? 1 : 0));
-    const [ofEvent, ofStatement, ofPlace, ofSpeaker] = [texts.events, texts.statements, texts.places, texts.speakers].map(
-      holds,
-    ) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+  for (const one of asked) {
+    const holds = (list: readonly string[]): Uint8Array => Uint8Array.from(list, (text) => (holdsTerm(text, one) ? 1 : 0));
+    const [ofEvent, ofStatement] = [holds(texts.events), holds(texts.statements)];
+    const [ofPlace, ofSpeaker] = [holds(texts.places), holds(texts.speakers)];
     for (let row = 0; row < statements.count; row += 1) {
       const held = ofStatement[row] === 1 || ofSpeaker[statements.speaker[row] ?? -1] === 1;
       if (held) for (const event of itemsOf(statements.ties, row)) ofEvent[event] = 1;

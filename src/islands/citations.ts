@@ -1,0 +1,143 @@
+import { fetchElements } from "./fetch-element.ts";
+import { find, html } from "./nodes.ts";
+
+/** Long enough for a pointer that only passes, and to get from the citation to its note. */
+const hoverMilliseconds = 150;
+const leaveMilliseconds = 300;
+
+let note: HTMLElement | undefined;
+let shown: HTMLAnchorElement | undefined;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+const citationAt = (target: EventTarget | null): HTMLAnchorElement | null =>
+  target instanceof Element ? target.closest<HTMLAnchorElement>("a.cite") : null;
+
+/** Whether the note of a citation is open: `toggle` tells too late for a tap that closed it. */
+const isOpen = (link: HTMLAnchorElement): boolean => shown === link && note?.matches(":popover-open") === true;
+
+function close(): void {
+  clearTimeout(waiting);
+  if (note?.matches(":popover-open")) note.hidePopover();
+}
+
+/** The one note of the page. */
+function ownNote(): HTMLElement {
+  if (note !== undefined) return note;
+  note = html("div", "cite-note");
+  note.id = "cite-note";
+  note.popover = "auto";
+  note.setAttribute("role", "group");
+  note.addEventListener("pointerenter", () => clearTimeout(waiting));
+  note.addEventListener("pointerleave", leave);
+  note.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !note?.contains(relatedTarget) && relatedTarget !== shown) close();
+  });
+  note.addEventListener("toggle", (event) => {
+    if (event.newState !== "closed") return;
+    shown?.removeAttribute("aria-expanded");
+    shown?.removeAttribute("aria-controls");
+  });
+  return note;
+}
+
+/** The words as the page has them beside its text: the same quotation is noted once, whichever paragraphs cite it. */
+function quotationOf(link: HTMLAnchorElement): HTMLElement | null {
+  const all = [...document.querySelectorAll<HTMLElement>("figure.words")];
+  const own = all.find((figure) => find(figure, "figcaption a", HTMLAnchorElement)?.href === link.href);
+  const copy = own?.cloneNode(true);
+  return copy instanceof HTMLElement ? copy : null;
+}
+
+/** The lines of the article that have the words, and one before and after, as its page shows them; none where the page shows none of it. */
+async function linesOf(link: HTMLAnchorElement): Promise<readonly HTMLElement[]> {
+  const hash = link.hash.slice("#q-".length);
+  const lines =
+    (await fetchElements(`${link.origin}${link.pathname}`, "main, .reading p.line"))?.filter((line) => line.matches("p.line")) ??
+    [];
+  const has = (line: HTMLElement): boolean => line.querySelector(`[data-passage~="${hash}"]`) !== null;
+  const first = lines.findIndex(has);
+  if (first < 0) return [];
+  const last = lines.findLastIndex(has);
+  return lines.slice(Math.max(0, first - 1), last + 2).map((line) => {
+    const copy = line.cloneNode(true) as HTMLElement;
+    copy.classList.toggle("beside", !has(line));
+    for (const node of [copy, ...copy.querySelectorAll("[id]")]) node.removeAttribute("id");
+    for (const mark of copy.querySelectorAll<HTMLElement>("mark"))
+      mark.classList.toggle("quoted", mark.matches(`[data-passage~="${hash}"]`));
+    return copy;
+  });
+}
+
+/** Shows the note of a citation: at once what the page has, then the lines around it in place of the words alone. */
+function open(link: HTMLAnchorElement): void {
+  clearTimeout(waiting);
+  if (isOpen(link)) return;
+  close();
+  const own = ownNote();
+  const words = quotationOf(link);
+  if (words === null) return;
+  shown = link;
+  own.replaceChildren(words);
+  own.setAttribute("aria-label", link.getAttribute("aria-label") ?? "");
+  link.after(own);
+  link.setAttribute("aria-expanded", "true");
+  link.setAttribute("aria-controls", own.id);
+  own.showPopover({ source: link });
+  void linesOf(link).then(
+    (lines) => {
+      if (shown !== link || lines.length === 0) return;
+      const quotation = words.querySelector("blockquote");
+      quotation?.replaceChildren(...lines);
+      own.querySelector("mark.quoted")?.scrollIntoView({ block: "nearest" });
+    },
+    // The words are there; only their neighbours did not come.
+    () => undefined,
+  );
+}
+
+function leave(): void {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    if (shown !== document.activeElement && !note?.contains(document.activeElement)) close();
+  }, leaveMilliseconds);
+}
+
+/** A citation that was open when a finger came down: the platform closes it before the tap arrives. */
+let wasOpen: HTMLAnchorElement | null = null;
+
+function listen(): void {
+  document.addEventListener("pointerover", ({ target, pointerType }) => {
+    const link = citationAt(target);
+    if (link === null || pointerType === "touch") return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => open(link), hoverMilliseconds);
+  });
+  document.addEventListener("pointerout", ({ target, pointerType }) => {
+    if (citationAt(target) !== null && pointerType !== "touch") leave();
+  });
+  document.addEventListener("focusin", ({ target }) => {
+    const link = citationAt(target);
+    if (link?.matches(":focus-visible")) open(link);
+  });
+  document.addEventListener("focusout", ({ target, relatedTarget }) => {
+    if (citationAt(target) === shown && relatedTarget instanceof Node && !note?.contains(relatedTarget)) close();
+  });
+  document.addEventListener(
+    "pointerdown",
+    ({ target }) => {
+      const link = citationAt(target);
+      wasOpen = link !== null && isOpen(link) ? link : null;
+    },
+    { capture: true },
+  );
+  document.addEventListener("click", (event) => {
+    const link = citationAt(event.target);
+    // The first tap shows the words, a second one goes where they stand.
+    if (link === null || !(event instanceof PointerEvent) || event.pointerType !== "touch" || link === wasOpen) return;
+    event.preventDefault();
+    open(link);
+  });
+}
+
+// Without popovers the links lead to the words, and the notes stand below the text, as without scripts.
+if ("popover" in HTMLElement.prototype) listen();
