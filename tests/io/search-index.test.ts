@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { explorerFilesOf } from "../../src/components/explorer/explorer-files.ts";
 import { namedIn, searchRecords } from "../../src/components/search/search-records.ts";
 import { type LinkedCorpus, linkCorpus } from "../../src/corpus/linked-corpus.ts";
-import { provePassages } from "../../src/corpus/passage.ts";
+import { provenPassages } from "../../src/corpus/passage.ts";
 import { withhold } from "../../src/corpus/withhold.ts";
 import type { ExplorerIndex, SearchTexts } from "../../src/exports/explorer/explorer-index.ts";
 import type { HitKind } from "../../src/exports/search/search-record.ts";
@@ -27,9 +27,9 @@ import { recordsOf } from "../site/records.ts";
 const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/corpora/${name}`, import.meta.url));
 
 async function corpusOf(folder: string): Promise<LinkedCorpus> {
-  const { corpus } = await checkFolder(folder);
+  const { corpus, passages } = await checkFolder(folder);
   if (corpus === null) throw new Error(`The corpus “${folder}” has errors.`);
-  const known = withhold({ corpus, proven: provePassages(corpus) }, "full");
+  const known = withhold({ corpus, proven: provenPassages(passages) }, "full");
   return linkCorpus(known.corpus, known.proven);
 }
 
