@@ -1,8 +1,8 @@
 import { articleAddress, eventAddress, statementAddress } from "../corpus/addresses.ts";
 import { type LessonEntry, parseLesson } from "../model/lesson/lesson-address.ts";
 import type { LessonItem, LessonStance, LessonWords } from "../model/lesson/lesson-record.ts";
+import { DataError } from "./data-error.ts";
 import { fetchElements } from "./fetch-element.ts";
-import { DataError } from "./fetch-verified.ts";
 import { html } from "./nodes.ts";
 
 /** A record as its page has it. */
