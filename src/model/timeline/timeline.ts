@@ -23,7 +23,7 @@ function layLanes({ events, statements }: TimelineRows, { options, edge, frame }
   return {
     above: layoutLane(
       events.map((event) => entry(event, "")),
-      { ...lane, shift: 0, costOfLoss: 40 },
+      { ...lane, shift: 0, costOfLoss: 60 },
     ),
     below: (options.compact ? stackLane : layoutLane)(
       statements.map((statement) => entry(statement, lagsOf(statement, dates))),
