@@ -23,6 +23,121 @@ export class CorpusError extends Error {
   }
 }
 
+type Records = readonly (readonly [id: string, data: Record<string, unknown>])[];
+
+/** Puts the records into the store, each under its digest, and takes out those that are gone. */
+function replace({ store, generateDigest }: LoaderContext, records: Records): void {
+  const ids = new Set(records.map(([id]) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const [id, data] of records) store.set({ id, data, digest: generateDigest(data) });
+}
+
+/** Makes the MDX of each new or changed article, and takes into the collection what is read back from it. */
+function fillArticles({ store, generateDigest }: LoaderContext, folder: string, articles: Corpus["articles"]): void {
+  const ids = new Set(articles.map(({ id }) => id));
+  project.makeFolder(folder);
+  // What a process has left that was killed as it wrote, then what was made of an article that is gone.
+  project.clearAside(folder);
+  for (const name of project.list(folder))
+    if (madeFile.test(name) && writerOf(name) === null && !ids.has(name.slice(0, -".mdx".length)))
+      project.remove(`${folder}/${name}`);
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const article of articles) {
+    const file = `${folder}/${article.id}.mdx`;
+    const digest = generateDigest({ ...article });
+    if (store.get(article.id)?.digest === digest && project.kindAt(file) === "file") continue;
+    const { mdx, readBack } = printArticle(article);
+    // A build may make the same file beside the live site.
+    project.replace(file, mdx);
+    // Pages show what the made file says, not what it was made from.
+    const { id, ...data } = readBack;
+    store.set({ id, data, body: mdx, digest });
+  }
+}
+
+/** The collections of one corpus folder, filled from one reading of it. */
+class CorpusCollections {
+  readonly #root: string;
+  readonly #articles: string;
+  readonly #contexts = new Map<CollectionName, LoaderContext>();
+  #reading: ReturnType<typeof checkFolder> | undefined;
+  #stopWatching = (): void => {};
+
+  constructor(root: string, articles: string) {
+    this.#root = root;
+    this.#articles = articles;
+  }
+
+  async load(name: CollectionName, context: LoaderContext): Promise<void> {
+    this.#contexts.set(name, context);
+    if (name === "problems") this.#watch(context);
+    await this.#fill(name, context);
+  }
+
+  async #fill(name: CollectionName, context: LoaderContext): Promise<void> {
+    this.#reading ??= checkFolder(this.#root);
+    const { corpus, passages, ledger, problems } = await this.#reading;
+    const named = (texts: readonly string[]): Records => texts.map((text, index) => [String(index), { text }]);
+    if (name === "problems") return replace(context, named(problems.map(printProblem)));
+    if (corpus === null) {
+      if (context.watcher === undefined) throw new CorpusError(problems);
+      return;
+    }
+    switch (name) {
+      case "articles":
+        return fillArticles(context, this.#articles, corpus.articles);
+      case "passages": {
+        const byHash: Records = passages.map((passage) => [passage.hash, passage]);
+        return replace(context, byHash);
+      }
+      case "redirects": {
+        const retired = retiredAddresses(ledger, corpus.articles, display);
+        return replace(context, [["all", { retired, since: Object.fromEntries(ledger.since) }]]);
+      }
+      default: {
+        const byId: Records = corpus[name].map(({ id, ...data }) => [id, data]);
+        return replace(context, byId);
+      }
+    }
+  }
+
+  /** Reads again what has changed, says what is wrong with it, and fills every collection from the one reading. */
+  async #refresh({ logger }: LoaderContext): Promise<void> {
+    try {
+      this.#reading = checkFolder(this.#root);
+      const { problems } = await this.#reading;
+      for (const problem of problems) logger[problem.fatal ? "error" : "warn"](printProblem(problem));
+      if (problems.length === 0) logger.info("The corpus is proven again.");
+      for (const [name, context] of this.#contexts) await this.#fill(name, context);
+    } catch (error) {
+      // A folder that is moved away for a moment must not end the development server.
+      logger.error(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Watches the corpus for the development server. Astro may load again with a new context: the listeners before it go. */
+  #watch(context: LoaderContext): void {
+    const { watcher } = context;
+    this.#stopWatching();
+    if (watcher === undefined) return;
+    const made = join(projectRoot, this.#articles);
+    const watched = ["seeds", "content", "permalinks.txt", "redirects.yaml"].map((name) => join(this.#root, name));
+    watcher.add(watched);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const changed = (path: string) => {
+      if (path.startsWith(made) || !watched.some((one) => path.startsWith(one))) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void this.#refresh(context), 50);
+    };
+    const events = ["add", "change", "unlink"] as const;
+    for (const event of events) watcher.on(event, changed);
+    this.#stopWatching = () => {
+      clearTimeout(timer);
+      for (const event of events) watcher.off(event, changed);
+    };
+  }
+}
+
 /**
  * Astro content loaders over one corpus folder. The folder is read and checked once for all collections; with an error
  * a build stops, and the development server keeps the last proven state and shows the problems.
@@ -31,109 +146,6 @@ export class CorpusError extends Error {
  * @param articles folder for the MDX made from the seeds, below the project
  */
 export function corpusLoaders(root: string, articles: string): (name: CollectionName) => Loader {
-  const contexts = new Map<CollectionName, LoaderContext>();
-  let reading: ReturnType<typeof checkFolder> | undefined;
-  let stopWatching = () => {};
-
-  async function fill(name: CollectionName, context: LoaderContext) {
-    reading ??= checkFolder(root);
-    const { corpus, passages, ledger, problems } = await reading;
-    if (name === "problems")
-      return replace(
-        context,
-        problems.map((problem, index) => [String(index), { text: printProblem(problem) }]),
-      );
-    if (corpus === null) {
-      if (context.watcher === undefined) throw new CorpusError(problems);
-      return;
-    }
-    if (name === "articles") return fillArticles(context, corpus.articles);
-    if (name === "passages")
-      return replace(
-        context,
-        passages.map((passage) => [passage.hash, passage]),
-      );
-    if (name === "redirects") {
-      const retired = retiredAddresses(ledger, corpus.articles, display);
-      return replace(context, [["all", { retired, since: Object.fromEntries(ledger.since) }]]);
-    }
-    return replace(
-      context,
-      corpus[name].map(({ id, ...data }) => [id, data]),
-    );
-  }
-
-  /** Puts the records into the store, each under its digest, and takes out those that are gone. */
-  function replace(context: LoaderContext, records: readonly (readonly [id: string, data: Record<string, unknown>])[]) {
-    const ids = new Set(records.map(([id]) => id));
-    for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
-    for (const [id, data] of records) context.store.set({ id, data, digest: context.generateDigest(data) });
-  }
-
-  /** Makes the MDX of each new or changed article, and takes into the collection what is read back from it. */
-  async function fillArticles(context: LoaderContext, records: Corpus["articles"]) {
-    const ids = new Set(records.map(({ id }) => id));
-    project.makeFolder(articles);
-    // What a process has left that was killed as it wrote, then what was made of an article that is gone.
-    project.clearAside(articles);
-    for (const name of project.list(articles))
-      if (madeFile.test(name) && writerOf(name) === null && !ids.has(name.slice(0, -".mdx".length)))
-        project.remove(`${articles}/${name}`);
-    for (const id of context.store.keys()) if (!ids.has(id)) context.store.delete(id);
-    for (const article of records) {
-      const file = `${articles}/${article.id}.mdx`;
-      const digest = context.generateDigest({ ...article });
-      if (context.store.get(article.id)?.digest === digest && project.kindAt(file) === "file") continue;
-      const { mdx, readBack } = printArticle(article);
-      // A build may make the same file beside the live site.
-      project.replace(file, mdx);
-      // Pages show what the made file says, not what it was made from.
-      const { id, ...data } = readBack;
-      context.store.set({ id, data, body: mdx, digest });
-    }
-  }
-
-  /** Reads again what has changed, says what is wrong with it, and fills every collection from the one reading. */
-  async function refresh({ logger }: LoaderContext) {
-    try {
-      reading = checkFolder(root);
-      const { problems } = await reading;
-      for (const problem of problems) logger[problem.fatal ? "error" : "warn"](printProblem(problem));
-      if (problems.length === 0) logger.info("The corpus is proven again.");
-      for (const [name, context] of contexts) await fill(name, context);
-    } catch (error) {
-      // A folder that is moved away for a moment must not end the development server.
-      logger.error(error instanceof Error ? error.message : String(error));
-    }
-  }
-
-  /** Watches the corpus for the development server. Astro may load again with a new context: the listeners before it go. */
-  function watch(context: LoaderContext) {
-    const { watcher } = context;
-    stopWatching();
-    if (watcher === undefined) return;
-    const watched = [join(root, "seeds"), join(root, "content"), join(root, "permalinks.txt"), join(root, "redirects.yaml")];
-    watcher.add(watched);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const changed = (path: string) => {
-      if (path.startsWith(join(projectRoot, articles)) || !watched.some((one) => path.startsWith(one))) return;
-      clearTimeout(timer);
-      timer = setTimeout(refresh, 50, context);
-    };
-    const events = ["add", "change", "unlink"] as const;
-    for (const event of events) watcher.on(event, changed);
-    stopWatching = () => {
-      clearTimeout(timer);
-      for (const event of events) watcher.off(event, changed);
-    };
-  }
-
-  return (name) => ({
-    name: `corpus-${name}`,
-    async load(context) {
-      contexts.set(name, context);
-      if (name === "problems") watch(context);
-      await fill(name, context);
-    },
-  });
+  const collections = new CorpusCollections(root, articles);
+  return (name) => ({ name: `corpus-${name}`, load: (context) => collections.load(name, context) });
 }

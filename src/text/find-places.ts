@@ -39,76 +39,103 @@ class Steps {
   }
 }
 
-/** The places of needles that are all different and not empty, by one automaton. */
-function findInOnePass(text: string, needles: readonly string[], most: number): number[][] {
-  const size = needles.reduce((sum, { length }) => sum + length, 1);
-  const steps = new Steps(size);
-  const depths = new Int32Array(size);
-  const parents = new Int32Array(size);
-  const units = new Uint16Array(size);
-  const ends = new Int32Array(size).fill(-1);
-  let states = 1;
-  for (const [index, needle] of needles.entries()) {
+/** Needles that are all different and not empty as one automaton (Aho and Corasick, 1975): a state is the beginning of a needle. */
+class Automaton {
+  /** Length of each state's beginning. */
+  readonly #depths: Int32Array;
+  readonly #parents: Int32Array;
+  /** Code unit by which each state is reached. */
+  readonly #units: Uint16Array;
+  /** Index of the needle that ends in a state; −1 where none does. */
+  readonly #ends: Int32Array;
+  /** The state of the longest proper suffix of a state that is one as well. */
+  readonly #falls: Int32Array;
+  readonly #steps: Steps;
+  #states = 1;
+
+  constructor(needles: readonly string[]) {
+    const size = needles.reduce((sum, { length }) => sum + length, 1);
+    this.#steps = new Steps(size);
+    this.#depths = new Int32Array(size);
+    this.#parents = new Int32Array(size);
+    this.#units = new Uint16Array(size);
+    this.#ends = new Int32Array(size).fill(-1);
+    this.#falls = new Int32Array(size);
+    for (const [index, needle] of needles.entries()) this.#add(needle, index);
+    this.#fall();
+  }
+
+  #add(needle: string, index: number): void {
     let state = 0;
     for (let at = 0; at < needle.length; at += 1) {
       const unit = needle.charCodeAt(at);
-      let next = steps.from(state, unit);
+      let next = this.#steps.from(state, unit);
       if (next === 0) {
-        next = states;
-        states += 1;
-        steps.add(state, unit, next);
-        parents[next] = state;
-        units[next] = unit;
-        depths[next] = at + 1;
+        next = this.#states;
+        this.#states += 1;
+        this.#steps.add(state, unit, next);
+        this.#parents[next] = state;
+        this.#units[next] = unit;
+        this.#depths[next] = at + 1;
       }
       state = next;
     }
-    ends[state] = index;
+    this.#ends[state] = index;
   }
 
-  // Each state falls back to the one of its longest proper suffix; shorter ones come first.
-  const falls = new Int32Array(states);
-  const step = (from: number, unit: number): number => {
+  /** Says where each state falls back to; shorter ones come first. */
+  #fall(): void {
+    const depths = this.#depths;
+    const states = Int32Array.from({ length: this.#states }, (_, state) => state);
+    for (const state of states.sort((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0)))
+      if ((depths[state] ?? 0) > 1)
+        this.#falls[state] = this.#step(this.#falls[this.#parents[state] ?? 0] ?? 0, this.#units[state] ?? 0);
+  }
+
+  #step(from: number, unit: number): number {
     let state = from;
-    let next = steps.from(state, unit);
+    let next = this.#steps.from(state, unit);
     while (next === 0 && state !== 0) {
-      state = falls[state] ?? 0;
-      next = steps.from(state, unit);
+      state = this.#falls[state] ?? 0;
+      next = this.#steps.from(state, unit);
     }
     return next;
-  };
-  const byDepth = Int32Array.from({ length: states }, (_, state) => state).sort((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0));
-  for (const state of byDepth)
-    if ((depths[state] ?? 0) > 1) falls[state] = step(falls[parents[state] ?? 0] ?? 0, units[state] ?? 0);
-
-  // The longest suffix at which a needle ends that still has places to find: a needle with enough of them drops out of every chain.
-  const heads = Int32Array.from({ length: states }, (_, state) => ((ends[state] ?? -1) >= 0 ? state : (falls[state] ?? 0)));
-  const headOf = (from: number): number => {
-    let head = from;
-    while (heads[head] !== head) head = heads[head] ?? 0;
-    for (let state = from; heads[state] !== head; ) {
-      const next = heads[state] ?? 0;
-      heads[state] = head;
-      state = next;
-    }
-    return head;
-  };
-
-  const places: number[][] = needles.map(() => []);
-  let open = needles.length;
-  let state = 0;
-  for (let at = 0; at < text.length && open > 0; at += 1) {
-    state = step(state, text.charCodeAt(at));
-    for (let head = headOf(state); head !== 0; head = headOf(falls[head] ?? 0)) {
-      const found = places[ends[head] ?? 0];
-      if (found === undefined) continue;
-      found.push(at + 1 - (depths[head] ?? 0));
-      if (found.length < most) continue;
-      heads[head] = falls[head] ?? 0;
-      open -= 1;
-    }
   }
-  return places;
+
+  /** Where each needle begins in a text: its first `most` places, in order. */
+  find(text: string, needles: number, most: number): number[][] {
+    const falls = this.#falls;
+    // The longest suffix at which a needle ends that still has places to find: a needle with enough of them drops out of every chain.
+    const heads = Int32Array.from({ length: this.#states }, (_, state) =>
+      (this.#ends[state] ?? -1) >= 0 ? state : (falls[state] ?? 0),
+    );
+    const headOf = (from: number): number => {
+      let head = from;
+      while (heads[head] !== head) head = heads[head] ?? 0;
+      for (let state = from; heads[state] !== head; ) {
+        const next = heads[state] ?? 0;
+        heads[state] = head;
+        state = next;
+      }
+      return head;
+    };
+
+    const places: number[][] = Array.from({ length: needles }, () => []);
+    let open = needles;
+    let state = 0;
+    for (let at = 0; at < text.length && open > 0; at += 1) {
+      state = this.#step(state, text.charCodeAt(at));
+      for (let head = headOf(state); head !== 0; head = headOf(falls[head] ?? 0)) {
+        const found = places[this.#ends[head] ?? 0];
+        if (found === undefined) continue;
+        found.push(at + 1 - (this.#depths[head] ?? 0));
+        if (found.length < most) continue;
+        heads[head] = falls[head] ?? 0;
+        open -= 1;
+      }
+    }
+    return places;
+  }
 }
 
 /**
@@ -121,7 +148,7 @@ export function findPlaces(text: string, needles: readonly string[], most: numbe
   let pass: string[] = [];
   let units = 0;
   const search = (): void => {
-    const found = findInOnePass(text, pass, most);
+    const found = new Automaton(pass).find(text, pass.length, most);
     for (const [index, needle] of pass.entries()) places.set(needle, found[index] ?? []);
     pass = [];
     units = 0;

@@ -161,60 +161,82 @@ export function layoutFigures(figures: readonly Figure[], options: FiguresOption
   return { width: options.width, groups };
 }
 
+/** What the rows of a group have in common. */
+interface GroupSetting {
+  readonly width: number;
+  readonly scale: (value: number) => number;
+  /** Left and right end of the scale. */
+  readonly x0: number;
+  readonly x1: number;
+  readonly named: (speaker: string) => { readonly id: string; readonly name: string };
+  readonly publisherOf: (article: string) => string | undefined;
+  /** Ids of figures that a note contradicts. */
+  readonly contradicted: ReadonlySet<string>;
+}
+
+/** A row without its height above the others. */
+function layoutRow(
+  figure: Figure,
+  { width, scale, x0, x1, named, publisherOf, contradicted }: GroupSetting,
+): Omit<FigureRow, "y"> {
+  const x = isOnScale(figure) ? scale(figure.value) : null;
+  const range = x === null ? null : rangeOf(figure.bound, x, x0, x1 + 18);
+  const cells = cellsOf(figure, width);
+  const last = cells.at(-1);
+  const drawnTo = last ? last.x + last.width : Math.max(range?.x1 ?? 0, x === null ? 0 : x + dotRadius);
+  const countedBy = figure.countedBy === null ? null : named(figure.countedBy);
+  const via = figure.via.map(named);
+  const words = figureInWords(figure);
+  const asOf = shortDate(readEdtf(figure.asOf));
+  const channels = via.map(({ name }) => name);
+  const who = attributionOf(countedBy?.name ?? null, channels, publisherOf(figure.quote.article));
+  const doubt = contradicted.has(figure.id) ? "an editor’s note says otherwise" : null;
+  return {
+    id: figure.id,
+    bound: figure.bound,
+    value: figure.value,
+    words,
+    dot: x === null ? null : { x, filled: countsItself(figure.bound) },
+    range,
+    cells,
+    labelX: drawnTo === 0 ? 0 : drawnTo + 8,
+    countedBy,
+    via,
+    attribution: [...wrap(who, width), ...(doubt === null ? [] : wrap(doubt, width))],
+    asOf,
+    name: `${words} ${unitAfter(figure)} ${figure.outcome}; ${who}; ${doubt === null ? "" : `${doubt}; `}as of ${asOf}.`,
+  };
+}
+
 function layoutGroup(
   figures: readonly Figure[],
   { width, fontSize = 13, rowHeight = 30, speakers = [], articles = [], notes = [] }: FiguresOptions,
 ): FigureGroup {
   const names = new Map(speakers.map((speaker) => [speaker.id, speaker.name]));
-  const named = (id: string) => ({ id, name: names.get(id) ?? id });
   const publishers = new Map(articles.map(({ id, publisher }) => [id, publisher.name]));
-  const contradicted = new Set(notes.flatMap(({ contradicts = [] }) => contradicts));
   const [first] = figures as readonly [Figure];
   const values = figures.filter(isOnScale).map((figure) => Math.max(figure.value, figure.of ?? 0));
   const widest = Math.max(0, ...figures.map((figure) => textWidth(figureInWords(figure), fontSize, "bold")));
   const x0 = dotRadius + 1;
-  const x1 = Math.max(width * 0.3, width - widest - 34);
-  const scale = scaleLinear([0, Math.max(1, ...values)], [x0, x1]).nice(5);
-  const end = scale(scale.domain()[1] ?? 1);
+  const scale = scaleLinear([0, Math.max(1, ...values)], [x0, Math.max(width * 0.3, width - widest - 34)]).nice(5);
+  const x1 = scale(scale.domain()[1] ?? 1);
+  const setting: GroupSetting = {
+    width,
+    scale,
+    x0,
+    x1,
+    named: (id) => ({ id, name: names.get(id) ?? id }),
+    publisherOf: (article) => publishers.get(article),
+    contradicted: new Set(notes.flatMap(({ contradicts = [] }) => contradicts)),
+  };
   let top = 0;
-  const rows = inTime(figures.map((figure, index) => ({ id: String(index).padStart(4, "0"), edtf: figure.asOf, figure }))).map(
-    ({ figure }): FigureRow => {
-      const x = isOnScale(figure) ? scale(figure.value) : null;
-      const range = x === null ? null : rangeOf(figure.bound, x, x0, end + 18);
-      const cells = cellsOf(figure, width);
-      const last = cells.at(-1);
-      const drawnTo = last ? last.x + last.width : Math.max(range?.x1 ?? 0, x === null ? 0 : x + dotRadius);
-      const countedBy = figure.countedBy === null ? null : named(figure.countedBy);
-      const via = figure.via.map(named);
-      const words = figureInWords(figure);
-      const asOf = shortDate(readEdtf(figure.asOf));
-      const who = attributionOf(
-        countedBy?.name ?? null,
-        via.map(({ name }) => name),
-        publishers.get(figure.quote.article),
-      );
-      const doubt = contradicted.has(figure.id) ? "an editor’s note says otherwise" : null;
-      const attribution = [...wrap(who, width), ...(doubt === null ? [] : wrap(doubt, width))];
-      const y = top + rowHeight / 2;
-      top += rowHeight + attribution.length * smallLine;
-      return {
-        id: figure.id,
-        bound: figure.bound,
-        value: figure.value,
-        words,
-        y,
-        dot: x === null ? null : { x, filled: countsItself(figure.bound) },
-        range,
-        cells,
-        labelX: drawnTo === 0 ? 0 : drawnTo + 8,
-        countedBy,
-        via,
-        attribution,
-        asOf,
-        name: `${words} ${unitAfter(figure)} ${figure.outcome}; ${who}; ${doubt === null ? "" : `${doubt}; `}as of ${asOf}.`,
-      };
-    },
-  );
+  const dated = figures.map((figure, index) => ({ id: String(index).padStart(4, "0"), edtf: figure.asOf, figure }));
+  const rows = inTime(dated).map(({ figure }): FigureRow => {
+    const row = layoutRow(figure, setting);
+    const y = top + rowHeight / 2;
+    top += rowHeight + row.attribution.length * smallLine;
+    return { ...row, y };
+  });
   const ticks = scale.ticks(Math.max(2, Math.min(5, Math.floor(width / 90)))).filter((tick) => Number.isInteger(tick));
   const { unit, outcome, population, area } = first;
   return {
@@ -224,8 +246,7 @@ function layoutGroup(
     area,
     title: `${unit} ${outcome}`,
     rows,
-    scale:
-      values.length === 0 ? null : { x0, x1: end, ticks: ticks.map((tick) => ({ x: scale(tick), label: numberInDigits(tick) })) },
+    scale: values.length === 0 ? null : { x0, x1, ticks: ticks.map((tick) => ({ x: scale(tick), label: numberInDigits(tick) })) },
     height: top + (values.length === 0 ? 0 : fontSize + 10),
   };
 }
