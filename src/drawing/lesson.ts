@@ -100,7 +100,7 @@ function drawAnswer({ answer }: TaskItem, name: string): Element {
     case "choice":
       return choice(answer.choices, name);
     case "lines":
-      return element("textarea", { rows: 3, autocomplete: "off", "aria-label": name });
+      return element("textarea", { class: "answer", rows: 3, autocomplete: "off", "aria-label": name });
   }
 }
 
@@ -156,8 +156,8 @@ export const drawKey = (tasks: readonly Task[]): Element =>
     { class: "task-key" },
     tasks.map(({ id, heading, items }) =>
       element(
-        "section",
-        { "aria-labelledby": `key-${id}` },
+        "div",
+        {},
         element("h3", { id: `key-${id}` }, heading),
         element(
           "ol",

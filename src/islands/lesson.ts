@@ -38,11 +38,11 @@ function keep(lesson: OwnLesson): void {
   }
 }
 
-/** The lesson that an address asks for, and what of it could not be added. */
+/** The lesson that an address asks for, and what of it could not be added; without a query the one that the tab showed last. */
 function asked(query: string): { readonly lesson: OwnLesson; readonly notice: string } {
   const read = parseLesson(query);
-  if (!isAddition(query)) return { lesson: read, notice: "" };
   const before = begun();
+  if (!isAddition(query)) return { lesson: printLesson(read) === "" ? before : read, notice: "" };
   const lesson = boundLesson({ title: before.title || read.title, entries: [...before.entries, ...read.entries] });
   const has = (entry: LessonEntry): boolean => lesson.entries.some((each) => entryKey(each) === entryKey(entry));
   return {
@@ -108,7 +108,7 @@ class LessonMaker extends HTMLElement {
         `${mostNotes - notesLength(this.#lesson)} of ${mostNotes} characters are left for title and notes.`,
       );
       element(".maker-title").hidden = this.#lesson.title === "";
-      write(element(".maker-title h2"), this.#lesson.title);
+      write(element(".maker-title > :last-child"), this.#lesson.title);
       this.#showRecords(element, drawings);
     };
     title?.addEventListener("change", () => this.#change({ ...this.#lesson, title: title.value }, show));
@@ -118,7 +118,6 @@ class LessonMaker extends HTMLElement {
       if (act === "anew") this.#change({ title: "", entries: [] }, show);
       if (act === "copy") void this.#copy(element(".lesson-status"));
     });
-    element("form").addEventListener("submit", (event) => event.preventDefault());
     write(element(".lesson-status"), notice);
     // Who opens a link came to read; who has just added a record came to work on it.
     for (const details of this.querySelectorAll("details"))

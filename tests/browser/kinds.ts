@@ -13,7 +13,7 @@ function recordPages(folder: string, section: string): readonly string[] {
 
 /** One page of each kind that a site has and every source, by what it is; addresses with the base. */
 export function kindsOf({ folder, base }: Pick<BuiltSite, "folder" | "base">): Readonly<Record<string, string>> {
-  const sections = ["events", "statements", "places", "speakers"].map(
+  const sections = ["events", "statements", "places", "speakers", "lessons"].map(
     (section) => [section, recordPages(folder, section).slice(0, 1)] as const,
   );
   const records = [...sections, ["sources", recordPages(folder, "sources")] as const].flatMap(([section, addresses]) => [
@@ -35,6 +35,7 @@ export function kindsOf({ folder, base }: Pick<BuiltSite, "folder" | "base">): R
     ...records,
     ...frames,
     ["data", "/data/"],
+    ["own lesson", "/lesson/"],
     ["method", "/method/"],
     ["404", "/no-such-page/"],
   ] as const;

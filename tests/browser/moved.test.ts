@@ -56,3 +56,19 @@ test("who comes for a passage that is no longer quoted stays and reads why", asy
   const address = "/sources/withdrawn-report/#q-abcdefabcdef";
   expect((await open(address, true, address)).heading).toBe("This page was withdrawn");
 });
+
+test("a lesson shows what has moved from where it is now, and says of what is gone why", async () => {
+  const page = await browser.newPage();
+  const query =
+    "?events=pier-fire,rumoured-blast&passages=old-dispatch.0123456789ab,withdrawn-report.abcdefabcdef&statements=never-was";
+  await page.goto(`${served.address}${base}/lesson/${query}`);
+  await page.locator("lesson-maker[data-ready]").waitFor();
+  const [moved, gone, passage, withdrawn, never] = await page.locator(".lesson-record").allInnerTexts();
+  expect(moved).toContain("The event “pier-fire” has another address now; it is shown from there.");
+  expect(gone).toContain("The event “rumoured-blast” is not here any more. Withdrawn: Tuesday 21 June 2022.");
+  expect(passage).toContain("has another address now");
+  expect(withdrawn).toContain("is not here any more");
+  expect(withdrawn).toContain("The holder of the rights asked for it.");
+  expect(never).toContain("The statement “never-was” is not on this site: no such page.");
+  await page.close();
+});

@@ -7,6 +7,7 @@ import {
   eventEmbedAddress,
   eventOembedAddress,
   isEmbed,
+  ownLessonAddress,
   passageAddress,
   passageEmbedAddress,
   passageOembedAddress,
@@ -288,7 +289,9 @@ describe.each(["own", "small"] as const)("the %s site", (name) => {
       ...passages.map(({ hash }) => [site.base + passageEmbedAddress(hash), passageEmbedAddress(hash)] as const),
     ]);
     for (const page of pages) {
-      const fields = all(page.document, "textarea").map(textOf);
+      const fields = all(page.document, "textarea")
+        .filter((field) => !hasWord(field, "class", "answer"))
+        .map(textOf);
       const address = own.get(page.address);
       expect(fields.length, page.address).toBe(address === undefined ? 0 : 1);
       if (address !== undefined)
@@ -331,8 +334,9 @@ describe.each(["own", "small"] as const)("the %s site", (name) => {
       );
       const lost = page.address.endsWith("/404.html");
       const framed = wholePageOf(page.address);
-      expect(metaNamed(page, "robots"), page.address).toEqual(article || lost || framed ? ["noindex"] : []);
-      const own = site.site === null || lost ? [] : [`${site.site}${page.address}`];
+      const shared = page.address === site.base + ownLessonAddress;
+      expect(metaNamed(page, "robots"), page.address).toEqual(article || lost || framed || shared ? ["noindex"] : []);
+      const own = site.site === null || lost || shared ? [] : [`${site.site}${page.address}`];
       expect(canonicalOf(page), page.address).toEqual(article ? [article.url] : framed ? [`${site.site ?? ""}${framed}`] : own);
     }
   });

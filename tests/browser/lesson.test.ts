@@ -1,0 +1,111 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { watch } from "./watch.ts";
+
+const site = inject("sites").small;
+const home = `${site.address}${site.base}`;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+const ready = (page: Page) => page.locator("lesson-maker[data-ready]").waitFor();
+
+/** What table, tasks and key hold, without the questions that only an editor writes. */
+const madeOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [
+      ".compared",
+      "#task-order",
+      "#task-who",
+      "#task-find",
+      "#task-unsaid",
+      "#task-need",
+      "#key-order",
+      "#key-who",
+      "#key-find",
+    ].map((selector) => {
+      const found = document.querySelector(selector);
+      return (found?.closest("section.task, .task-key > div, table") ?? found)?.innerHTML ?? `no ${selector}`;
+    }),
+  );
+
+const titlesIn = (page: Page): Promise<readonly string[]> => page.locator(".lesson-records h3").allInnerTexts();
+
+describe("a lesson", () => {
+  test("of the site has by its address the same table, tasks and key, drawn with the same timeline and map", async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const { take } = await watch(page, site.address, "");
+    await page.goto(`${home}/lessons/two-reports/`);
+    const made = await madeOf(page);
+    const titles = await titlesIn(page);
+    const marks = await page.locator(".timeline.wide a[data-event], .timeline.wide a[data-statement]").count();
+    await page.getByRole("link", { name: "Make a lesson of your own from these records" }).click();
+    await ready(page);
+    expect(await madeOf(page)).toEqual(made);
+    expect(await titlesIn(page)).toEqual(titles);
+    expect(await page.locator(".timeline.wide a[data-event], .timeline.wide a[data-statement]").count()).toBe(marks);
+    expect(await page.locator('svg.map[data-name="broad"] a.mark').count()).toBeGreaterThan(0);
+    expect(await page.locator('meta[name="robots"]').getAttribute("content")).toBe("noindex");
+    expect(take()).toEqual([]);
+    await page.close();
+  });
+
+  test("is made by hand and by keys at 390 px, and opens the same in another browser; what the address brings is text", async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
+    const { take } = await watch(page, site.address, "");
+    for (const address of ["/events/bridge/", "/statements/ministry-denies/", "/sources/courier-market/"]) {
+      await page.goto(home + address);
+      await page
+        .getByRole("link", { name: /^Add to a lesson/ })
+        .first()
+        .click();
+      await ready(page);
+    }
+    expect(await page.locator(".lesson-order > li").count()).toBe(3);
+    await page.getByRole("button", { name: /^Up: The ministry/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByLabel("Title").fill('Two <b>sides</b> & "one"');
+    await page.getByRole("button", { name: "Add a note" }).click();
+    await page.keyboard.type("<img src=x onerror=alert(1)> read this");
+    await page.keyboard.press("Tab");
+    await ready(page);
+    const [first, second] = await titlesIn(page);
+    expect([first, second]).toEqual(["The ministry denies strikes on markets", "Damage to a bridge near Chernihiv"]);
+    const address = page.url();
+    expect(address).toMatch(
+      /\/lesson\/\?title=Two\+.*&statements=ministry-denies&events=bridge&passages=courier-market\.[0-9a-f]{12}&note=/,
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+
+    const other = await browser.newPage({ viewport: { width: 390, height: 800 } });
+    const watched = await watch(other, site.address, "");
+    await other.goto(address);
+    await ready(other);
+    expect(await titlesIn(other)).toEqual([first, second]);
+    expect(await other.locator(".maker-title .eyebrow").innerText()).toBe("Title by the maker of this link, not by this site");
+    expect(await other.locator(".maker-title > :last-child").innerText()).toBe('Two <b>sides</b> & "one"');
+    expect(await other.locator(".maker-note").innerText()).toContain("<img src=x onerror=alert(1)> read this");
+    expect(await other.locator(".maker-note img, .maker-title b").count()).toBe(0);
+    expect([...take(), ...watched.take()]).toEqual([]);
+    await other.close();
+    await page.close();
+  });
+
+  test("says what it needs where scripts are off, and a lesson of the site is a worksheet then", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${home}/lesson/?events=bridge`);
+    expect(await page.locator(".needs-scripts").isVisible()).toBe(true);
+    expect(await page.locator(".lesson-form").isVisible()).toBe(false);
+    await page.goto(`${home}/lessons/two-reports/`);
+    await page.getByLabel(/^Put these events in order 1/).fill("2");
+    await page.getByLabel(/^Who said it\? 1/).selectOption({ index: 1 });
+    await page.locator('a[href="#key-order"]').click();
+    expect(page.url()).toContain("#key-order");
+    await context.close();
+  });
+});
