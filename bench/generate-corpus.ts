@@ -133,6 +133,7 @@ export function generateCorpus(count: number): GeneratedCorpus {
       quote,
       quotes: {},
       notes: [],
+      changes: [],
       body: [],
     };
   });

@@ -31,7 +31,7 @@ export const collections = {
   /** Addresses that are no more, and what became of them, and since when the others stand: one entry, since Astro warns of an empty collection. */
   redirects: defineCollection({
     loader: loader("redirects"),
-    schema: z.object({ retired: z.array(redirectSchema), since: z.record(z.string(), z.string()) }),
+    schema: z.object({ retired: z.array(redirectSchema), since: z.record(z.string(), z.string().nullable()) }),
   }),
   /** What the last reading found wrong; shown above each page by the development server, empty in a build. */
   problems: defineCollection({ loader: loader("problems"), schema: z.object({ text: z.string() }) }),

@@ -99,6 +99,15 @@ export const searchAddress = "/search/";
 /** Address of the list of all names with what is recorded under each. */
 export const namesAddress = "/search/names/";
 
+/** Address of the picture that other sites show beside a link to the page of an event or a statement. */
+export const sharePictureAddress = (page: string): string => `/share${page.replace(/\/$/, "")}.png`;
+
+/** Address of the feed of additions and corrections. */
+export const feedAddress = "/feed.xml";
+
+/** Address of the page that lists every address with its day. It is made of the ledger and no part of it. */
+export const ledgerAddress = "/method/ledger/";
+
 /** Pages that every corpus has. */
 export const fixedAddresses: readonly string[] = [
   "/",

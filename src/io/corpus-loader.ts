@@ -92,7 +92,12 @@ class CorpusCollections {
       }
       case "redirects": {
         const retired = retiredAddresses(ledger, corpus.articles, display);
-        return replace(context, [["all", { retired, since: Object.fromEntries(ledger.since) }]]);
+        return replace(context, [
+          [
+            "all",
+            { retired, since: Object.fromEntries(ledger.listed.map((address) => [address, ledger.since.get(address) ?? null])) },
+          ],
+        ]);
       }
       default: {
         const byId: Records = corpus[name].map(({ id, ...data }) => [id, data]);

@@ -13,7 +13,7 @@ import { readStyleRules } from "./style-rules.ts";
 let baseMap: MapBase | undefined;
 let linked: Promise<LinkedCorpus> | undefined;
 let citationFormatter: Promise<CitationFormatter> | undefined;
-let listedSince: Promise<ReadonlyMap<string, string>> | undefined;
+let listed: Promise<ReadonlyMap<string, string | null>> | undefined;
 
 /** A collection as records, in order of id by code units, whatever the order of the store. */
 async function records<Name extends CollectionKey>(
@@ -51,15 +51,20 @@ export async function loadRetired(): Promise<readonly Redirect[]> {
   return entries.flatMap(({ data }) => data.retired);
 }
 
-async function readSince(): Promise<ReadonlyMap<string, string>> {
+async function readListed(): Promise<ReadonlyMap<string, string | null>> {
   const entries = await getCollection("redirects");
   return new Map(entries.flatMap(({ data }) => Object.entries(data.since)));
 }
 
-/** Tells the day on which an address was listed; null where the ledger does not say. A build reads the ledger once. */
+/** Every address of the ledger, in order, with the day on which it was listed; null where the ledger does not say. A build reads it once. */
+export function loadListed(): Promise<ReadonlyMap<string, string | null>> {
+  listed = import.meta.env.DEV ? readListed() : (listed ?? readListed());
+  return listed;
+}
+
+/** Tells the day on which an address was listed; null where the ledger does not say. */
 export async function loadSince(): Promise<(address: string) => string | null> {
-  listedSince = import.meta.env.DEV ? readSince() : (listedSince ?? readSince());
-  const days = await listedSince;
+  const days = await loadListed();
   return (address) => days.get(address) ?? null;
 }
 

@@ -42,6 +42,7 @@ export const statement = (id: string, edtf: string, stances: readonly Stance[] =
   quote,
   quotes: {},
   notes: [],
+  changes: [],
   body: [],
 });
 

@@ -31,7 +31,10 @@ export const checkFuture: CorpusRule = ({ articles, events, statements, lessons,
     ...parsed.record.figures.flatMap(({ asOf }, index) => futureProblem(parsed, ["figures", index, "asOf"], asOf, today)),
     ...parsed.record.changes.flatMap(({ date }, index) => futureProblem(parsed, ["changes", index, "date"], date, today)),
   ]),
-  ...readOnes(statements).flatMap((parsed) => futureProblem(parsed, ["said", "edtf"], parsed.record.said.edtf, today)),
+  ...readOnes(statements).flatMap((parsed) => [
+    ...futureProblem(parsed, ["said", "edtf"], parsed.record.said.edtf, today),
+    ...parsed.record.changes.flatMap(({ date }, index) => futureProblem(parsed, ["changes", index, "date"], date, today)),
+  ]),
   ...readOnes(lessons).flatMap((parsed) =>
     parsed.record.changes.flatMap(({ date }, index) => futureProblem(parsed, ["changes", index, "date"], date, today)),
   ),

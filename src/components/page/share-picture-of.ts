@@ -1,0 +1,42 @@
+import type { Element } from "hast";
+import type { Event } from "../../corpus/event.ts";
+import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
+import type { Statement } from "../../corpus/statement.ts";
+import { drawMapLayout } from "../../drawing/map-ground.ts";
+import { drawSharePicture, pictureStyle, sharedMap } from "../../drawing/share-picture.ts";
+import { layoutMap, type MapBase } from "../../model/map/map.ts";
+import { shownRows } from "../../model/query/filter.ts";
+import { describeDate } from "../../text/describe-date.ts";
+import { readEdtf } from "../../text/read-edtf.ts";
+import mapStyle from "../styles/map.css?raw";
+import tokens from "../styles/tokens.css?raw";
+import { drawingSetting } from "./drawing-setting.ts";
+import { sourceOf } from "./source-of.ts";
+import { kindNames } from "./vocabulary.ts";
+
+const style = pictureStyle(tokens, mapStyle);
+
+function eventMap(corpus: LinkedCorpus, base: MapBase, { id, places }: Event): Element | null {
+  if (places.length === 0) return null;
+  const source = sourceOf(corpus, base);
+  const row = source.rowOf("events", id);
+  const { events: shown } = shownRows(source.columns, { events: row === undefined ? [] : [row], statements: [] });
+  const { width, height } = sharedMap;
+  const layout = layoutMap(base, { source, places: corpus.places, shown }, { width, height, fontSize: 13 });
+  return drawMapLayout(layout, source.index.places, "", drawingSetting("share"));
+}
+
+/** The share picture of an event or a statement. */
+export function sharePicture(corpus: LinkedCorpus, base: MapBase, record: Event | Statement): Element {
+  const day = (edtf: string) => describeDate(readEdtf(edtf));
+  if ("said" in record) {
+    const { name } = corpus.speaker(record.speaker);
+    return drawSharePicture({ eyebrow: `Statement · ${day(record.said.edtf)}`, title: record.title, foot: name }, null, style);
+  }
+  const foot = record.places
+    .map(({ place }) => corpus.place(place))
+    .map(({ name, ukrainian }) => (ukrainian ? `${name} (${ukrainian})` : name));
+  const eyebrow = `${kindNames[record.kind]} · ${day(record.date.edtf)}`;
+  const shared = { eyebrow, title: record.title, foot: foot.length === 0 ? null : foot.join(", ") };
+  return drawSharePicture(shared, eventMap(corpus, base, record), style);
+}

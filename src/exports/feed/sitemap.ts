@@ -1,0 +1,55 @@
+import {
+  articleAddress,
+  eventAddress,
+  fixedAddresses,
+  isEmbed,
+  ledgerAddress,
+  lessonAddress,
+  ownLessonAddress,
+  placeAddress,
+  speakerAddress,
+  statementAddress,
+} from "../../corpus/addresses.ts";
+import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
+
+/** Most addresses in one file (https://www.sitemaps.org/protocol.html). */
+export const sitemapSize = 50_000;
+
+const escapeXml = (text: string): string => text.replace(/[&<>"']/gu, (character) => `&#${character.charCodeAt(0)};`);
+
+/** The pages that search engines may list: those for frames are parts of others, a lesson of a reader is in its address, and copies of whole articles are their publishers'. */
+export const listedPages = (corpus: LinkedCorpus): readonly string[] => [
+  ...fixedAddresses.filter((address) => !isEmbed(address) && address !== ownLessonAddress),
+  ledgerAddress,
+  ...corpus.events.map(({ id }) => eventAddress(id)),
+  ...corpus.statements.map(({ id }) => statementAddress(id)),
+  ...corpus.articles.filter(({ rights }) => rights.display !== "full").map(({ id }) => articleAddress(id)),
+  ...corpus.lessons.map(({ id }) => lessonAddress(id)),
+  ...corpus.places.map(({ id }) => placeAddress(id)),
+  ...corpus.speakers.map(({ id }) => speakerAddress(id)),
+];
+
+/** Addresses of the files that hold a site's pages, numbered from 1. */
+export const sitemapAddresses = (pages: readonly string[]): readonly string[] =>
+  Array.from({ length: Math.max(1, Math.ceil(pages.length / sitemapSize)) }, (_, index) => `/sitemap-${index + 1}.xml`);
+
+const begin = '<?xml version="1.0" encoding="utf-8"?>\n';
+const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+
+/** One of the files, by its number. */
+export function printSitemap(
+  pages: readonly string[],
+  number: number,
+  link: (address: string) => string,
+  since: (address: string) => string | null,
+): string {
+  const lines = pages.slice((number - 1) * sitemapSize, number * sitemapSize).map((address) => {
+    const day = since(address);
+    return `<url><loc>${escapeXml(link(address))}</loc>${day === null ? "" : `<lastmod>${day}</lastmod>`}</url>\n`;
+  });
+  return `${begin}<urlset ${namespace}>\n${lines.join("")}</urlset>\n`;
+}
+
+/** The file that lists the files. */
+export const printSitemapIndex = (addresses: readonly string[], link: (address: string) => string): string =>
+  `${begin}<sitemapindex ${namespace}>\n${addresses.map((address) => `<sitemap><loc>${escapeXml(link(address))}</loc></sitemap>\n`).join("")}</sitemapindex>\n`;
