@@ -73,6 +73,12 @@ function readHtml(path: string): { readonly raw: RawCapture; readonly bytes: Uin
   const reading = readPage(decoded.html, unpacked.saved);
   if ("unexpected" in reading) throw new RefusedInput(`${path}: Unexpected ${reading.unexpected}, expected ${reading.expected}.`);
   const { page } = reading;
+  // Before everything that looks at each word of it: a capture of this length is refused by the check as well.
+  const length = page.lines.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > sizeLimits.seedBytes)
+    throw new RefusedInput(
+      `${path}: Unexpected article of ${length} characters, expected at most ${sizeLimits.seedBytes}: is it one article?`,
+    );
   refuseMisread(path, page.lines.map(({ text }) => text).join("\n"));
   return { raw: { page: decoded.doubt === null ? page : { ...page, doubts: [decoded.doubt, ...page.doubts] } }, bytes };
 }

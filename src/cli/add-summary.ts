@@ -1,6 +1,7 @@
 import type { Role } from "../corpus/role.ts";
 import type { Answers, Question, WrongAnswer } from "../intake/answers.ts";
 import type { PreparedCapture } from "../intake/prepare-capture.ts";
+import { mostSentences } from "../intake/read-sentences.ts";
 import { shorten } from "../text/shorten.ts";
 import type { Plan } from "./plan-addition.ts";
 
@@ -101,6 +102,7 @@ function countFound(plan: Plan): string[] {
   const isRead = sentences.length === 0 || sentences.some(({ language }) => language !== null);
   return [
     ...wrap(`${told.join(", ") || "nothing known"} (all of it: the same call with --details)`, "Found"),
+    ...(sentences.length < mostSentences ? [] : [`Only the first ${mostSentences} sentences were searched for these.`]),
     ...(isRead ? [] : ["Days and statements in this language are yours to find."]),
     ...(plan.warnings.length === 0 ? [] : [`The check will tell ${count(plan.warnings.length, "warning")}.`]),
     ...(plan.faulty.length === 0

@@ -31,10 +31,13 @@ export interface ReadSentence {
 /** Roles whose sentences speak of what happened; a headline is said again below, and a heading is no sentence. */
 const spoken = new Set(["body", "speech", "caption", "standfirst"]);
 
+/** Most sentences that are read: each is looked for in the whole text, so that a page of a hundred thousand words would take minutes. */
+export const mostSentences = 1000;
+
 /** Longest quote a record may have, in UTF-16 units, with room to spare. */
 const longestQuote = 1500;
 
-/** Reads the sentences of an article that can be quoted. English, Ukrainian and Russian are read for dates and kinds; in any other
+/** Reads the sentences of an article that can be quoted, the first {@link mostSentences} of them. English, Ukrainian and Russian are read for dates and kinds; in any other
  * language a person is asked. */
 export function readSentences(article: Article, names: NameIndex): readonly ReadSentence[] {
   const text = citableText(citableLines(article));
@@ -65,23 +68,23 @@ export function readSentences(article: Article, names: NameIndex): readonly Read
 
   return article.lines
     .filter(({ role }) => isCitable(role) && spoken.has(role))
-    .flatMap((line) =>
-      sentencesOf(line.text).flatMap(({ start, text: sentence }): ReadSentence[] => {
-        const quote = selectorAt(line, start, sentence.length);
-        if (quote === null) return [];
-        return [
-          {
-            line: line.number,
-            text: sentence,
-            quote,
-            names: findNames(sentence, names),
-            dates: datesIn(sentence, line.number),
-            kinds:
-              language === null ? [] : kindWords[language].filter(([, pattern]) => pattern.test(sentence)).map(([kind]) => kind),
-            language,
-            quoteOf: (index, words) => selectorAt(line, start + index, words.length),
-          },
-        ];
-      }),
-    );
+    .flatMap((line) => sentencesOf(line.text).map((sentence) => ({ line, ...sentence })))
+    .slice(0, mostSentences)
+    .flatMap(({ line, start, text: sentence }): ReadSentence[] => {
+      const quote = selectorAt(line, start, sentence.length);
+      if (quote === null) return [];
+      return [
+        {
+          line: line.number,
+          text: sentence,
+          quote,
+          names: findNames(sentence, names),
+          dates: datesIn(sentence, line.number),
+          kinds:
+            language === null ? [] : kindWords[language].filter(([, pattern]) => pattern.test(sentence)).map(([kind]) => kind),
+          language,
+          quoteOf: (index, words) => selectorAt(line, start + index, words.length),
+        },
+      ];
+    });
 }
