@@ -1,7 +1,7 @@
 import type { Role } from "../corpus/role.ts";
 import type { Answers, Question, WrongAnswer } from "../intake/answers.ts";
 import type { PreparedCapture } from "../intake/prepare-capture.ts";
-import { mostSentences } from "../intake/read-sentences.ts";
+import { sentenceLimit } from "../intake/read-sentences.ts";
 import { shorten } from "../text/shorten.ts";
 import type { Plan } from "./plan-addition.ts";
 
@@ -85,7 +85,7 @@ function countRoles({ lines, roles }: PreparedCapture): string[] {
 }
 
 /** What was found to work with, counted. */
-function countFound(plan: Plan): string[] {
+function countFound({ lines }: PreparedCapture, plan: Plan): string[] {
   if (plan.outcome !== "ready") return [];
   const { sentences, events, statements, unknownSpeakers, drafts } = plan.proposals;
   const days = sentences.reduce((sum, { dates }) => sum + dates.length, 0);
@@ -99,10 +99,11 @@ function countFound(plan: Plan): string[] {
     [drafts.length, "draft"],
   ] as const;
   const told = found.filter(([all]) => all > 0).map(([all, one, many]) => count(all, one, many));
+  const limit = sentenceLimit(lines);
   const isRead = sentences.length === 0 || sentences.some(({ language }) => language !== null);
   return [
     ...wrap(`${told.join(", ") || "nothing known"} (all of it: the same call with --details)`, "Found"),
-    ...(sentences.length < mostSentences ? [] : [`Only the first ${mostSentences} sentences were searched for these.`]),
+    ...(sentences.length < limit ? [] : [`Only the first ${limit} sentences were searched for these.`]),
     ...(isRead ? [] : ["Days and statements in this language are yours to find."]),
     ...(plan.warnings.length === 0 ? [] : [`The check will tell ${count(plan.warnings.length, "warning")}.`]),
     ...(plan.faulty.length === 0
@@ -124,7 +125,7 @@ export function formatSummary(prepared: PreparedCapture, plan: Plan): string {
           `  updated    ${sidecar.updated ?? "none stated"}; received ${sidecar.received}; shown: ${sidecar.rights.display}`,
         ];
   const before = [`Article “${id}”`, ...facts, ...countRoles(prepared)].map((line) => shorten(line, screen.columns));
-  const found = countFound(plan);
+  const found = countFound(prepared, plan);
   let left = screen.lines - kept - before.length - found.length - 2;
   const told: string[] = [];
   let untold = unsure.length;

@@ -113,11 +113,14 @@ export function proposeRecords(article: Article, known: KnownRecords): Proposals
       const [kind] = sentence.kinds;
       const where = placesOf(sentence, places);
       const isExact = where.some(({ precision }) => precision === "settlement");
-      if (kind === undefined || (!isExact && sentence.dates.length === 0)) return [];
+      return kind === undefined || (!isExact && sentence.dates.length === 0) ? [] : [{ sentence, kind, where }];
+    })
+    .slice(0, mostDrafts)
+    .map(({ sentence, kind, where }) => {
       const id = freeId([kind, ...(where[0] === undefined ? [] : [where[0].place])].join("-"), eventIds);
-      return [{ path: `content/events/${id}.mdx`, text: printEventDraft(sentence, kind, where, source, following(sentence)) }];
+      return { path: `content/events/${id}.mdx`, text: printEventDraft(sentence, kind, where, source, following(sentence)) };
     });
-  const statementDrafts = statements.map((statement) => {
+  const statementDrafts = statements.slice(0, mostDrafts).map((statement) => {
     const id = freeId(`${statement.speaker}-${statement.stance}`, statementIds);
     const answered = answeredBy(statement, events, known.events);
     return { path: `content/statements/${id}.mdx`, text: printStatementDraft(statement, answered, source) };
@@ -127,6 +130,6 @@ export function proposeRecords(article: Article, known: KnownRecords): Proposals
     events,
     statements,
     unknownSpeakers: findUnknownSpeakers(sentences, statements),
-    drafts: [...eventDrafts.slice(0, mostDrafts), ...statementDrafts.slice(0, mostDrafts)],
+    drafts: [...eventDrafts, ...statementDrafts],
   };
 }

@@ -31,13 +31,17 @@ export interface ReadSentence {
 /** Roles whose sentences speak of what happened; a headline is said again below, and a heading is no sentence. */
 const spoken = new Set(["body", "speech", "caption", "standfirst"]);
 
-/** Most sentences that are read: each is looked for in the whole text, so that a page of a hundred thousand words would take minutes. */
-export const mostSentences = 1000;
+/**
+ * Most sentences of an article that are read: each is looked for in the whole text, which takes the product of the two. All of any usual
+ * article; of the longest that is taken, a hundred and fifty.
+ */
+export const sentenceLimit = (lines: readonly { readonly text: string }[]): number =>
+  Math.min(1000, Math.floor(150_000_000 / (1 + lines.reduce((sum, { text }) => sum + text.length, 0))));
 
 /** Longest quote a record may have, in UTF-16 units, with room to spare. */
 const longestQuote = 1500;
 
-/** Reads the sentences of an article that can be quoted, the first {@link mostSentences} of them. English, Ukrainian and Russian are read for dates and kinds; in any other
+/** Reads the sentences of an article that can be quoted, as many as {@link sentenceLimit} allows. English, Ukrainian and Russian are read for dates and kinds; in any other
  * language a person is asked. */
 export function readSentences(article: Article, names: NameIndex): readonly ReadSentence[] {
   const text = citableText(citableLines(article));
@@ -69,7 +73,7 @@ export function readSentences(article: Article, names: NameIndex): readonly Read
   return article.lines
     .filter(({ role }) => isCitable(role) && spoken.has(role))
     .flatMap((line) => sentencesOf(line.text).map((sentence) => ({ line, ...sentence })))
-    .slice(0, mostSentences)
+    .slice(0, sentenceLimit(article.lines))
     .flatMap(({ line, start, text: sentence }): ReadSentence[] => {
       const quote = selectorAt(line, start, sentence.length);
       if (quote === null) return [];
