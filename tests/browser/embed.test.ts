@@ -291,6 +291,7 @@ describe("a passage in a frame of another site", () => {
     watched = await watch(page, site.address, `${site.base}/no-such-page/`);
     await page.goto(`${home}sources/newsweek-2022-03-04/`);
     await page.locator(`.embeds a[href*="/${passage?.hash}/"]`).click();
+    await page.waitForURL("**/embed/passages/**", { waitUntil: "networkidle" });
     const markup = await page.locator(".embed-markup textarea").inputValue();
     expect(markup).toContain(`/embed/passages/${passage?.hash}/"`);
     await page.goto(host.page(markup.replace('src="/', `src="${site.address}/`)));
