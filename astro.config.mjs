@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { cutFonts } from "./src/io/cut-fonts.ts";
 import { guardedServer } from "./src/io/guarded-server.ts";
 import { cacheFolder, corpusRoot, projectRoot } from "./src/io/paths.ts";
 import { refuseStrays } from "./src/io/project-problems.ts";
@@ -23,6 +24,7 @@ const packages = dirname(dirname(createRequire(import.meta.url).resolve("astro/p
 
 // Whoever starts Astro, it has read this file before it follows or replaces anything.
 await refuseStrays(root);
+const fonts = await cutFonts();
 
 // Markdown and MDX here are pages of ours (the method), never seeds or contributed records: see docs/decisions/markdown.md.
 export default defineConfig({
@@ -42,9 +44,10 @@ export default defineConfig({
     plugins: [guardedServer(), plainImports],
     // The corpus is read as data and shown as pages; its files themselves, good or refused, are nobody's to fetch.
     server: {
-      fs: { allow: [packages, join(projectRoot, "src"), join(projectRoot, ".astro"), cache] },
+      fs: { allow: [packages, join(projectRoot, "src"), join(projectRoot, ".astro"), cache, fonts] },
       watch: { followSymlinks: false },
     },
+    resolve: { alias: { "@fonts": fonts } },
     define: {
       "import.meta.env.CORPUS_ROOT": JSON.stringify(root),
       "import.meta.env.PROJECT_ROOT": JSON.stringify(projectRoot),
@@ -53,8 +56,8 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       cssMinify: true,
-      // D3's transitions change its selections when they are loaded, which would bring both into the browser; nothing here uses either.
-      rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /node_modules\/d3/, sideEffects: false }] } },
+      // What a part imports in turn is in its file or here already: nothing to load ahead.
+      modulePreload: false,
     },
     cacheDir: `${cache}/vite`,
   },

@@ -9,6 +9,8 @@ export interface Measured {
   readonly blocking: number;
   readonly heap: number;
   readonly nodes: number;
+  /** What the first act of a reader costs, which may bring data and program: bytes beyond those of the load, work until it rests, heap after it. */
+  readonly firstAct: { readonly bytes: number; readonly work: number; readonly heap: number } | null;
   /** Main-thread work per step. */
   readonly zoomWork: number | null;
   readonly panWork: number | null;
@@ -103,9 +105,21 @@ export async function measure(
     const atLoad = { bytes: { ...bytes }, requests };
     await session.send("HeapProfiler.collectGarbage");
     const { usedSize: heap } = await session.send("Runtime.getHeapUsage");
+    const tasks = async (): Promise<number> =>
+      ((await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1_000;
+    const total = (): number => Object.values(bytes).reduce((sum, each) => sum + each, 0);
+    const act = async () => {
+      const [bytesBefore, tasksBefore] = [total(), await tasks()];
+      await within(stepsPatience, page.evaluate(`new Function("direction", ${JSON.stringify(contender.zoom)})(1)`));
+      await page.waitForTimeout(2_000);
+      const [bytesAfter, tasksAfter] = [total(), await tasks()];
+      await session.send("HeapProfiler.collectGarbage");
+      const { usedSize } = await session.send("Runtime.getHeapUsage");
+      await page.evaluate(`new Function("direction", ${JSON.stringify(contender.zoom)})(-1)`);
+      return { bytes: bytesAfter - bytesBefore, work: tasksAfter - tasksBefore, heap: usedSize };
+    };
+    const firstAct = stepped ? await act().catch(() => null) : null;
     const work = async (body: string) => {
-      const tasks = async (): Promise<number> =>
-        ((await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1_000;
       // The first step may bring data: it is taken before those that are counted.
       await page.evaluate(`new Function("direction", ${JSON.stringify(body)})(1)`);
       await page.waitForTimeout(800);
@@ -131,6 +145,7 @@ export async function measure(
       blocking,
       heap,
       nodes,
+      firstAct,
       zoomWork: zoom?.perStep ?? null,
       panWork: pan?.perStep ?? null,
       missed: zoom && pan ? (zoom.missed + pan.missed) / (2 * steps) : null,

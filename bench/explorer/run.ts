@@ -35,7 +35,7 @@ const kinds = ["Document", "Script", "Stylesheet", "Font", "Fetch", "XHR"] as co
 function row(contender: Contender, count: number, rate: number, all: readonly (Measured | null)[], readable: string): string {
   const came = all.filter((one) => one !== null);
   const head = `| ${count.toLocaleString("en")} | ${rate}× | ${contender.name}`;
-  if (came.length === 0) return `${head} | no event within a minute |${" |".repeat(11)}`;
+  if (came.length === 0) return `${head} | no event within a minute |${" |".repeat(14)}`;
   const of = (pick: (one: Measured) => number | null, print: (value: number) => string): string => cell(came.map(pick), print);
   const sum = (one: Measured): number => Object.values(one.bytes).reduce((total, bytes) => total + bytes, 0);
   const byKind = kinds
@@ -53,6 +53,9 @@ function row(contender: Contender, count: number, rate: number, all: readonly (M
     of((one) => one.zoomWork, tenths),
     of((one) => one.panWork, tenths),
     of((one) => (one.missed === null ? null : one.missed * 100), whole),
+    of((one) => one.firstAct?.bytes ?? null, kilobytes),
+    of((one) => one.firstAct?.work ?? null, whole),
+    of((one) => (one.firstAct === null ? null : one.firstAct.heap / 1_000_000), tenths),
     `${readable} |`,
   ].join(" | ");
 }
@@ -85,9 +88,9 @@ export async function benchExplorer({ sizes, rounds, rates, only }: BenchOptions
       `${cpus().length} cores (${cpus()[0]?.model.trim()}), medians of ${rounds}; milliseconds, kB after brotli, MB of heap.\n`,
     );
     console.log(
-      "| events | CPU | | first event | bytes: by kind | requests | blocking | heap | nodes | most nodes | work per zoom step | per pan step | missed frames, % | with scripts off |",
+      "| events | CPU | | first event | bytes: by kind | requests | blocking | heap | nodes | most nodes | work per zoom step | per pan step | missed frames, % | first act: bytes | work | heap after it | with scripts off |",
     );
-    console.log(`|${"---|".repeat(14)}`);
+    console.log(`|${"---|".repeat(17)}`);
     for (const count of sizes)
       for (const rate of rates) {
         const results = new Map<Contender, (Measured | null)[]>(compared.map((contender) => [contender, []]));

@@ -1,6 +1,7 @@
 import type { Element } from "hast";
+import { tenth } from "../model/tenth.ts";
 import type { BinsLayout } from "../model/timeline/bins-layout.ts";
-import { type DrawingSetting, element, linkTo, tenth } from "./element.ts";
+import { type DrawingSetting, element, linkTo } from "./element.ts";
 
 /** The bin that is read at the moment: a link to its records, with what it counts as its name. */
 export interface ReadBin {

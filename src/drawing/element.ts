@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from "hast";
+import { tenth } from "../model/tenth.ts";
 
 type Value = string | number;
 type Attributes = Readonly<Record<string, Value | null | undefined>>;
@@ -10,9 +11,6 @@ declare module "hast" {
     kept?: boolean;
   }
 }
-
-/** A number as a drawing shows it: one decimal is finer than a screen, and no last bit makes a difference. */
-export const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
 
 const contentOf = (child: Child): ElementContent[] =>
   child === null

@@ -1,7 +1,8 @@
 import type { Element } from "hast";
 import type { FigureGroup, FigureRange, FigureRow } from "../model/record/figures.ts";
+import { tenth } from "../model/tenth.ts";
 import { drawFades, drawPieces } from "./bar.ts";
-import { element, tenth } from "./element.ts";
+import { element } from "./element.ts";
 
 /** A soft end fades over half of its range where both ends are soft, over all of it where one is. */
 function drawRange({ x0, x1, start, end }: FigureRange, y: number, name: string): Element[] {

@@ -1,7 +1,8 @@
 import type { Element } from "hast";
 import type { BaseMapPaths } from "../model/map/base-map.ts";
 import type { MapLayout } from "../model/map/map-layout.ts";
-import { type DrawingSetting, element, tenth } from "./element.ts";
+import { tenth } from "../model/tenth.ts";
+import { type DrawingSetting, element } from "./element.ts";
 import { type DrawnGround, drawMap, type SeenMap } from "./map.ts";
 
 const layers = ["land", "ukraine", "lakes", "rivers", "oblasts", "borders"] as const;

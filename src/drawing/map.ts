@@ -4,7 +4,8 @@ import { type MapMark, markRadius } from "../model/map/map-marks.ts";
 import type { MapPins, MapStage } from "../model/map/map-pins.ts";
 import { type MapScenery, type SeenLabel, seeAreas, seeLabels } from "../model/map/map-scenery.ts";
 import type { UnitTransform } from "../model/map/unit-transform.ts";
-import { type DrawingSetting, element, kept, linkTo, tenth } from "./element.ts";
+import { tenth } from "../model/tenth.ts";
+import { type DrawingSetting, element, kept, linkTo } from "./element.ts";
 
 /** A map as it is seen: what is needed to draw all of it that moves. */
 export interface SeenMap {

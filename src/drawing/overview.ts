@@ -1,6 +1,7 @@
 import type { Element } from "hast";
+import { tenth } from "../model/tenth.ts";
 import type { OverviewLayout } from "../model/timeline/overview-layout.ts";
-import { element, tenth } from "./element.ts";
+import { element } from "./element.ts";
 
 /** The strip that always shows the whole span: counts of events, what lies outside of the window, and the window's frame. */
 export function drawOverview({ width, height, counts, x0, x1 }: OverviewLayout): Element {

@@ -1,9 +1,10 @@
 import type { Element } from "hast";
 import { articleAddress, eventAddress, statementAddress } from "../corpus/addresses.ts";
+import { tenth } from "../model/tenth.ts";
 import type { TimelineLayout, TimelineMark } from "../model/timeline/timeline-layout.ts";
 import type { Publication } from "../model/timeline/timeline-publications.ts";
 import { drawDateBar, drawFades } from "./bar.ts";
-import { type DrawingSetting, element, linkTo, tenth } from "./element.ts";
+import { type DrawingSetting, element, linkTo } from "./element.ts";
 
 const drawAxis = ({ axis, ticks }: TimelineLayout): Element =>
   element(
@@ -35,12 +36,15 @@ const drawArcs = ({ arcs, connectors, events, statements }: TimelineLayout): Ele
     [...events, ...statements].map(({ x, stem }) => element("line", { class: "stem", x1: x, x2: x, y1: stem.y0, y2: stem.y1 })),
   );
 
+/** The sign of a day of publication: a cross on the axis. */
+export const publicationPath = (x: number, y: number): string => `M${tenth(x)} ${tenth(y - 5)}v10m-4-5h8`;
+
 const drawPublication = ({ article, x, y, bar, label, name }: Publication, setting: DrawingSetting): Element =>
   element(
     "a",
     { href: linkTo(setting, articleAddress(article)), target: setting.target, "aria-label": name },
     drawDateBar(bar, 4, setting.name),
-    element("path", { d: `M${tenth(x)} ${tenth(y - 5)}v10m-4-5h8` }),
+    element("path", { d: publicationPath(x, y) }),
     label.text === "" ? null : element("text", { x: label.x, y: label.y }, label.text),
   );
 
@@ -108,7 +112,6 @@ export function drawTimeline(layout: TimelineLayout, setting: DrawingSetting): E
       viewBox: `${tenth(x)} 0 ${tenth(width)} ${tenth(height)}`,
       width,
       height,
-      "data-axis": layout.compact ? layout.axis.y0 : null,
       role: "group",
       "aria-label": "Timeline: events above the axis, statements below it",
       "font-size": fontSize,

@@ -4,7 +4,7 @@ import { toIsoDay } from "../model/time/day.ts";
 import { drawnDate } from "../model/time/drawn-date.ts";
 import { clampWindow, lengthOf } from "../model/time/time-window.ts";
 import { fetchElements } from "./fetch-element.ts";
-import { find } from "./nodes.ts";
+import { find, wide } from "./nodes.ts";
 import type { Scene } from "./scene.ts";
 
 /** Shows the words that a selected record rests on. */
@@ -12,11 +12,7 @@ export interface Card {
   /** Brings the card of a record and shows it; false where there is no such record. */
   readonly show: (target: Target) => Promise<boolean>;
   readonly hide: () => void;
-  readonly element: HTMLElement;
 }
-
-/** Where a list and a map stand beside each other: there the card opens in the list, elsewhere it comes from below. */
-export const wide = matchMedia("(min-width: 64rem)");
 
 /** Address of the page that holds the card of a record. */
 const cardAddress = ({ of, id }: Target): string => (of === "event" ? eventEmbedAddress(id) : statementAddress(id));
@@ -35,11 +31,12 @@ function lowerHeadings(card: HTMLElement): void {
 }
 
 /** A week about a day, half as much again about what lasted. */
-function zoomTo(scene: Scene, edtf: string): void {
+async function zoomTo(scene: Scene, edtf: string): Promise<void> {
+  const { whole } = await scene.ready();
   const date = drawnDate(edtf);
   const [from, to] = [Math.max(date.from ?? date.anchor, date.anchor - 400), Math.min(date.to ?? date.anchor, date.anchor + 400)];
   const air = Math.max(3, Math.ceil(lengthOf({ from, to }) / 4));
-  const window = clampWindow({ from: from - air, to: to + air }, scene.whole());
+  const window = clampWindow({ from: from - air, to: to + air }, whole);
   scene.change({ ...scene.view(), from: toIsoDay(window.from), to: toIsoDay(window.to) });
 }
 
@@ -49,28 +46,25 @@ export function mountCard(element: HTMLElement, scene: Scene): Card {
   const after = element.nextSibling;
   const content = find(element, ".event-card-content", HTMLElement) ?? element;
   const page = find(element, "a.button", HTMLAnchorElement);
+  const besideList = matchMedia(wide);
   let shown: Target | null = null;
 
   /** Into the row of the record where it is in sight of the list; else where the page has it. */
   function settle(): void {
     const row =
-      wide.matches && shown !== null
+      besideList.matches && shown !== null
         ? scene.root.querySelector<HTMLElement>(`.chronology > li[data-${shown.of}="${CSS.escape(shown.id)}"]:not([hidden])`)
         : null;
     const body = row?.querySelector<HTMLElement>(":scope > div");
     if (body && row?.getClientRects().length) body.append(element);
     else place?.insertBefore(element, after);
   }
-  wide.addEventListener("change", settle);
+  besideList.addEventListener("change", settle);
 
   element.addEventListener("click", ({ target }) => {
     const act = target instanceof Element ? target.closest<HTMLElement>("[data-do]")?.dataset["do"] : undefined;
     const date = content.querySelector<HTMLElement>("[data-date]")?.dataset["date"];
-    if (act !== "zoom" || date === undefined) return;
-    scene.attempt(async () => {
-      await scene.ready();
-      zoomTo(scene, date);
-    });
+    if (act === "zoom" && date !== undefined) scene.attempt(() => zoomTo(scene, date));
   });
 
   function hide(): void {
@@ -81,7 +75,6 @@ export function mountCard(element: HTMLElement, scene: Scene): Card {
     settle();
   }
   return {
-    element,
     hide,
     async show(target) {
       shown = target;

@@ -18,10 +18,12 @@ export interface Failing {
 export function mountFailing(root: HTMLElement): Failing {
   const failure = find(root, ".explorer-failure", HTMLElement);
   let owed: (() => Promise<void>) | undefined;
+  let lost = "";
 
   function tell(error: unknown, again: () => Promise<void>): void {
     if (!(error instanceof DataError)) throw error;
     owed = again;
+    lost = error.file;
     if (failure === null) return;
     write(
       failure.querySelector("p"),
@@ -40,6 +42,8 @@ export function mountFailing(root: HTMLElement): Failing {
   return {
     attempt,
     retry() {
+      // A script that did not arrive is not asked for again: browsers remember that for as long as the page stands.
+      if (lost.endsWith(".js")) location.reload();
       const again = owed;
       owed = undefined;
       if (failure) failure.hidden = true;

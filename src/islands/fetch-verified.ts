@@ -1,4 +1,3 @@
-import { digestOf } from "../exports/explorer/digest.ts";
 import { DataError } from "./data-error.ts";
 
 const mostMilliseconds = 10_000;
@@ -23,6 +22,13 @@ async function fetchText(address: string, file: string, cache: RequestCache): Pr
   }
 }
 
+/** The first digits of a text's SHA-256, as the build writes them. Browsers have it of their own where a page came over HTTPS; elsewhere ours is brought. */
+async function digestOf(text: string): Promise<string> {
+  if (!isSecureContext) return (await import("../exports/explorer/digest.ts")).digestOf(text);
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  return [...digest.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /**
  * Fetches a file of data and proves that it is the one the page was made with. One that is not is asked for once more past the
  * browser's cache, since an old copy there is the likeliest reason.
@@ -31,8 +37,8 @@ async function fetchText(address: string, file: string, cache: RequestCache): Pr
  */
 export async function fetchVerified(folder: string, file: string, digest: string): Promise<unknown> {
   const first = await fetchText(`${folder}${file}`, file, "default");
-  if (digestOf(first) === digest) return JSON.parse(first);
+  if ((await digestOf(first)) === digest) return JSON.parse(first);
   const text = await fetchText(`${folder}${file}`, file, "reload");
-  if (digestOf(text) === digest) return JSON.parse(text);
+  if ((await digestOf(text)) === digest) return JSON.parse(text);
   throw new DataError(file, isWhole(text) ? "stale" : "broken");
 }

@@ -5,18 +5,28 @@ import { countFacets, type FacetKey, facetKeys } from "../model/query/facets.ts"
 import { printView, toList, toWords, type View, withoutSelection } from "../model/query/view.ts";
 import { isIsoDay } from "../model/time/day.ts";
 import { find, write } from "./nodes.ts";
-import type { Scene } from "./scene.ts";
+import type { DataScene } from "./scene.ts";
 
-const typingMilliseconds = 250;
+const restMilliseconds = 250;
 
-/** Lets the form act at once, with live counts; without scripts it is a plain form. */
-export function mountForm(root: HTMLElement, scene: Scene, words: () => WordMatches | null): { readonly render: () => void } {
-  const form = find(root, ".filter-form", HTMLFormElement);
-  const panel = find(root, ".filters", HTMLDetailsElement);
-  if (form === null || panel === null) return { render: () => undefined };
+/** The form as the view fills it: it acts at once, with live counts. Without scripts it is a plain form. */
+export interface FormPicture {
+  readonly render: () => void;
+  /** Makes what stands in the form the view. */
+  readonly apply: (how: "step" | "typing") => void;
+  /** Counts what each choice would show, where its list is open. */
+  readonly count: () => void;
+}
+
+export function mountForm(
+  form: HTMLFormElement,
+  scene: DataScene,
+  isTyping: () => boolean,
+  words: () => WordMatches | null,
+): FormPicture {
+  const panel = find(form, ".filters", HTMLDetailsElement);
   const boxes = [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
   const field = (name: string): HTMLInputElement | null => find(form, `input[name=${name}]`, HTMLInputElement);
-  let typing: ReturnType<typeof setTimeout> | undefined;
   let counted = "";
 
   /** The form as a view; ids that it has no box for stay as they are. */
@@ -38,36 +48,10 @@ export function mountForm(root: HTMLElement, scene: Scene, words: () => WordMatc
       q: toWords(field("q")?.value ?? ""),
     };
   }
-  const apply = (how: "step" | "typing" = "step"): void => {
-    clearTimeout(typing);
-    typing = undefined;
-    scene.attempt(async () => {
-      await scene.ready();
-      scene.change(read(), how);
-    });
-  };
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    apply();
-    scene.endWord();
-  });
-  form.addEventListener("input", ({ target }) => {
-    clearTimeout(typing);
-    // A day that is still being typed is a real day at every keystroke: only what rests is meant.
-    if (!(target instanceof HTMLInputElement)) return;
-    if (target.type === "checkbox") apply();
-    else if (target.type === "date") typing = setTimeout(apply, 4 * typingMilliseconds);
-    else typing = setTimeout(() => apply("typing"), typingMilliseconds);
-  });
-  form.addEventListener("change", ({ target }) => {
-    apply(target === field("q") ? "typing" : "step");
-    if (target === field("q")) scene.endWord();
-  });
-
   function count(): void {
-    const catalogue = scene.catalogue();
+    const { catalogue } = scene;
     const key = printView(withoutSelection(scene.view()));
-    if (catalogue === undefined || !panel?.open || key === counted) return;
+    if (!panel?.open || key === counted) return;
     counted = key;
     const counts = countFacets(catalogue.columns, catalogue.dictionaries, scene.view(), words());
     const names: Readonly<Record<FacetKey, readonly string[]>> = { ...catalogue.dictionaries, kind: kinds, stance: stanceVerbs };
@@ -76,16 +60,10 @@ export function mountForm(root: HTMLElement, scene: Scene, words: () => WordMatc
       write(box.closest("label")?.querySelector(".count") ?? null, String(counts[facet][names[facet].indexOf(box.value)] ?? 0));
     }
   }
-  panel.addEventListener("toggle", () => {
-    if (panel.open)
-      scene.attempt(async () => {
-        await scene.ready();
-        count();
-      });
-  });
-
   let resting: ReturnType<typeof setTimeout> | undefined;
   return {
+    count,
+    apply: (how) => scene.change(read(), how),
     render() {
       const view = scene.view();
       for (const box of boxes) box.checked = view[box.name as FacetKey].includes(box.value);
@@ -96,12 +74,11 @@ export function mountForm(root: HTMLElement, scene: Scene, words: () => WordMatc
       ] as const) {
         const input = field(name);
         // What is being typed is not taken out of the hands that type it.
-        if (input !== null && !(typing !== undefined && input === document.activeElement) && input.value !== value)
-          input.value = value;
+        if (input !== null && !(isTyping() && input === document.activeElement) && input.value !== value) input.value = value;
       }
       // Counts are for reading, not for each frame of a movement.
       clearTimeout(resting);
-      resting = setTimeout(count, typingMilliseconds);
+      resting = setTimeout(count, restMilliseconds);
     },
   };
 }

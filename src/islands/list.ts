@@ -4,56 +4,63 @@ import { mostListed } from "../model/record/most-listed.ts";
 import { readEdtf } from "../text/read-edtf.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { fetchElements } from "./fetch-element.ts";
-import { find, html, write } from "./nodes.ts";
-import type { Scene } from "./scene.ts";
+import { find, write } from "./nodes.ts";
+import type { DataScene } from "./scene.ts";
 import { rowsOf } from "./timeline-state.ts";
 
 /** Rows that are brought at once: a screen or two, of which the reader can ask for more. */
 const portion = 25;
 
 /** Shows in the list what the view shows: rows that the page has, or counts by month and rows brought from the pages of the months. */
-export function mountList(element: HTMLElement, scene: Scene): { readonly render: () => void } {
+export function mountList(element: HTMLElement, scene: DataScene): { readonly render: () => void } {
   const render = find(element, ".event-counts", HTMLElement) === null ? listedRows(element, scene) : countedRows(element, scene);
   const empty = find(element, ".empty", HTMLElement);
   let last: Shown | undefined;
   return {
     render() {
-      const catalogue = scene.catalogue();
-      if (catalogue === undefined) return;
       const shown = scene.show(scene.view());
       if (shown === last) return;
       last = shown;
       if (empty) empty.hidden = shown.eventCount + shown.statementCount > 0;
-      render(catalogue, shown);
-      showFound(element, scene, catalogue);
+      render(shown);
+      showFound(element, scene);
     },
   };
+}
+
+/** A copy of the mark that the server made, with a text. */
+function marked(pattern: Element, text: string): Node {
+  const mark = pattern.cloneNode();
+  mark.textContent = text;
+  return mark;
 }
 
 /** Hits whose words are shown: as many as anyone reads while typing. */
 const mostHits = 40;
 
 /** Shows in each row that the words of the view have found where they stand in the record, below its title; nothing where there are no words. */
-function showFound(element: HTMLElement, scene: Scene, catalogue: Catalogue): void {
+function showFound(element: HTMLElement, scene: DataScene): void {
   for (const hit of element.querySelectorAll(".hit")) hit.remove();
   const { q } = scene.view();
-  if (q === "") return;
+  const pattern = find(element, ".hit-pattern", HTMLTemplateElement)?.content.firstElementChild;
+  if (q === "" || !pattern) return;
   const rows = [...element.querySelectorAll<HTMLElement>(".chronology > li:is([data-event], [data-statement]):not([hidden])")];
   for (const row of rows.slice(0, mostHits)) {
     const of = row.dataset["event"] === undefined ? "statements" : "events";
-    const number = catalogue.rowOf(of, row.dataset["event"] ?? row.dataset["statement"] ?? "");
-    const found = number === undefined ? null : catalogue.excerptOf(of, number, q);
+    const number = scene.catalogue.rowOf(of, row.dataset["event"] ?? row.dataset["statement"] ?? "");
+    const found = number === undefined ? null : scene.catalogue.excerptOf(of, number, q);
     if (found === null) continue;
-    const line = html("p", "hit small");
-    line.append(...found.map((piece) => (piece.found ? html("mark", "", piece.text) : piece.text)));
-    row.querySelector("h3")?.after(line);
+    const hit = document.importNode(pattern, true);
+    const mark = hit.querySelector("mark") ?? hit;
+    hit.replaceChildren(...found.map(({ found: isFound, text }) => (isFound ? marked(mark, text) : text)));
+    row.querySelector("h3")?.after(hit);
   }
 }
 
-type Render = (catalogue: Catalogue, shown: Shown) => void;
+type Render = (shown: Shown) => void;
 
 /** An article is shown with the whole, within a span, or when it is asked for. */
-function showsArticle(scene: Scene, row: HTMLElement): boolean {
+function showsArticle(scene: DataScene, row: HTMLElement): boolean {
   const view = scene.view();
   if (view.source.length > 0) return view.source.includes(row.dataset["article"] ?? "");
   if (printView({ ...withoutSelection(view), from: null, to: null }) !== printView(wholeView)) return false;
@@ -65,11 +72,11 @@ function showsArticle(scene: Scene, row: HTMLElement): boolean {
 }
 
 /** Every record has its row in the page: those that are not shown are hidden. */
-function listedRows(element: HTMLElement, scene: Scene): Render {
+function listedRows(element: HTMLElement, scene: DataScene): Render {
   const own = (name: string) => [...element.querySelectorAll<HTMLElement>(`.chronology:not(.found) > li[data-${name}]`)];
   const rows = { event: own("event"), statement: own("statement"), article: own("article") };
   const apart = [...scene.root.querySelectorAll<HTMLElement>(".apart")];
-  return (_, shown) => {
+  return (shown) => {
     rows.event.forEach((row, at) => void row.toggleAttribute("hidden", shown.events[at] !== 1));
     rows.statement.forEach((row, at) => void row.toggleAttribute("hidden", shown.statements[at] !== 1));
     for (const row of rows.article) row.hidden = !showsArticle(scene, row);
@@ -83,13 +90,14 @@ function listedRows(element: HTMLElement, scene: Scene): Render {
 }
 
 /** Counts by month follow the view. */
-function countMonths(element: HTMLElement, scene: Scene): Render {
+function countMonths(element: HTMLElement, scene: DataScene): Render {
   const months = [...element.querySelectorAll<HTMLElement>("li[data-month]")];
   const totals = new Map(months.map((row) => [row, row.querySelector(".count")?.textContent ?? ""]));
-  return (catalogue, shown) => {
+  return (shown) => {
+    const { index } = scene.catalogue;
     const whole = printView(withoutSelection(scene.view())) === "";
     for (const row of months) {
-      const shard = catalogue.index.months.find(({ month }) => month === row.dataset["month"]);
+      const shard = index.months.find(({ month }) => month === row.dataset["month"]);
       let count = 0;
       for (let at = shard?.events[0] ?? 0; at < (shard?.events[1] ?? 0); at += 1) count += shown.events[at] ?? 0;
       const total = totals.get(row) ?? "";
@@ -114,34 +122,31 @@ async function bringRows(catalogue: Catalogue, home: string, rows: readonly numb
 }
 
 /** The page has counts by month; what a small selection shows is brought from the pages of the months, a portion at a time. */
-function countedRows(element: HTMLElement, scene: Scene): Render {
+function countedRows(element: HTMLElement, scene: DataScene): Render {
   const found = find(element, ".found", HTMLElement);
   const counts = find(element, ".event-counts", HTMLElement);
   const more = find(element, "[data-do=more]", HTMLButtonElement);
   const count = countMonths(element, scene);
   let asked: readonly number[] = [];
 
-  function bring(catalogue: Catalogue, wanted: readonly number[], from: number): void {
+  function bring(wanted: readonly number[], from: number): void {
     scene.attempt(async () => {
-      const rows = await bringRows(catalogue, scene.home, wanted.slice(from, from + portion));
+      const rows = await bringRows(scene.catalogue, scene.home, wanted.slice(from, from + portion));
       if (asked !== wanted) return;
       if (from === 0) found?.replaceChildren(...rows);
       else found?.append(...rows);
       if (found) found.hidden = false;
       if (counts) counts.hidden = true;
       if (more) more.hidden = from + portion >= wanted.length;
-      showFound(element, scene, catalogue);
+      showFound(element, scene);
     });
   }
-  more?.addEventListener("click", () => {
-    const catalogue = scene.catalogue();
-    if (catalogue) bring(catalogue, asked, found?.childElementCount ?? 0);
-  });
-  return (catalogue, shown) => {
+  more?.addEventListener("click", () => bring(asked, found?.childElementCount ?? 0));
+  return (shown) => {
     const few = shown.eventCount <= mostListed && printView(withoutSelection(scene.view())) !== "";
-    count(catalogue, shown);
+    count(shown);
     asked = few ? rowsOf(shown.events) : [];
-    if (few) bring(catalogue, asked, 0);
+    if (few) bring(asked, 0);
     else {
       found?.replaceChildren();
       if (found) found.hidden = true;

@@ -5,16 +5,13 @@ import { layoutPins, type MapPins, type MapStage, wordsLacking } from "../model/
 import type { MapScenery } from "../model/map/map-scenery.ts";
 import type { Shown } from "../model/query/filter.ts";
 import { previewOf } from "../model/record/preview.ts";
-import type { Catalogue } from "./catalogue.ts";
-import { wakeGestures } from "./gestures.ts";
 import { glide } from "./glide.ts";
-import { inSpace } from "./in-space.ts";
 import { sceneryOf, stageOf } from "./map-stage.ts";
-import { write } from "./nodes.ts";
+import { whenResized, write } from "./nodes.ts";
 import { pace } from "./pace.ts";
 import { patch } from "./patch.ts";
-import { roving } from "./roving.ts";
-import type { Gliding, Scene } from "./scene.ts";
+import type { Roving } from "./roving.ts";
+import type { DataScene, Gliding } from "./scene.ts";
 
 const count = (number: number, noun: string): string => `${number} ${number === 1 ? noun : `${noun}s`}`;
 
@@ -37,8 +34,26 @@ interface Sheet {
   drawn: { readonly shown: Shown | null; readonly frame: MapFrame } | undefined;
 }
 
-/** Lets the map move: its marks, its controls, its keys. The base map stays as the server drew it. */
-export function wakeMap(element: HTMLElement, scene: Scene): Gliding {
+/** A position of the window. */
+export interface WindowPoint {
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+/** What hands ask of the map. */
+export interface MapPicture extends Gliding {
+  /** About a position; null for the middle. */
+  readonly zoom: (factor: number, about: WindowPoint | null, how: "step" | "glide") => void;
+  /** Moves by shares of what is seen. */
+  readonly pan: (across: number, down: number) => void;
+  /** Follows a hand by pixels of the window. */
+  readonly panPixels: (dx: number, dy: number) => void;
+  /** Comes closer to a mark that stands for several; one that stands for a single place asks for that place. */
+  readonly open: (places: readonly string[], about: WindowPoint) => void;
+}
+
+/** Draws the map as the view shows it, and moves the view as hands ask. The base map stays as the server drew it. */
+export function mountMap(element: HTMLElement, scene: DataScene, focus: Roving): MapPicture {
   const holder = element.querySelector<HTMLElement>(".map-stage") ?? element;
   const sheets = [...element.querySelectorAll<SVGSVGElement>("svg.map")].map((svg): Sheet => {
     const name = svg.getAttribute("data-name") ?? "";
@@ -66,7 +81,8 @@ export function wakeMap(element: HTMLElement, scene: Scene): Gliding {
   }
   const frameNow = (stage: MapStage): MapFrame => frameOf(scene.view().map, stage);
 
-  function bringWords(catalogue: Catalogue, shown: Shown): void {
+  const { catalogue } = scene;
+  function bringWords(shown: Shown): void {
     const lacks = wordsLacking(catalogue, shown);
     if (lacks.length === 0) return;
     scene.attempt(async () => {
@@ -84,18 +100,16 @@ export function wakeMap(element: HTMLElement, scene: Scene): Gliding {
     glide(holder, null);
   }
   function renewSheet(sheet: Sheet): void {
-    const catalogue = scene.catalogue();
-    if (catalogue === undefined) return;
     const shown = scene.show(scene.view());
     const frame = frameNow(sheet.stage);
     const { zoom, x, y } = sheet.drawn?.frame ?? wholeFrame;
     if (sheet.drawn?.shown === shown && zoom === frame.zoom && x === frame.x && y === frame.y) return;
     drawing.take(() => {
-      bringWords(catalogue, shown);
-      draw(catalogue, sheet, shown, frame);
+      bringWords(shown);
+      draw(sheet, shown, frame);
     });
   }
-  function draw(catalogue: Catalogue, sheet: Sheet, shown: Shown, frame: MapFrame): void {
+  function draw(sheet: Sheet, shown: Shown, frame: MapFrame): void {
     const { svg, stage, scenery, label, setting } = sheet;
     sheet.drawn = { shown, frame };
     const { places } = catalogue.index;
@@ -126,89 +140,38 @@ export function wakeMap(element: HTMLElement, scene: Scene): Gliding {
   }
 
   function move(next: (frame: MapFrame, stage: MapStage) => MapFrame, how: "step" | "glide"): void {
-    scene.attempt(async () => {
-      const here = now();
-      if (here === undefined) return;
-      await scene.ready();
-      const { stage } = here.sheet;
-      scene.change({ ...scene.view(), map: extentOf(next(frameNow(stage), stage), stage) }, how);
-    });
+    const stage = now()?.sheet.stage;
+    if (stage) scene.change({ ...scene.view(), map: extentOf(next(frameNow(stage), stage), stage) }, how);
   }
-  type Shares = readonly [across: number, down: number];
-  const zoom = (factor: number, at: Shares = [0.5, 0.5], how: "step" | "glide" = "step"): void =>
-    move((frame, stage) => zoomFrame(frame, factor, at, stage), how);
+  const sharesOf = (about: WindowPoint | null): readonly [across: number, down: number] => {
+    const box = holder.getBoundingClientRect();
+    return about === null ? [0.5, 0.5] : [(about.clientX - box.left) / box.width, (about.clientY - box.top) / box.height];
+  };
+  const zoom: MapPicture["zoom"] = (factor, about, how) =>
+    move((frame, stage) => zoomFrame(frame, factor, sharesOf(about), stage), how);
   const pan = (across: number, down: number, how: "step" | "glide" = "step"): void =>
     move((frame, stage) => panFrame(frame, across, down, stage), how);
-  const shareOf = (clientX: number, clientY: number): Shares => {
-    const box = holder.getBoundingClientRect();
-    return [(clientX - box.left) / box.width, (clientY - box.top) / box.height];
-  };
-  const middleOf = (node: Element): Shares => {
-    const box = node.getBoundingClientRect();
-    return shareOf(box.left + box.width / 2, box.top + box.height / 2);
-  };
-  /** Comes closer to a circle with a count; one that stands for a single place asks for that place. */
-  function open(node: Element): void {
-    const places = (node.getAttribute("data-place") ?? "").split(" ").filter((id) => id !== "");
-    const [only, second] = places;
-    const closest = (now()?.sheet.drawn?.frame.zoom ?? 1) >= mostZoom;
-    if (only !== undefined && (second === undefined || closest)) scene.change({ ...scene.view(), place: [only] });
-    else zoom(2, middleOf(node));
-  }
 
-  const focus = roving(element, () => [...(now()?.sheet.svg.querySelectorAll<SVGElement>("a.mark") ?? [])], inSpace);
-  // One tab stop in each drawing, of which one is seen: to ask which would lay out what nobody has come near yet.
-  for (const { svg } of sheets)
-    svg.querySelectorAll("a.mark").forEach((mark, at) => void mark.setAttribute("tabindex", at === 0 ? "0" : "-1"));
-  wakeGestures(holder, {
-    zoom: (factor, x, y) => zoom(factor, shareOf(x, y), "glide"),
-    pan(dx, dy) {
+  whenResized(holder, () => {
+    seen = undefined;
+    scene.refresh();
+  });
+  return {
+    render,
+    glide: glideOn,
+    zoom,
+    pan,
+    panPixels(dx, dy) {
       const here = now();
       if (here === undefined || scene.view().map === null) return;
-      const { perPixel } = here;
-      const { stage } = here.sheet;
-      pan(-dx / (stage.width * perPixel), -dy / (stage.height * perPixel), "glide");
+      const { width, height } = here.sheet.stage;
+      pan(-dx / (width * here.perPixel), -dy / (height * here.perPixel), "glide");
     },
-  });
-  const third = 1 / 3;
-  const acts: Readonly<Record<string, () => void>> = {
-    in: () => zoom(2),
-    out: () => zoom(0.5),
-    whole: () => scene.change({ ...scene.view(), map: null }),
-    west: () => pan(-third, 0),
-    east: () => pan(third, 0),
-    north: () => pan(0, -third),
-    south: () => pan(0, third),
+    open(places, about) {
+      const [only, second] = places;
+      const closest = (now()?.sheet.drawn?.frame.zoom ?? 1) >= mostZoom;
+      if (only !== undefined && (second === undefined || closest)) scene.change({ ...scene.view(), place: [only] });
+      else zoom(2, about, "step");
+    },
   };
-  element.addEventListener("click", (event) => {
-    const target = event.target instanceof Element ? event.target : null;
-    const button = target?.closest<HTMLElement>(".toolbar button");
-    if (button && button.getAttribute("aria-disabled") !== "true") acts[button.dataset["do"] ?? ""]?.();
-    const cluster = target?.closest("a.mark.cluster");
-    if (!cluster || event.ctrlKey || event.metaKey || event.shiftKey || event.detail === 0) return;
-    event.preventDefault();
-    open(cluster);
-  });
-  element.addEventListener("keydown", (event) => {
-    const target = event.target instanceof Element ? event.target.closest("a.mark") : null;
-    if (event.ctrlKey || event.metaKey || event.altKey || target === null) return;
-    const pans: Readonly<Record<string, string>> = {
-      ArrowLeft: "west",
-      ArrowRight: "east",
-      ArrowUp: "north",
-      ArrowDown: "south",
-    };
-    const closer = { "+": 2, "=": 2, "-": 0.5 }[event.key];
-    if (event.key === " " && target.matches(".cluster")) open(target);
-    else if (closer !== undefined) zoom(closer, middleOf(target));
-    else if (event.shiftKey && event.key in pans) acts[pans[event.key] ?? ""]?.();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  });
-  new ResizeObserver(() => {
-    seen = undefined;
-    if (scene.catalogue() !== undefined) scene.refresh();
-  }).observe(holder);
-  return { render, glide: glideOn };
 }

@@ -1,19 +1,20 @@
-import { isSameView, printView, unreadIn, type View, wholeView } from "../model/query/view.ts";
-import { toDayNumber } from "../model/time/day.ts";
-import { type ExplorerData, explorerData } from "./explorer-data.ts";
-import { type Failing, mountFailing } from "./failing.ts";
-import { mountForm } from "./filter-form.ts";
+import { kinds } from "../corpus/kinds.ts";
+import { stanceVerbs } from "../corpus/stance-verbs.ts";
+import { isSameView, keepKnown, type ListKey, printView, unreadIn, type View, wholeView } from "../model/query/view.ts";
+import { bringOnce } from "./bring.ts";
+import { mountFailing } from "./failing.ts";
 import { followView } from "./follow-view.ts";
-import { mountList } from "./list.ts";
-import { wakeMap } from "./map.ts";
+import { mountFormHands } from "./form-hands.ts";
+import { mountMapHands } from "./map-hands.ts";
 import { find, write } from "./nodes.ts";
+import type { Hands, Pictures } from "./pictures.ts";
 import { mountPointing } from "./pointing.ts";
-import { mountReporting, reportDamage } from "./reporting.ts";
-import type { Gliding, Scene } from "./scene.ts";
-import { mountSelecting, type Selecting } from "./selecting.ts";
+import { reportDamage } from "./report-damage.ts";
+import type { Scene } from "./scene.ts";
+import { mountSelecting } from "./selecting.ts";
 import { mountStaying } from "./staying.ts";
-import { addressStore, type Store } from "./store.ts";
-import { wakeTimeline } from "./timeline.ts";
+import { addressStore } from "./store.ts";
+import { mountTimelineHands } from "./timeline-hands.ts";
 
 /** At most once in a frame. */
 function oncePerFrame(act: () => void): () => void {
@@ -28,45 +29,12 @@ function oncePerFrame(act: () => void): () => void {
   };
 }
 
-/** What the parts of the explorer share; `refresh` is what draws them. */
-function sceneOf(root: HTMLElement, store: Store, data: ExplorerData, failing: Failing, refresh: () => void): Scene {
-  return {
-    root,
-    home: root.dataset["home"] ?? "/",
-    view: store.view,
-    change: store.change,
-    endWord: store.endWord,
-    catalogue: data.catalogue,
-    async ready() {
-      const catalogue = await data.ready();
-      store.check();
-      return catalogue;
-    },
-    attempt: failing.attempt,
-    show: data.show,
-    whole: () => {
-      const [first, last] = data.catalogue()?.index.span ?? ["2022-01-01", "2022-12-31"];
-      return { from: toDayNumber(first), to: toDayNumber(last) };
-    },
-    refresh,
-  };
-}
-
-/** The parts that move by hand, and those that follow once the hand rests. */
-interface Parts {
-  readonly gliding: readonly Gliding[];
-  readonly following: readonly { readonly render: () => void }[];
-  readonly selecting: Selecting;
-}
-
-function mountParts(root: HTMLElement, scene: Scene, data: ExplorerData): Parts {
-  const element = (selector: string): HTMLElement => find(root, selector, HTMLElement) ?? root;
-  const gliding = [wakeTimeline(element("event-timeline"), scene), wakeMap(element("event-map"), scene)];
-  const selecting = mountSelecting(root, scene);
-  const pointing = mountPointing(root, selecting.selected);
-  const list = mountList(element(".explorer-list"), scene);
-  mountStaying(root);
-  return { gliding, selecting, following: [mountForm(root, scene, data.words), list, mountReporting(root, scene), pointing] };
+/** Whether there is a kind, a stance or another id; what only the data knows is taken to be there until it comes. */
+function isKnown(key: ListKey, id: string, pictures: Pictures | undefined): boolean {
+  if (key === "kind") return (kinds as readonly string[]).includes(id);
+  if (key === "stance") return (stanceVerbs as readonly string[]).includes(id);
+  if (key === "event" || key === "statement") return true;
+  return pictures?.has(key, id) ?? true;
 }
 
 /** The buttons of the bar. */
@@ -104,43 +72,68 @@ function mountActs(root: HTMLElement, scene: Scene, first: View, retry: () => vo
 
 /** Brings the explorer to life: what the server drew stays as it is until the reader changes the view. */
 export function mountExplorer(root: HTMLElement): void {
-  const data = explorerData(root);
-  const store = addressStore(data.known, root.hasAttribute("data-embedded"));
+  let pictures: Pictures | undefined;
+  const known = (view: View): View => keepKnown(view, (key, id) => isKnown(key, id, pictures));
+  const store = addressStore(known, root.hasAttribute("data-embedded"));
   const failing = mountFailing(root);
   const first = store.view();
+  const ready = bringOnce(
+    "pictures.js",
+    () => import("./pictures.ts"),
+    async ({ openPictures }) => {
+      pictures = await openPictures(scene, hands);
+      store.check();
+      return pictures;
+    },
+  );
   const refresh = oncePerFrame(() => draw());
-  const scene = sceneOf(root, store, data, failing, refresh);
-  followView(store);
-  reportDamage(root, unreadIn(location.search));
-  const { gliding, following, selecting } = mountParts(root, scene, data);
+  const { view, change, endWord } = store;
+  const home = root.dataset["home"] ?? "/";
+  const scene: Scene = { root, home, view, change, endWord, ready, attempt: failing.attempt, refresh };
+  const element = (selector: string): HTMLElement => find(root, selector, HTMLElement) ?? root;
+  const hands: Hands = {
+    marks: mountTimelineHands(element("event-timeline"), scene),
+    pins: mountMapHands(element("event-map"), scene),
+    isTyping: mountFormHands(find(root, ".filter-form", HTMLFormElement), scene),
+  };
+  const selecting = mountSelecting(root, scene);
+  const pointing = mountPointing(root, selecting.selected);
   const acts = mountActs(root, scene, first, () => {
     failing.retry();
     update();
   });
+  followView(store);
+  mountStaying(root);
+  reportDamage(root, unreadIn(location.search));
 
   function draw(): void {
-    if (data.catalogue() === undefined) return;
-    if (store.isGliding()) for (const part of gliding) part.glide();
-    else for (const part of [...gliding, ...following, acts]) part.render();
+    if (store.isGliding()) {
+      pictures?.glide();
+      return;
+    }
+    pictures?.render();
+    pointing.render();
+    acts.render();
+  }
+  async function select(): Promise<void> {
+    await selecting.render();
+    pointing.render();
   }
   /** Follows the view: data first, then words, then the drawing, then what is selected. */
   async function follow(): Promise<void> {
-    await scene.ready();
-    await data.lookForWords(store.view());
+    const { lookForWords } = await ready();
+    await lookForWords(store.view());
     draw();
-    await selecting.render();
-    for (const part of following) part.render();
+    await select();
   }
   const update = (): void => failing.attempt(follow);
   store.subscribe(() => {
-    if (data.catalogue() !== undefined && (data.hasWords(store.view()) || store.isGliding())) {
-      draw();
-      if (!store.isGliding())
-        failing.attempt(async () => {
-          await selecting.render();
-          following.at(-1)?.render();
-        });
-    } else update();
+    if (pictures === undefined || !(pictures.hasWords(store.view()) || store.isGliding())) {
+      update();
+      return;
+    }
+    draw();
+    if (!store.isGliding()) failing.attempt(select);
   });
   // Awake is what shows its view: tests and readers' programs may rely on it.
   const awake = (): void => root.classList.add("awake");

@@ -1,23 +1,3 @@
-const svgNamespace = "http://www.w3.org/2000/svg";
-
-type Attributes = Readonly<Record<string, string | number | null>>;
-
-/** Sets attributes that differ from what stands there; null takes one away. Writing what is there already would cost a style pass. */
-export function set(node: Element, attributes: Attributes): void {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null) node.removeAttribute(name);
-    else if (node.getAttribute(name) !== String(value)) node.setAttribute(name, String(value));
-  }
-}
-
-/** An SVG element with attributes and, if given, a text. Text enters only as text, never as markup. */
-export function draw(name: string, attributes: Attributes, text?: string): SVGElement {
-  const node = document.createElementNS(svgNamespace, name);
-  set(node, attributes);
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
-
 /** An HTML element with a class and, if given, a text. */
 export function html<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -41,5 +21,16 @@ export function find<T extends Element>(below: ParentNode, selector: string, typ
   return found instanceof type ? found : null;
 }
 
-/** A position in a drawing: one decimal is finer than a screen. */
-export const tenth = (value: number): number => Math.round(value * 10) / 10;
+/** Where a list and a map stand beside each other: there a record's words open in the list, elsewhere they come from below. */
+export const wide = "(min-width: 64rem)";
+
+/** Calls back when an element gets another width, as what comes into sight does, whose width was none. */
+export function whenResized(node: Element, act: () => void): void {
+  let before: number | undefined;
+  new ResizeObserver((entries) => {
+    const width = entries.at(-1)?.contentRect.width;
+    const changed = before !== undefined && width !== before;
+    before = width;
+    if (changed) act();
+  }).observe(node);
+}

@@ -84,6 +84,7 @@ export function mountPointing(root: HTMLElement, selected: () => Target | null):
   followReading(root, (target) => {
     if (isSameTarget(target, read)) return;
     read = target;
+    root.classList.toggle("reading", target !== null);
     render();
   });
   return { render };
@@ -99,10 +100,10 @@ function followReading(root: HTMLElement, tell: (target: Target | null) => void)
   function look(): void {
     framed = false;
     const box = list?.getBoundingClientRect();
-    const above = [...root.querySelectorAll(".timeline-section, .map-section")]
-      .filter((node) => getComputedStyle(node).position === "sticky")
+    const above = [...root.querySelectorAll(".timeline-section, .map-section, .map-stage > .sheet")]
+      .filter((node) => ["sticky", "fixed"].includes(getComputedStyle(node).position))
       .map((node) => node.getBoundingClientRect())
-      .filter(({ right }) => box !== undefined && right > box.left + 1)
+      .filter(({ left, right }) => box !== undefined && right > box.left + 1 && left < box.right - 1)
       .reduce((most, { bottom }) => Math.max(most, bottom), 0);
     const y = above + readingLine;
     if (box === undefined || scrollY === 0 || y < box.top || y > box.bottom || y > innerHeight) tell(null);

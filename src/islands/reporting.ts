@@ -1,7 +1,7 @@
 import { describeSelection } from "../model/query/describe-selection.ts";
 import { printView, type View, wholeView, withoutSelection } from "../model/query/view.ts";
 import { write } from "./nodes.ts";
-import type { Scene } from "./scene.ts";
+import type { DataScene } from "./scene.ts";
 
 /** The name of a value as the form says it; an id that the form has no box for speaks for itself. */
 function nameIn(root: ParentNode, key: string, id: string): string {
@@ -23,16 +23,8 @@ function wholeTexts(root: HTMLElement): (selector: string) => readonly (readonly
   };
 }
 
-/** Says which parts of the address could not be read: a link that was damaged on its way must not pass for one that asked for less. */
-export function reportDamage(root: HTMLElement, unread: readonly string[]): void {
-  const note = root.querySelector<HTMLElement>(".damage-note");
-  if (note === null || unread.length === 0) return;
-  note.hidden = false;
-  write(note, `The link that led here is damaged. Not read, and not asked for: ${unread.join(" ").slice(0, 200)}`);
-}
-
 /** Says what is shown wherever the page says it: count, title, summaries, names of the drawings, and on paper that it is a selection of how much. */
-export function mountReporting(root: HTMLElement, scene: Scene): { readonly render: () => void } {
+export function mountReporting(root: HTMLElement, scene: DataScene): { readonly render: () => void } {
   const title = document.title;
   const textsOf = wholeTexts(root);
   const note = root.querySelector<HTMLElement>(".selection-note");
@@ -40,10 +32,8 @@ export function mountReporting(root: HTMLElement, scene: Scene): { readonly rend
   const isWhole = (view: View): boolean => printView(withoutSelection(view)) === printView(wholeView);
   return {
     render() {
-      const catalogue = scene.catalogue();
-      if (catalogue === undefined) return;
       const view = scene.view();
-      const { events, statements } = catalogue.columns;
+      const { events, statements } = scene.catalogue.columns;
       const { eventCount, statementCount } = scene.show(view);
       const whole = isWhole(view);
       const counts = whole

@@ -3,6 +3,7 @@ import type { Target } from "../model/query/selection.ts";
 import type { View } from "../model/query/view.ts";
 import type { TimeWindow } from "../model/time/time-window.ts";
 import type { Catalogue } from "./catalogue.ts";
+import type { Pictures } from "./pictures.ts";
 import type { Store } from "./store.ts";
 
 /** Changes the view, see the store. */
@@ -25,18 +26,21 @@ export interface Scene {
   readonly change: Change;
   /** Ends the word that is being typed: the next letter is another entry of the history. */
   readonly endWord: () => void;
-  /** The data, if it has come. */
-  readonly catalogue: () => Catalogue | undefined;
-  /** Asks for the data. */
-  readonly ready: () => Promise<Catalogue>;
+  /** Brings what draws and the data that is drawn, when they are first needed. */
+  readonly ready: () => Promise<Pictures>;
   /** Runs what needs data that may fail to come, and tells the reader when it does. */
   readonly attempt: (work: () => Promise<void>) => void;
+  /** Draws everything again, at the next frame. */
+  readonly refresh: () => void;
+}
+
+/** The same once the data is there. */
+export interface DataScene extends Scene {
+  readonly catalogue: Catalogue;
   /** What a view shows. */
   readonly show: (view: View) => Shown;
   /** All days of the corpus. */
-  readonly whole: () => TimeWindow;
-  /** Draws everything again, at the next frame. */
-  readonly refresh: () => void;
+  readonly whole: TimeWindow;
 }
 
 /** What a mark, pin or row stands for; null for one that stands for several, or none. */

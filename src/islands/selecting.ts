@@ -1,6 +1,7 @@
 import { isSameTarget, select, selectedIn, type Target } from "../model/query/selection.ts";
-import { type Card, mountCard, wide } from "./card.ts";
-import { find } from "./nodes.ts";
+import { bringOnce } from "./bring.ts";
+import type { Card } from "./card.ts";
+import { find, wide } from "./nodes.ts";
 import { type Scene, targetOf } from "./scene.ts";
 
 /** Follows what the view selects. */
@@ -18,16 +19,16 @@ function chosenBy(node: Element | null): Element | null {
 }
 
 /** Brings into sight what a card would cover, or the row that it opened in; a reader who has both before them is left where they are. */
-function keepInSight(scene: Scene, card: Card, opener: Element | null): void {
-  const row = card.element.closest<HTMLElement>(".chronology > li");
-  if (wide.matches) {
-    const shown = row ?? card.element;
+function keepInSight(scene: Scene, card: HTMLElement, opener: Element | null): void {
+  const row = card.closest<HTMLElement>(".chronology > li");
+  if (matchMedia(wide).matches) {
+    const shown = row ?? card;
     // A row that stands at the edge of the window because it is pointed at is measured where it belongs.
     shown.classList.remove("is-peeked");
     const { top } = shown.getBoundingClientRect();
-    const stays = scene.root.querySelector(".timeline-section")?.getBoundingClientRect().bottom ?? 0;
+    const stays = scene.root.querySelector(".map-section")?.getBoundingClientRect().bottom ?? 0;
     if (top < stays || top > innerHeight * 0.7) shown.scrollIntoView({ block: "start" });
-  } else if (opener && opener.getBoundingClientRect().bottom > card.element.getBoundingClientRect().top)
+  } else if (opener && opener.getBoundingClientRect().bottom > card.getBoundingClientRect().top)
     opener.scrollIntoView({ block: "nearest" });
 }
 
@@ -36,7 +37,16 @@ function keepInSight(scene: Scene, card: Card, opener: Element | null): void {
  * by keys is led into the card, and back to where they were when it closes.
  */
 export function mountSelecting(root: HTMLElement, scene: Scene): Selecting {
-  const card = mountCard(find(root, ".event-card", HTMLElement) ?? document.createElement("div"), scene);
+  const element = find(root, ".event-card", HTMLElement) ?? document.createElement("div");
+  let card: Card | undefined;
+  const bringCard = bringOnce(
+    "card.js",
+    () => import("./card.ts"),
+    ({ mountCard }) => {
+      card = mountCard(element, scene);
+      return card;
+    },
+  );
   let shown: Target | null = null;
   let opener: Element | null = null;
   let byKeys = false;
@@ -46,12 +56,12 @@ export function mountSelecting(root: HTMLElement, scene: Scene): Selecting {
     if (target === null) return;
     opener = node;
     byKeys = keys;
-    if (isSameTarget(target, shown)) card.element.focus({ preventScroll: !keys });
+    if (isSameTarget(target, shown)) element.focus({ preventScroll: !keys });
     else scene.change(select(scene.view(), target));
   }
   function close(): void {
     const back = opener;
-    const inside = card.element.contains(document.activeElement) || document.activeElement === document.body;
+    const inside = element.contains(document.activeElement) || document.activeElement === document.body;
     scene.change(select(scene.view(), null));
     if (!inside || back === null) return;
     const again = back.isConnected ? back : root.querySelector(`a[data-${shown?.of}="${CSS.escape(shown?.id ?? "")}"]`);
@@ -80,6 +90,15 @@ export function mountSelecting(root: HTMLElement, scene: Scene): Selecting {
     choose(link, true);
   });
 
+  /** Whether there is such a record; its words are then shown. */
+  async function showCard(target: Target): Promise<boolean> {
+    // Where every record has its row in the page, one without is none.
+    const listed = root.dataset["listed"] !== undefined;
+    if (listed && root.querySelector(`.chronology > li[data-${target.of}="${CSS.escape(target.id)}"]`) === null) return false;
+    const { show } = await bringCard();
+    return shown !== target || show(target);
+  }
+
   return {
     selected: () => shown,
     async render() {
@@ -87,20 +106,21 @@ export function mountSelecting(root: HTMLElement, scene: Scene): Selecting {
       if (isSameTarget(target, shown)) return;
       shown = target;
       if (target === null) {
-        card.hide();
+        card?.hide();
         return;
       }
-      // Where every record has its row in the page, one without is none.
-      const listed = root.dataset["listed"] !== undefined;
-      const known = !listed || root.querySelector(`.chronology > li[data-${target.of}="${CSS.escape(target.id)}"]`) !== null;
-      const found = known && (await card.show(target));
-      if (!found) {
+      const found = await showCard(target).catch((error: unknown) => {
+        // Not shown: who tries again is not told that it is there already.
+        if (shown === target) shown = null;
+        throw error;
+      });
+      if (!found && shown === target) {
         shown = null;
-        card.hide();
+        card?.hide();
       }
       if (!found || !isSameTarget(shown, target)) return;
-      keepInSight(scene, card, opener);
-      if (byKeys) card.element.focus();
+      keepInSight(scene, element, opener);
+      if (byKeys) element.focus();
       byKeys = false;
     },
   };

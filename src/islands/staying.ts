@@ -1,27 +1,23 @@
-/** Pixels of the drawing that stay above its axis when it is reduced. */
-const aboveAxis = 14;
+import { find } from "./nodes.ts";
+
+/** Pixels above what stays. */
+const air = 8;
 
 /**
- * Tells the stylesheet how much of the timeline stays in sight while one reads on: all of it where it is low, else from its axis on. It is
- * measured, since it depends on how wide the window is and what is drawn.
+ * Tells the stylesheet how the pictures stay in sight while one reads on: how much of the timeline goes above the window, where it is higher than that
+ * (its axis, at its foot, is what stays), and how far down the map reaches, below which the list is read. Measured, since it depends on what is drawn.
  */
 export function mountStaying(root: HTMLElement): void {
-  const section = root.querySelector<HTMLElement>(".timeline-section");
-  const drawing = section?.querySelector<HTMLElement>(".drawing");
-  if (!section || !drawing) return;
+  const timeline = find(root, ".timeline-section", HTMLElement);
+  const map = find(root, ".map-section", HTMLElement);
+  if (timeline === null || map === null) return;
   const { style } = document.documentElement;
-
-  function measure(): void {
-    if (!section || !drawing) return;
-    const svg = [...drawing.querySelectorAll<SVGSVGElement>("svg.timeline")].find((each) => each.getClientRects().length > 0);
-    const axis = Number(svg?.dataset["axis"] ?? 0);
-    const { height, top } = section.getBoundingClientRect();
-    const scale = svg ? svg.getBoundingClientRect().height / (svg.viewBox.baseVal.height || 1) : 1;
-    const lift =
-      height < innerHeight * 0.4 ? 0 : Math.max(0, drawing.getBoundingClientRect().top - top + (axis - aboveAxis) * scale);
-    style.setProperty("--lift", `${-Math.round(lift)}px`);
-    style.setProperty("--stay", `${Math.round(height - lift)}px`);
-  }
-  new ResizeObserver(measure).observe(section);
+  const measure = (): void => {
+    style.setProperty("--lift", `${Math.round(Math.min(air, innerHeight - timeline.offsetHeight))}px`);
+    style.setProperty("--stay", `${Math.round(map.offsetHeight + air)}px`);
+  };
+  const observer = new ResizeObserver(measure);
+  observer.observe(timeline);
+  observer.observe(map);
   addEventListener("resize", measure);
 }

@@ -12,7 +12,7 @@ import { labelRoom, timelineMargin } from "../model/timeline/timeline-setting.ts
 import { drawsMarks, mostMarks, worldOf } from "../model/timeline/timeline-world.ts";
 import { at } from "../text/at.ts";
 import type { Catalogue } from "./catalogue.ts";
-import type { Scene } from "./scene.ts";
+import type { DataScene } from "./scene.ts";
 
 /** A picture of the timeline, and where its days stand in it. All positions are pixels of the drawing. */
 export type Picture = {
@@ -89,20 +89,21 @@ export function seenLayout(picture: Extract<Picture, { form: "marks" }>, { colum
 }
 
 /** Lays out what a view shows, and remembers what does not change while the window moves. */
-export function pictureMaker(scene: Scene): (catalogue: Catalogue, width: number, compact: boolean) => Picture {
+export function pictureMaker(scene: DataScene): (width: number, compact: boolean) => Picture {
+  const { catalogue } = scene;
   let remembered: { readonly key: string; readonly layout: TimelineLayout; readonly rows: RowNumbers } | undefined;
 
   /** Rows whose day lies in the world, whatever the span of the view; null when there are too many for marks. */
-  function rowsIn({ columns }: Catalogue, shown: Shown, world: TimeWindow | null): RowNumbers | null {
+  function rowsIn(shown: Shown, world: TimeWindow | null): RowNumbers | null {
     if (world === null && !drawsMarks(shown.eventCount, shown.statementCount)) return null;
     const inside = (anchor: ArrayLike<number>) => (row: number) =>
       world === null || ((anchor[row] ?? 0) >= world.from && (anchor[row] ?? 0) <= world.to);
-    const events = rowsOf(shown.events).filter(inside(columns.events.anchor));
-    const statements = rowsOf(shown.statements).filter(inside(columns.statements.anchor));
+    const events = rowsOf(shown.events).filter(inside(catalogue.columns.events.anchor));
+    const statements = rowsOf(shown.statements).filter(inside(catalogue.columns.statements.anchor));
     return events.length + statements.length > mostMarks ? null : { events, statements };
   }
 
-  function bring(catalogue: Catalogue, { events, statements }: RowNumbers): boolean {
+  function bring({ events, statements }: RowNumbers): boolean {
     const answered = statements.flatMap((row) => {
       const { starts, items } = catalogue.columns.statements.ties;
       return Array.prototype.slice.call(items, starts[row], starts[row + 1]) as number[];
@@ -117,10 +118,10 @@ export function pictureMaker(scene: Scene): (catalogue: Catalogue, width: number
     return false;
   }
 
-  return (catalogue, width, compact) => {
+  return (width, compact) => {
     const view = scene.view();
     const shown = scene.show(view);
-    const whole = scene.whole();
+    const whole = scene.whole;
     const window = windowOf(view, whole);
     const isOpen = view.from === null && view.to === null;
     const bins = (): Picture => {
@@ -134,8 +135,8 @@ export function pictureMaker(scene: Scene): (catalogue: Catalogue, width: number
     const dayWidth = (width - 2 * timelineMargin - labelWidth) / lengthOf(window);
     const key = `${printView(spanless)} ${width} ${compact} ${isOpen ? "open" : `${lengthOf(window)} ${world?.from} ${world?.to}`}`;
     if (remembered?.key !== key) {
-      const rows = rowsIn(catalogue, around, world);
-      if (rows === null || !bring(catalogue, rows)) return bins();
+      const rows = rowsIn(around, world);
+      if (rows === null || !bring(rows)) return bins();
       const records = timelineRows(catalogue, rows, printView(spanless) === printView(wholeView));
       const options =
         world === null

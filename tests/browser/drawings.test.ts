@@ -1,3 +1,4 @@
+import { brotliCompressSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
@@ -49,6 +50,36 @@ describe("labels do not overlap as the browser sets them", () => {
   });
 });
 
+test("the names of all events can be read on the first screen, and at a desk the whole map stands beside them", async () => {
+  const page = await open("/");
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+    [1024, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const { names, least, map, events } = await page.evaluate(() => {
+      const seen = (node: Element): boolean => {
+        const { top, bottom } = node.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight && bottom > top;
+      };
+      const texts = [...document.querySelectorAll(".drawing svg > a[data-event] > text")].filter(seen);
+      const [drawing] = [...document.querySelectorAll("event-map svg")].filter((svg) => svg.getClientRects().length > 0);
+      return {
+        names: texts.length,
+        least: Math.min(...texts.map((text) => text.getBoundingClientRect().height)),
+        map: drawing !== undefined && seen(drawing),
+        events: document.querySelectorAll(".chronology > li[data-event]").length,
+      };
+    });
+    expect(names, `${width} × ${height}`).toBe(events);
+    // The height of a line, of which the letters are three quarters.
+    expect(least, `${width} × ${height}`).toBeGreaterThan(14);
+    expect(map, `${width} × ${height}`).toBe(true);
+  }
+  await page.close();
+});
+
 test("each mark of an event or a statement is a link to its page with its full name", async () => {
   const page = await open("/");
   const marks = await page.$$eval(".timeline.wide a[data-event], .timeline.wide a[data-statement]", (links) =>
@@ -83,6 +114,25 @@ test.each(["/", "/events/kharkiv-freedom-square/", "/sources/newsweek-2022-03-04
     await page.close();
   },
 );
+
+test("all that the home page asks for before an act weighs at most 130 kB after brotli, of which two fonts are less than 40", async () => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const asked: Promise<{ readonly font: boolean; readonly bytes: number }>[] = [];
+  page.on("response", (response) => {
+    const font = response.url().endsWith(".woff2");
+    asked.push(response.body().then((body) => ({ font, bytes: font ? body.length : brotliCompressSync(body).length })));
+  });
+  await page.goto(`${first.address}/`, { waitUntil: "load" });
+  await page.locator("event-explorer.awake").waitFor();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const all = await Promise.all(asked);
+  const fonts = all.filter(({ font }) => font);
+  const weight = (files: readonly { readonly bytes: number }[]): number => files.reduce((sum, { bytes }) => sum + bytes, 0);
+  expect(fonts.length).toBe(2);
+  expect(weight(fonts)).toBeLessThan(40_000);
+  expect(weight(all)).toBeLessThanOrEqual(130_000);
+  await page.close();
+});
 
 test("in forced colours every mark takes the reader's colours, and none has the colour of its ground", async () => {
   const page = await open("/", { forcedColors: "active", colorScheme: "dark" });

@@ -34,10 +34,12 @@ async function expectWhole(): Promise<void> {
   expect(await page.locator(".drawing svg:visible > a[data-event]").count()).toBe(events.length);
   expect(await page.locator("event-map a.mark:visible").count()).toBeGreaterThan(5);
 }
+const awake = () => page.locator("event-explorer.awake").waitFor();
 const failure = () => page.locator(".explorer-failure");
+
 const json = "application/json";
 
-describe("a shard of data that", () => {
+describe("a part that", () => {
   const faults: readonly (readonly [string, string, (route: Route) => Promise<unknown>, RegExp])[] = [
     ["is not there", "columns", (route) => route.fulfill({ status: 404, body: "" }), /columns-2022-02\.json.* did not arrive\./],
     ["is refused by the host", "index", (route) => route.fulfill({ status: 500, body: "" }), /index\.json.* did not arrive\./],
@@ -64,8 +66,9 @@ describe("a shard of data that", () => {
   ];
 
   test.each(faults)("%s leaves page and list whole, says so, and comes with the second try", async (_, file, fault, message) => {
-    await page.route(`**/data/explorer/${file}*`, fault);
+    await page.route(`**/${file}*`, fault);
     await page.goto(home);
+    await awake();
     await page.click("event-timeline [data-do=in]");
     await expect.poll(() => failure().isVisible()).toBe(true);
     expect(await failure().textContent()).toMatch(message);
@@ -75,6 +78,21 @@ describe("a shard of data that", () => {
     await expect.poll(() => failure().isVisible()).toBe(false);
     await expect.poll(() => new URL(page.url()).search).toMatch(/^\?from=/);
     expect(await page.locator(".chronology > li:visible").count()).toBeLessThan(listed);
+  });
+
+  test("draws, and is not there, leaves page and list whole, says so, and comes when the page is loaded anew", async () => {
+    await page.route("**/pictures*", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(home);
+    await awake();
+    await page.click("event-timeline [data-do=in]");
+    await expect.poll(() => failure().isVisible()).toBe(true);
+    expect(await failure().textContent()).toMatch(/pictures\.js.* did not arrive\./);
+    await expectWhole();
+    await page.unrouteAll();
+    await Promise.all([page.waitForEvent("load"), page.click("[data-do=retry]")]);
+    await awake();
+    await page.click("event-timeline [data-do=in]");
+    await expect.poll(() => new URL(page.url()).search).toMatch(/^\?from=/);
   });
 
   test("an old copy of which stands in the browser is asked for anew, unseen", async () => {
@@ -91,11 +109,21 @@ describe("a shard of data that", () => {
   });
 
   test("never answers is given up after ten seconds", async () => {
+    // The page says how long it will wait, and the test when that time is over.
+    await page.addInitScript(() => {
+      AbortSignal.timeout = (milliseconds) => {
+        const controller = new AbortController();
+        const end = () => controller.abort(new DOMException("The time is over.", "TimeoutError"));
+        Reflect.set(window, "waiting", { milliseconds, end });
+        return controller.signal;
+      };
+    });
     await page.route("**/data/explorer/index.json", () => undefined);
     await page.goto(`${home}?kind=strike`);
-    await page.waitForTimeout(9_000);
+    await expect.poll(() => page.evaluate(() => Reflect.get(window, "waiting")?.milliseconds)).toBe(10_000);
     expect(await failure().isVisible()).toBe(false);
-    await expect.poll(() => failure().isVisible(), { timeout: 4_000 }).toBe(true);
+    await page.evaluate(() => Reflect.get(window, "waiting").end());
+    await expect.poll(() => failure().isVisible()).toBe(true);
     expect(await failure().textContent()).toMatch(/within ten seconds/);
     await expectWhole();
   });

@@ -58,6 +58,7 @@ describe("a site of more than 200 events", () => {
 
   test("draws counts from afar that open into marks as one comes closer, and loses none", async () => {
     await page.goto(`${served.address}/`);
+    await page.locator("event-explorer.awake").waitFor();
     expect(await page.locator(".drawing svg.bins:visible").count()).toBe(1);
     expect(await page.locator(".drawing svg a:visible").count()).toBe(0);
     for (let step = 0; step < 5; step += 1) {

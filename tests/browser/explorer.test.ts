@@ -223,22 +223,41 @@ describe("with a mouse", () => {
     await expect.poll(() => page.locator(".event-card").isVisible()).toBe(false);
   });
 
-  test("what is pointed at in one is on the screen in the other two, wherever in the list one is", async () => {
+  test("on the first screen stand timeline, map and list; what is pointed at in one is in sight in the other two, wherever one is", async () => {
     const inSight = (selector: string) =>
       page
         .locator(selector)
         .first()
         .evaluate((node) => {
           const { top, bottom } = node.getBoundingClientRect();
-          return bottom > 0 && top < innerHeight && bottom - top > 0;
+          const covered = node.closest(".chronology")
+            ? document.querySelector(".map-section")?.getBoundingClientRect().bottom
+            : 0;
+          return bottom > (covered ?? 0) + 20 && top < innerHeight - 20 && bottom - top > 0;
         });
-    for (const scroll of [0, 600, 2000]) {
-      await page.evaluate((top) => window.scrollTo(0, top), scroll);
-      const pin = "svg.broad a.mark[data-event=kharkiv-freedom-square]";
-      await page.locator(`${pin} .ground`).hover();
-      expect(await inSight(pin)).toBe(true);
-      expect(await inSight(".chronology > li[data-event=kharkiv-freedom-square]")).toBe(true);
-      expect(await inSight(".drawing svg:visible a.is-pointed[data-event=kharkiv-freedom-square]")).toBe(true);
+    for (const [width, height] of [
+      [1440, 900],
+      [1280, 720],
+      [1024, 768],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const scroll of [0, 600, 2000]) {
+        await page.evaluate((top) => window.scrollTo(0, top), scroll);
+        const pin = "svg.broad a.mark[data-event=kharkiv-freedom-square]";
+        const mark = ".drawing svg:visible a[data-event=kharkiv-freedom-square]";
+        const row = ".chronology > li[data-event=kharkiv-freedom-square]";
+        for (const pointed of [`${pin} .ground`, `${mark} .symbol`]) {
+          const before = await page.evaluate(() => scrollY);
+          await page.locator(pointed).hover();
+          // Nothing had to be brought into sight to be pointed at.
+          expect(await page.evaluate(() => scrollY)).toBe(before);
+          const where = `${pointed} at ${width} × ${height}, ${scroll} px down`;
+          expect(await inSight(pin), where).toBe(true);
+          expect(await inSight(row), where).toBe(true);
+          expect(await inSight(`${mark}.is-pointed .symbol`), where).toBe(true);
+        }
+        await page.mouse.move(5, 5);
+      }
     }
   });
 
@@ -279,7 +298,7 @@ describe("with a mouse", () => {
     const [x, y, width] = [strip?.x ?? 0, (strip?.y ?? 0) + 20, strip?.width ?? 0];
     await page.locator(".overview").scrollIntoViewIfNeeded();
     const now = await page.locator(".overview").boundingBox();
-    await page.mouse.move(x + 2, (now?.y ?? y) + 20);
+    await page.mouse.move(x + 1, (now?.y ?? y) + 20);
     await page.mouse.down();
     await page.waitForTimeout(300);
     await page.mouse.move(x + width / 8, (now?.y ?? y) + 20, { steps: 4 });
@@ -441,7 +460,7 @@ describe("a link", () => {
     const before = await shown();
     for (let step = 0; step < 10; step += 1) {
       await page.click("event-timeline [data-do=out]");
-      await settle();
+      await expect.poll(query).not.toBe("?from=2022-02-24&to=2022-03-10");
       await page.goBack();
       await expect.poll(query).toBe("?from=2022-02-24&to=2022-03-10");
     }
@@ -456,15 +475,26 @@ describe("on a phone", () => {
     expect(await page.locator("event-timeline").isVisible()).toBe(false);
     expect(await page.locator(".most-quoted a:visible").count()).toBe(3);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    const small = await page.evaluate(() =>
+    const low = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>(".toolbar button, .fold > summary, .filters > summary")]
         .filter((node) => node.getClientRects().length > 0 && node.getBoundingClientRect().height < 44)
         .map((node) => node.textContent),
     );
-    expect(small).toEqual([]);
+    expect(low).toEqual([]);
     await page.locator(".fold > summary").tap();
     expect(await page.locator("event-map").isVisible()).toBe(false);
     await page.locator(".fold > summary").tap();
+    // While one reads, the map stays above as a small one, on which what is read is lit.
+    await page
+      .locator(".chronology > li[data-event]:visible h3")
+      .nth(1)
+      .evaluate((node) => node.scrollIntoView({ block: "start" }));
+    await expect.poll(() => page.locator("event-explorer.reading svg.narrow").count()).toBe(1);
+    const small = await page.locator("svg.narrow").boundingBox();
+    expect(small?.y).toBeGreaterThanOrEqual(0);
+    expect((small?.y ?? 0) + (small?.height ?? 0)).toBeLessThan(160);
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(() => page.locator("event-explorer.reading").count()).toBe(0);
     await page.locator("svg.narrow a.mark").first().tap();
     await expect.poll(() => page.locator(".event-card").isVisible()).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -69,6 +69,26 @@ describe("hands and keys", () => {
     },
   );
 
+  test.each(["event-timeline .drawing", "event-map .map-stage"])(
+    "a pinch as Safari reports it on a trackpad zooms, and the page stays: %s",
+    async (drawing) => {
+      await open("");
+      const taken = await page.locator(drawing).evaluate((node) => {
+        const { left, top } = node.getBoundingClientRect();
+        const pinch = (type: string, scale: number): boolean => {
+          const event = new Event(type, { bubbles: true, cancelable: true });
+          Object.assign(event, { scale, clientX: left + 300, clientY: top + 60 });
+          node.dispatchEvent(event);
+          return event.defaultPrevented;
+        };
+        return [pinch("gesturestart", 1), pinch("gesturechange", 1.3), pinch("gesturechange", 1.8)];
+      });
+      expect(taken).toEqual([true, true, true]);
+      await expect.poll(query).toMatch(/^\?(from|map)=/);
+      await settled(drawing);
+    },
+  );
+
   test("a word that is typed slowly is one entry of the history, and one Back leads to the view before it", async () => {
     await open("");
     const before = await page.evaluate(() => history.length);
@@ -96,11 +116,21 @@ describe("hands and keys", () => {
     expect(await page.locator(".damage-note").textContent()).toMatch(/damaged.*from=2022-02-3x/);
   });
 
-  test("a device that is turned and a map that was folded show the view", async () => {
+  test("a phone that is turned and a map that was folded meanwhile show the view", async () => {
     await open("?kind=strike", { viewport: { width: 390, height: 844 } });
     await page.locator(".fold > summary").click();
+    await page.locator("#filter-q").fill("kharkiv");
+    await expect.poll(query).toBe("?kind=strike&q=kharkiv");
+    await page.locator(".fold > summary").click();
+    const narrow = () =>
+      page.locator("svg.narrow a.mark:visible").evaluateAll((all) => all.map((pin) => pin.getAttribute("data-event")));
+    const found = () =>
+      page.locator(".chronology > li[data-event]:visible").evaluateAll((all) => all.map((row) => row.getAttribute("data-event")));
+    await expect.poll(async () => (await narrow()).length).toBeGreaterThan(0);
+    for (const pin of await narrow()) expect(await found()).toContain(pin);
+    await page.setViewportSize({ width: 844, height: 390 });
+    await expect.poll(() => page.locator(".drawing svg:visible > a[data-event]").count()).toBe((await found()).length);
     await page.setViewportSize({ width: 1440, height: 900 });
-    await page.evaluate(() => document.querySelector(".fold")?.setAttribute("open", ""));
     const rows = await page.locator(".chronology > li[data-event]:visible").count();
     await expect.poll(() => page.locator(".drawing svg:visible > a[data-event]").count()).toBe(rows);
     const pins = await page
@@ -153,6 +183,28 @@ test("a printed selection says that it is one, in type as large as that of the w
     return height;
   };
   expect(await size("?kind=shelling")).toBeCloseTo(await size(""), 0);
+});
+
+describe("in a frame that is shown late", () => {
+  let host: Host;
+  beforeAll(async () => {
+    host = await startHost();
+  });
+  afterAll(() => host?.close());
+
+  test("drawings show the view of the address, as if they had been in sight from the beginning", async () => {
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    page = await context.newPage();
+    const frameOf = `<iframe src="${home}embed/timeline/?kind=strike" title="Timeline" width="1200" height="800"></iframe>`;
+    await page.goto(host.page(`<details><summary>Timeline</summary>${frameOf}</details>`));
+    await page.locator("summary").first().click();
+    const frame = page.frames()[1];
+    await frame?.locator("event-explorer.awake").waitFor();
+    const rows = (await frame?.locator(".chronology > li[data-event]:visible").count()) ?? 0;
+    expect(rows).toBeGreaterThan(0);
+    await expect.poll(() => frame?.locator(".drawing svg:visible > a[data-event]").count()).toBe(rows);
+    await expect.poll(() => frame?.locator(".chronology > li.event:visible").count()).toBe(rows);
+  });
 });
 
 describe("in a frame that may open no windows, as WordPress makes them", () => {

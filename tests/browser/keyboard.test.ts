@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { isEmbed } from "../../src/corpus/addresses.ts";
 import { launchBrowser } from "./browser.ts";
-import { kindsOf } from "./kinds.ts";
+import { kindsOf, kindsWithScripts } from "./kinds.ts";
 
 /** What has the focus, whether it is in the window, and whether it looks other than without the focus. */
 const focused = (page: Page) =>
@@ -52,7 +52,7 @@ describe.each([true, false])("with scripts %s", (javaScriptEnabled) => {
   });
   afterAll(() => page?.context().close());
 
-  test.each(Object.entries(kindsOf(site)))(
+  test.each(Object.entries(javaScriptEnabled ? kindsOf(site) : kindsWithScripts(site)))(
     "%s: the first stop leads to the content, or in a frame to the whole page, and every stop is seen",
     async (_, address) => {
       await page.goto(site.address + address);

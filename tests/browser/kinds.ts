@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { timelineEmbedAddress } from "../../src/corpus/addresses.ts";
 import { filesOf } from "../site/pages.ts";
@@ -41,3 +41,12 @@ export function kindsOf({ folder, base }: Pick<BuiltSite, "folder" | "base">): R
   ] as const;
   return Object.fromEntries(kinds.map(([kind, address]) => [kind, base + address]));
 }
+
+/** Those of the pages that have scripts: without scripts all others are what they are with them. */
+export const kindsWithScripts = (site: Pick<BuiltSite, "folder" | "base">): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(kindsOf(site)).filter(([, address]) => {
+      const file = join(site.folder, address.slice(site.base.length), "index.html");
+      return existsSync(file) && readFileSync(file, "utf8").includes("<script");
+    }),
+  );

@@ -169,10 +169,13 @@ describe("layoutTimeline", () => {
     },
   );
 
-  test.each([1328, 920])("cuts no event's name of the first records at %i px: a page, and a sheet of A4", async (width) => {
-    const drawn = layoutTimeline(rowsOf(await firstRecords()), { width });
-    expect(drawn.events.filter(({ label }) => label.shortened).map(({ label }) => label.text)).toEqual([]);
-  });
+  test.each([1328, 920, 700])(
+    "cuts no event's name of the first records at %i px: a page, a sheet of A4, and half a page",
+    async (width) => {
+      const drawn = layoutTimeline(rowsOf(await firstRecords()), { width });
+      expect(drawn.events.filter(({ label }) => label.shortened).map(({ label }) => label.text)).toEqual([]);
+    },
+  );
 
   test("draws a day of publication that is not exact with soft ends", () => {
     const drawn = layout({ ...(hostile["one event"] as Hostile), articles: [article("paper", "2022-03-02~")] });

@@ -1,5 +1,6 @@
 import { type GeoConicProjection, geoPath } from "d3-geo";
 import type { Place } from "../../corpus/place.ts";
+import { tenth } from "../tenth.ts";
 import { type RegionTopology, ukraineOutline } from "./base-map.ts";
 import { type City, cities } from "./cities.ts";
 import type { KindLabel, MapCountry, MapLayout } from "./map-layout.ts";
@@ -27,8 +28,6 @@ interface KindWish extends Omit<LabelWish, "key"> {
   readonly place: string | null;
   readonly city?: City;
 }
-
-const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
 
 type Spot = Pick<LabelWish, "x" | "y" | "clear">;
 

@@ -1,3 +1,4 @@
+import { tenth } from "../tenth.ts";
 import { textWidth } from "../timeline/text-width.ts";
 import { countryNote } from "./country-note.ts";
 import type { KindLabel, MapArea } from "./map-layout.ts";
@@ -20,7 +21,6 @@ export interface SeenLabel extends KindLabel {
   readonly away: boolean;
 }
 
-const tenth = (value: number): number => Math.round(value * 10) / 10 + 0;
 const perPlaceId = (counts: ArrayLike<number>, places: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
   new Map(places.map(({ id }, number) => [id, counts[number] ?? 0]));
 

@@ -1,4 +1,3 @@
-import { group as groupBy } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import type { Article } from "../../corpus/article.ts";
 import type { Bound, Figure } from "../../corpus/figure.ts";
@@ -157,7 +156,7 @@ function attributionOf(counter: string | null, via: readonly string[], publisher
  * scale begins at zero. Groups and rows keep the order of the figures, rows of one group by the day for which they hold.
  */
 export function layoutFigures(figures: readonly Figure[], options: FiguresOptions): FiguresLayout {
-  const groups = [...groupBy(figures, keyOf).values()].map((group) => layoutGroup(group, options));
+  const groups = [...Map.groupBy(figures, keyOf).values()].map((group) => layoutGroup(group, options));
   return { width: options.width, groups };
 }
 

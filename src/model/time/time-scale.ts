@@ -1,5 +1,3 @@
-import { bisectRight } from "d3-array";
-
 /** A run of days that is drawn day by day, or folded. Day numbers, both inclusive; x0 and x1 are pixels. */
 export interface TimeSegment {
   readonly from: number;
@@ -122,18 +120,17 @@ export const evenScale = ([from, to]: readonly [number, number], x0: number, x1:
 
 /**
  * Position of the left edge of a day (day number, fractions allowed) in pixels: `edge(day + 1)` is its right edge. Linear
- * within each segment; outside of them it goes on at the day's width. Found by bisection rather than by a scale of D3's, which would
+ * within each segment, of which there are a few dozen; outside of them it goes on at the day's width. No scale of D3's, which would
  * bring the interpolation of colours into every reader's browser.
  */
 export function edgeOf({ segments, dayWidth, x0: origin }: TimeScale): (day: number) => number {
   const last = segments.at(-1);
   const first = segments[0];
   if (!first || !last) return () => origin;
-  const starts = segments.map(({ from }) => from);
   return (day) => {
     if (day < first.from) return first.x0 - (first.from - day) * dayWidth;
     if (day > last.to + 1) return last.x1 + (day - last.to - 1) * dayWidth;
-    const { x0, x1, from, to } = segments[bisectRight(starts, day) - 1] ?? first;
+    const { x0, x1, from, to } = segments.findLast((segment) => segment.from <= day) ?? first;
     return x0 + ((x1 - x0) * (day - from)) / (to + 1 - from);
   };
 }

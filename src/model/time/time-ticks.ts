@@ -126,6 +126,15 @@ function labelMonths(stops: readonly Stop[], fontSize: number, last: number): Ti
   return ticks;
 }
 
+/** Days whose labels touch no label of a fold, which stands in the middle of it however narrow it is. */
+function besideBreaks(days: readonly TimeTick[], breaks: TimeTicks["breaks"], fontSize: number): readonly TimeTick[] {
+  const rooms = breaks.map(({ x0, x1, label }) => {
+    const half = textWidth(label, fontSize) / 2;
+    return [(x0 + x1) / 2 - half, (x0 + x1) / 2 + half] as const;
+  });
+  return days.filter(({ x, width }) => rooms.every(([from, to]) => x + width + air < from || x > to));
+}
+
 /**
  * Words for a time scale, in order of time. No two labels of a level overlap; a month's name is shortened or left out where it has no room.
  *
@@ -142,11 +151,12 @@ export function timeTicks(
   const byMonth = dayWidth * 28 >= textWidth("Nov", fontSize) + air;
   const unit = byMonth ? "month" : "year";
   const stops = firstOfEach(stopsIn(segments, dayWidth, unit, true), unit);
+  const breaks = segments
+    .filter(({ folded }) => folded)
+    .map(({ from, to, x0, x1 }) => ({ from, to, x0, x1, label: roughLength(to - from + 1) }));
   return {
-    days: labelStops(dayStops, dayOfMonth, fontSize, last),
+    days: besideBreaks(labelStops(dayStops, dayOfMonth, fontSize, last), breaks, fontSize),
     months: byMonth ? labelMonths(stops, fontSize, last) : labelStops(stops, yearOf, fontSize, last),
-    breaks: segments
-      .filter(({ folded }) => folded)
-      .map(({ from, to, x0, x1 }) => ({ from, to, x0, x1, label: roughLength(to - from + 1) })),
+    breaks,
   };
 }

@@ -1,5 +1,6 @@
 import type { Columns } from "../query/columns.ts";
 import type { Shown } from "../query/filter.ts";
+import { tenth } from "../tenth.ts";
 import { type BinUnit, binsOf, binUnit, countBins, type TimeBin } from "../time/time-bins.ts";
 import { edgeOf, evenScale, type TimeScale } from "../time/time-scale.ts";
 import { type TimeTicks, timeTicks } from "../time/time-ticks.ts";
@@ -40,7 +41,6 @@ export interface BinsLayout {
 export const leastBinWidth = 8;
 const margin = 8;
 const laneHeight = 120;
-const number = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** Bars of one lane, growing from the axis; the greatest count fills the lane. */
 function barsOf(bins: readonly DrawnBin[], count: (bin: DrawnBin) => number, y: number, direction: 1 | -1): string {
@@ -49,7 +49,7 @@ function barsOf(bins: readonly DrawnBin[], count: (bin: DrawnBin) => number, y: 
     .filter((bin) => count(bin) > 0)
     .map((bin) => {
       const height = Math.max(2, (count(bin) / most) * laneHeight) * direction;
-      return `M${number(bin.x0 + 0.5)} ${number(y)}V${number(y + height)}H${number(bin.x1 - 0.5)}V${number(y)}Z`;
+      return `M${tenth(bin.x0 + 0.5)} ${tenth(y)}V${tenth(y + height)}H${tenth(bin.x1 - 0.5)}V${tenth(y)}Z`;
     })
     .join("");
 }

@@ -1,5 +1,6 @@
 import type { Columns } from "../query/columns.ts";
 import type { Shown } from "../query/filter.ts";
+import { tenth } from "../tenth.ts";
 import { binsOf, binUnit, countBins } from "../time/time-bins.ts";
 import { edgeOf, evenScale } from "../time/time-scale.ts";
 import { lengthOf, type TimeWindow } from "../time/time-window.ts";
@@ -17,7 +18,6 @@ export interface OverviewLayout {
 
 const width = 1000;
 const height = 36;
-const number = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** Bars of the counts of events over all days, as one path. */
 export function overviewCounts(columns: Columns, shown: Pick<Shown, "events">, whole: TimeWindow): string {
@@ -28,10 +28,10 @@ export function overviewCounts(columns: Columns, shown: Pick<Shown, "events">, w
   return bins
     .map(({ from, to }, index) => {
       const count = counts[index] ?? 0;
-      const top = number(height - Math.max(2, Math.sqrt(count / most) * height));
+      const top = tenth(height - Math.max(2, Math.sqrt(count / most) * height));
       return count === 0
         ? ""
-        : `M${number(Math.max(0, edge(from)))} ${height}V${top}H${number(Math.min(width, edge(to + 1)))}V${height}Z`;
+        : `M${tenth(Math.max(0, edge(from)))} ${height}V${top}H${tenth(Math.min(width, edge(to + 1)))}V${height}Z`;
     })
     .join("");
 }

@@ -1,4 +1,4 @@
-import { pathRound } from "d3-path";
+import { pathPoint } from "../tenth.ts";
 
 /** A tie before it is drawn: from the statement's foot to the event's foot, in pixels. */
 export interface ArcEnds {
@@ -21,10 +21,7 @@ export function arcDepth({ from, to }: ArcEnds, longest: number, band: number): 
 
 /** An arc that hangs from the line `y`: SVG path data, a Bézier curve whose lowest point is `depth` below the line. */
 export function arcPath({ from, to }: ArcEnds, y: number, depth: number): string {
-  const curve = pathRound(1);
   const handle = depth / 0.75;
   const lean = (to - from) * 0.12;
-  curve.moveTo(from, y);
-  curve.bezierCurveTo(from + lean, y + handle, to - lean, y + handle, to, y);
-  return curve.toString();
+  return `M${pathPoint(from, y)}C${pathPoint(from + lean, y + handle)},${pathPoint(to - lean, y + handle)},${pathPoint(to, y)}`;
 }

@@ -1,4 +1,4 @@
-import { pathRound } from "d3-path";
+import { pathPoint } from "../tenth.ts";
 import type { TimeScale } from "../time/time-scale.ts";
 
 /** A zigzag, the sign of a broken axis, about the middle of a fold. */
@@ -12,17 +12,16 @@ const zigzag: readonly (readonly [number, number])[] = [
 
 /** The lines of the axis at the given heights as SVG path data, each with a zigzag in every fold. */
 export function axisPath(scale: Pick<TimeScale, "x0" | "x1" | "segments">, heights: readonly number[]): string {
-  const path = pathRound(1);
-  for (const y of heights) {
-    path.moveTo(scale.x0, y);
-    for (const { x0, x1 } of scale.segments.filter(({ folded }) => folded)) {
+  const folds = scale.segments.filter(({ folded }) => folded);
+  const line = (y: number): string => {
+    const breaks = folds.flatMap(({ x0, x1 }) => {
       const middle = (x0 + x1) / 2;
       const reach = Math.min(1, (x1 - x0) / 20);
-      for (const [dx, dy] of zigzag) path.lineTo(middle + dx * reach, y + dy * reach);
-    }
-    path.lineTo(scale.x1, y);
-  }
-  return path.toString();
+      return zigzag.map(([dx, dy]) => pathPoint(middle + dx * reach, y + dy * reach));
+    });
+    return `M${[pathPoint(scale.x0, y), ...breaks, pathPoint(scale.x1, y)].join("L")}`;
+  };
+  return heights.map(line).join("");
 }
 
 /** The room of a label on the axis. */

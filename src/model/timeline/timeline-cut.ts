@@ -25,13 +25,18 @@ export interface TimelineCut {
 }
 
 /** Counts of what reaches in from outside, at both ends of the axis. */
-function groupsAside({ window, x, ends, before, after }: TimelineCut, y: number, fontSize: number): TimelineGroup[] {
+function groupsAside(
+  { window, x, ends, before, after }: TimelineCut,
+  { y0, y1 }: TimelineLayout["axis"],
+  fontSize: number,
+): TimelineGroup[] {
   const days = (day: number): string => describeDate({ edtf: toIsoDay(day) });
   const sides = [
-    { count: before, side: "before", middle: x + 44, what: `reaching in from before ${days(window.from)}` },
-    { count: after, side: "after", middle: ends[1] + 40, what: `reaching beyond ${days(window.to)}` },
+    { count: before, side: "before", middle: x + 44, y: y0 - 14, what: `reaching in from before ${days(window.from)}` },
+    // Beyond the end of the axis, where no name of an event can be.
+    { count: after, side: "after", middle: ends[1] + 40, y: (y0 + y1) / 2, what: `reaching beyond ${days(window.to)}` },
   ];
-  return sides.flatMap(({ count, side, middle, what }) => {
+  return sides.flatMap(({ count, side, middle, y, what }) => {
     if (count === 0) return [];
     const label = `${numberInDigits(count)} ${side}`;
     const name = `${label}: ${countInWords(count, "record")} ${what}: see the list`;
@@ -70,7 +75,7 @@ export function cutTimeline(layout: TimelineLayout, cut: TimelineCut): TimelineL
     statements: layout.statements.filter(({ id }) => shows("statement", id)),
     arcs,
     publications,
-    groups: [...groups, ...groupsAside(cut, axis.y0 - 14, fontSize)],
+    groups: [...groups, ...groupsAside(cut, axis, fontSize)],
     order: layout.order.filter(({ of, id }) => shows(of, id)),
   };
 }

@@ -1,4 +1,3 @@
-import { descending, group as groupBy } from "d3-array";
 import { type DateBar, dateBar } from "../time/date-bar.ts";
 import type { DrawnDate } from "../time/drawn-date.ts";
 import { fitLabel } from "./fit-label.ts";
@@ -74,7 +73,7 @@ interface Footed {
 
 /** Stems of one day stand beside each other within its column, as far as it is wide enough. */
 function fanOut(entries: readonly LaneEntry[], { edge, shift }: LaneOptions): Footed[] {
-  const days = groupBy(entries, (entry) => entry.date.anchor);
+  const days = Map.groupBy(entries, (entry) => entry.date.anchor);
   return [...days].flatMap(([day, all]) => {
     const column = edge(day + 1) - edge(day);
     const step = all.length < 2 ? 0 : Math.min(spacing, (column - 2 * half - spacing) / (all.length - 1));
@@ -184,7 +183,7 @@ export function layoutLane(entries: readonly LaneEntry[], options: LaneOptions):
   const drafts = new Map(footed.map((one) => [one.entry.id, draftsOf(one, options)]));
   const packables = footed.map((one) => toPackable(one, drafts.get(one.entry.id) ?? [], options));
   const rowOf = packRows(
-    packables.sort((a, b) => descending(a.x, b.x)),
+    packables.sort((a, b) => b.x - a.x),
     options.maximumRows,
   );
   const marks = footed.flatMap(({ entry }): LaneMark[] => {

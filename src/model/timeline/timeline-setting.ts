@@ -8,10 +8,10 @@ import type { TimelineRows } from "./timeline-rows.ts";
 export const timelineMargin = 8;
 
 /** Room that is kept for names at the right end of a timeline of this width. */
-export const labelRoom = (width: number): number => Math.max(120, Math.min(320, width * 0.27));
+export const labelRoom = (width: number): number => Math.max(120, Math.min(320, width * 0.36));
 
 /** Most of the width that names may take beyond the last day. */
-const mostRoom = 0.42;
+const mostRoom = 0.5;
 
 /** By how many pixels the longest name of an event would reach beyond the right end. */
 function overflowOf({ events }: TimelineRows, edge: (day: number) => number, end: number, fontSize: number): number {
