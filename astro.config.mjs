@@ -56,7 +56,7 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       cssMinify: true,
-      // What a part imports in turn is in its file or here already: nothing to load ahead.
+      // What a part of the explorer imports in turn is small, or there already: not worth a list of what to load ahead.
       modulePreload: false,
     },
     cacheDir: `${cache}/vite`,
