@@ -105,7 +105,14 @@ function countFound({ lines }: PreparedCapture, plan: Plan): string[] {
     ...wrap(`${told.join(", ") || "nothing known"} (all of it: the same call with --details)`, "Found"),
     ...(sentences.length < limit ? [] : [`Only the first ${limit} sentences were searched for these.`]),
     ...(isRead ? [] : ["Days and statements in this language are yours to find."]),
-    ...(plan.warnings.length === 0 ? [] : [`The check will tell ${count(plan.warnings.length, "warning")}.`]),
+    ...(plan.warnings.length === 0
+      ? []
+      : [
+          shorten(
+            `The check will tell ${count(plan.warnings.length, "warning")} (${[...new Set(plan.warnings.map(({ ruleId }) => ruleId))].join(", ")})`,
+            screen.columns,
+          ),
+        ]),
     ...(plan.faulty.length === 0
       ? []
       : [`${count(new Set(plan.faulty.map(({ file }) => file)).size, "draft")} that the check refuses will not be written.`]),

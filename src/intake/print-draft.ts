@@ -73,10 +73,19 @@ function countsIn({ text, dates, language }: ReadSentence): readonly number[] {
   return numbers.filter((number) => isCount(number) && (number > 1 || /\bone\b|(?<!\d)1(?!\d)/iu.test(counted)));
 }
 
+/** A text between quotation marks in which nothing hides: what would not show stands as its escape, in YAML as in JSON. */
+const printUnseen = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) =>
+    Array.from({ length: character.length }, (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""),
+  );
+
 /** The figures that sentences may give, as comments to choose from; "" where they name no number beside their days. */
 function printFigures(sentences: readonly ReadSentence[], article: string): string {
   const lines = sentences.flatMap((sentence) => {
-    const quote = JSON.stringify(quoteIn(article, sentence.quote)).replace(/"(article|exact|prefix|suffix)":/gu, " $1: ");
+    const quote = printUnseen(JSON.stringify(quoteIn(article, sentence.quote))).replace(
+      /"(article|exact|prefix|suffix)":/gu,
+      " $1: ",
+    );
     return countsIn(sentence).map(
       (value) =>
         `#   - { value: ${value}, bound: TODO, unit: "TODO: what?", outcome: "TODO: what befell it?", countedBy: null,\n#       quote: ${quote.replace(/\}$/u, " }")} }\n`,
