@@ -9,7 +9,7 @@ import { readableText, readDraft } from "./read-draft.ts";
 import { checkAttestation, checkTitles } from "./rules/attestation.ts";
 import { checkSealed, isUnsealed } from "./rules/captures.ts";
 import { checkCitations } from "./rules/citations.ts";
-import { checkArticleDates, checkBounds, checkDenials, checkHappened, checkSaid } from "./rules/dates.ts";
+import { checkArticleDates, checkBounds, checkDenials, checkHappened, checkSaid, checkSpans } from "./rules/dates.ts";
 import { checkDuplicates } from "./rules/duplicates.ts";
 import { checkEncoding } from "./rules/encoding.ts";
 import { checkDateWords, checkFigureWords, checkPlaceWords, checkReasons } from "./rules/evidence.ts";
@@ -42,6 +42,7 @@ const corpusRules: readonly CorpusRule[] = [
   checkFuture,
   checkHappened,
   checkSaid,
+  checkSpans,
   checkPlaces,
   checkPrecision,
   checkCitations,

@@ -4,6 +4,7 @@ import { explainCurlyQuotes, readCurlyQuotes } from "./curly-quotes.ts";
 import { locator, type Position, wholeFile } from "./position.ts";
 import { isCopied } from "./quote.ts";
 import { errorAt, type ProblemDetails, type RuleId } from "./rules.ts";
+import { countYamlMarks, markLimit } from "./size-limits.ts";
 import { explainYamlErrors } from "./yaml-error.ts";
 
 /** The way to a value in a document: keys and 0-based indices. */
@@ -135,15 +136,28 @@ class YamlReader {
   }
 }
 
-/** Finds where the values of a YAML text stand. */
+/** Finds where the values of a YAML text stand. Places are asked for file by file, and the trees of all files would fill the memory: so one of them is kept. */
 class YamlPlaces {
+  static #latest: YamlPlaces | null = null;
   readonly #source: string;
+  /** Undefined where the tree has made room for another one. */
   #contents: unknown;
   /** The pairs of each map that was asked for, by their keys: the first of each key. */
   readonly #indices = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
 
-  constructor(source: string) {
+  constructor(source: string, contents: unknown) {
     this.#source = source;
+    this.#contents = contents;
+    this.#keep();
+  }
+
+  #keep(): void {
+    const latest = YamlPlaces.#latest;
+    if (latest !== null && latest !== this) {
+      latest.#contents = undefined;
+      latest.#indices.clear();
+    }
+    YamlPlaces.#latest = this;
   }
 
   #pairOf(map: YAMLMap, key: string): Pair | undefined {
@@ -158,7 +172,7 @@ class YamlPlaces {
 
   /** UTF-16 offset of a value, or of its key; of what holds it where it is not there. */
   offsetOf(path: Path, part: "key" | "value"): number {
-    // The tree is made again, for a file that has a problem only: to keep tens of thousands of trees fills the memory.
+    this.#keep();
     this.#contents ??= compose(this.#source, () => {})?.contents;
     let node = this.#contents;
     let offset = startOf(node) ?? 0;
@@ -189,11 +203,18 @@ export function parseYaml(file: string, text: string, range: Range = { start: 0,
     problems.push(errorAt(file, positionAt(range.start + offset), ruleId, reason, details));
   };
   const source = text.slice(range.start, range.end);
+  const marks = countYamlMarks(source);
+  const mostMarks = markLimit(file);
+  if (marks > mostMarks) {
+    const reason = `Unexpected ${marks} line ends, commas and brackets of YAML in one file, expected at most ${mostMarks}`;
+    report(0, "size-limit", reason);
+    return { data: undefined, texts: [], locate: () => positionAt(range.start), problems };
+  }
   const reader = new YamlReader(report, range.start);
   const root = compose(source, (offset, reason, note) => report(offset, "yaml-syntax", reason, note === null ? {} : { note }));
   if (root?.directive) reader.refuse(0, "directive", "plain YAML without “%” lines");
   const data = root === null ? undefined : reader.read(root.contents);
-  const places = new YamlPlaces(source);
+  const places = new YamlPlaces(source, root?.contents);
   return {
     data: reader.featured ? undefined : data,
     texts: reader.texts,
@@ -207,6 +228,9 @@ function compose(
   source: string,
   report: (offset: number, reason: string, note: string | null) => void,
 ): { readonly contents: unknown; readonly directive: boolean } | null {
+  // The parser makes an error of each thing it refuses, and only its words are wanted: to trace where each was made takes longer than to parse.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
     // Duplicate keys are found by the reader above: the parser compares each key with each other one.
     const document = parseDocument(source, {
@@ -223,6 +247,8 @@ function compose(
     // The parser recurses: nesting of thousands of levels exhausts its stack.
     report(0, "Unexpected nesting that can't be read, expected a record of the documented form", null);
     return null;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

@@ -15,19 +15,22 @@ const idOfOutcome = (outcome: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/gu, "");
 
+/** More than anybody counted of people or things, and than any sum of money that was named: a slip of the keys. */
+const largestFigure = 1e15;
+
 /** A figure as one source gives it. Two figures share a scale only if unit, outcome, population and area are equal. */
 export const figureSchema = z
   .strictObject({
     /** Name within the event. */
     id: identifierSchema.optional().meta({ absent: "the words of `outcome` with hyphens" }),
     /** The number; null when the source only says “hundreds”. */
-    value: z.number().int().nonnegative().nullable(),
+    value: z.number().int().nonnegative().max(largestFigure).nullable(),
     /** How the number is bounded, in the source's own terms. */
     bound: boundSchema,
     /** The source's words for an unquantified figure (“hundreds”); only then. */
     words: sentenceSchema.optional(),
     /** The whole of which the value is a part (6 in “one of six”); absent when no whole is named. */
-    of: z.number().int().positive().optional(),
+    of: z.number().int().positive().max(largestFigure).optional(),
     /** What is counted: `people`, `reactors`, `countries`. */
     unit: sentenceSchema,
     /** What befell it: `killed`, `injured`, `offline`. */

@@ -1,7 +1,16 @@
 import { sha256 } from "../text/sha256.ts";
 import type { Draft, DraftArticle } from "./draft.ts";
 import type { ProblemList } from "./problem-list.ts";
-import { type ParsedRecord, parseEvent, parseLesson, parsePlace, parseSidecar, parseSpeaker, parseStatement } from "./records.ts";
+import {
+  type FreshRecord,
+  type ParsedRecord,
+  parseEvent,
+  parseLesson,
+  parsePlace,
+  parseSidecar,
+  parseSpeaker,
+  parseStatement,
+} from "./records.ts";
 import { checkHash, checkNotEmpty } from "./rules/captures.ts";
 import { checkLineEnds, checkRecordCharacters, checkSeedCharacters, foldLineEnds } from "./rules/characters.ts";
 import type { Layout } from "./rules/layout.ts";
@@ -40,7 +49,7 @@ function sidecarOfLines(data: unknown): Sidecar | null {
 /** Parses files, with the rules that look at one file alone. */
 function readAll<T>(
   entries: Iterable<SourceEntry>,
-  parse: (file: string, text: string) => ParsedRecord<T>,
+  parse: (file: string, text: string) => FreshRecord<T>,
   problems: ProblemList,
 ): readonly ParsedRecord<T>[] {
   const records: ParsedRecord<T>[] = [];
@@ -48,11 +57,12 @@ function readAll<T>(
     const whole = readableText(entry);
     if (whole === null) continue;
     const text = foldLineEnds(whole);
-    const parsed = parse(entry.path, text);
+    const fresh = parse(entry.path, text);
+    const { texts: _, ...parsed } = fresh;
     problems.add(checkLineEnds(entry.path, whole));
     problems.add(parsed.problems);
-    problems.add(checkRecordCharacters(parsed, text));
-    problems.add(checkQuestions(parsed, text));
+    problems.add(checkRecordCharacters(fresh, text));
+    problems.add(checkQuestions(fresh, text));
     records.push(parsed);
   }
   return records;

@@ -23,11 +23,15 @@ export interface ParsedRecord<T> {
   locate(path: Path, part?: "key" | "value"): Position;
   /** What the YAML holds, as written; undefined if it can't be read. */
   readonly data: unknown;
-  /** Every text of the frontmatter. */
-  readonly texts: readonly TextValue[];
   /** The text below the frontmatter; null for records that have none. */
   readonly prose: ParsedProse | null;
   readonly problems: readonly Problem[];
+}
+
+/** A record with what only the rules of its own file look at: kept for all files, it would fill the memory. */
+export interface FreshRecord<T> extends ParsedRecord<T> {
+  /** Every text of the frontmatter. */
+  readonly texts: readonly TextValue[];
 }
 
 /** The id of a record: the name of its file without folder and ending. */
@@ -42,7 +46,7 @@ function parse<S extends z.ZodType, T>(
   document: ParsedDocument,
   prose: ParsedProse | null,
   toRecord: (data: z.infer<S>) => T,
-): ParsedRecord<T> {
+): FreshRecord<T> {
   const { locate, texts, data } = document;
   const problems = [...document.problems, ...(prose?.problems ?? [])];
   const result = document.data === undefined ? null : schema.safeParse(document.data);
@@ -64,7 +68,7 @@ function dateFigure(figure: unknown, dayOf: DayOfArticle): unknown {
 }
 
 /** Reads `content/events/<event>.mdx`. */
-export function parseEvent(file: string, text: string, dayOf: DayOfArticle): ParsedRecord<Event> {
+export function parseEvent(file: string, text: string, dayOf: DayOfArticle): FreshRecord<Event> {
   const document = parseFrontmatter(file, text);
   const { data } = document;
   const figures = isMapping(data) ? data["figures"] : undefined;
@@ -77,32 +81,32 @@ export function parseEvent(file: string, text: string, dayOf: DayOfArticle): Par
 }
 
 /** Reads `content/statements/<statement>.mdx`. */
-export function parseStatement(file: string, text: string): ParsedRecord<Statement> {
+export function parseStatement(file: string, text: string): FreshRecord<Statement> {
   const document = parseFrontmatter(file, text);
   const prose = parseProse(file, text, document.bodyStart);
   return parse(file, statementSchema, document, prose, (data) => ({ ...data, id: idOf(file), body: prose.blocks }));
 }
 
 /** Reads `content/lessons/<lesson>.mdx`. */
-export function parseLesson(file: string, text: string): ParsedRecord<Lesson> {
+export function parseLesson(file: string, text: string): FreshRecord<Lesson> {
   const document = parseFrontmatter(file, text);
   const prose = parseProse(file, text, document.bodyStart);
   return parse(file, lessonSchema, document, prose, (data) => ({ ...data, id: idOf(file), body: prose.blocks }));
 }
 
 /** Reads `content/places/<place>.yaml`. */
-export const parsePlace = (file: string, text: string): ParsedRecord<Place> =>
+export const parsePlace = (file: string, text: string): FreshRecord<Place> =>
   parse(file, placeSchema, parseYaml(file, text), null, (data) => ({ ...data, id: idOf(file) }));
 
 /** Reads `content/speakers/<speaker>.yaml`. */
-export const parseSpeaker = (file: string, text: string): ParsedRecord<Speaker> =>
+export const parseSpeaker = (file: string, text: string): FreshRecord<Speaker> =>
   parse(file, speakerSchema, parseYaml(file, text), null, (data) => ({ ...data, id: idOf(file) }));
 
 /**
  * Reads `seeds/<article>.yaml`. Its `sha256` is compared with the capture by the rule `capture-hash`, which also says what to
  * write when it is missing: here any value passes, so that everything else is checked meanwhile.
  */
-export function parseSidecar(file: string, text: string): ParsedRecord<Sidecar> {
+export function parseSidecar(file: string, text: string): FreshRecord<Sidecar> {
   const document = parseYaml(file, text);
   const { data } = document;
   const placed = isMapping(data) ? { ...document, data: { ...data, sha256: "0".repeat(64) } } : document;

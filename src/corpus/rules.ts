@@ -14,6 +14,7 @@ export const ruleIds = [
   "cite-unknown",
   "control-character",
   "date-bound",
+  "date-span",
   "date-words",
   "deceptive-character",
   "denial-before-event",

@@ -9,21 +9,26 @@ export const sizeLimits = {
   lineLength: 20_000,
   /** Bytes of a sidecar or a record. */
   recordBytes: 32 * 1024,
+  /** Marks of YAML in one record, in the redirects, and in all of these together, see `countYamlMarks`. */
+  recordMarks: 1000,
+  redirectMarks: 60_000,
+  marks: 750_000,
   redirectsBytes: 1024 * 1024,
   permalinksBytes: 16 * 1024 * 1024,
   permalinks: 200_000,
   /** Quotes of one record, and of all. */
   quotesOfRecord: 200,
-  quotes: 100_000,
+  quotes: 75_000,
   /** Lines of a capture that one quote may reach over, empty ones left out. */
   quoteLines: 50,
   /** Records of a lesson, ours or a reader's: as many as are read in one sitting. */
   lessonRecords: 20,
   /** Letters of a word that editors write. */
   wordLength: 100,
-  /** Files and folders of a corpus, and their bytes. */
+  /** Files and folders of a corpus, their bytes, and those that are no captures. */
   entries: 60_000,
-  corpusBytes: 128 * 1024 * 1024,
+  corpusBytes: 64 * 1024 * 1024,
+  recordsBytes: 24 * 1024 * 1024,
 } as const;
 
 /** The most bytes that the file at this path may have. */
@@ -33,20 +38,58 @@ export function byteLimit(path: string): number {
   return path.endsWith(".txt") ? sizeLimits.seedBytes : sizeLimits.recordBytes;
 }
 
-/** Counts the files and folders of a corpus and the bytes that are read of them: a reader stops where a limit is passed. */
+/** The most marks of YAML that the record at this path may have. */
+export const markLimit = (path: string): number =>
+  path === "redirects.yaml" ? sizeLimits.redirectMarks : sizeLimits.recordMarks;
+
+const yamlMarks = /[\n,[{]|- /gu;
+
+/** Line ends, commas, opening brackets and hyphens of lists in a text: nothing in YAML is without one, and each takes the parser its time. */
+export function countYamlMarks(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(yamlMarks)) count += 1;
+  return count;
+}
+
+const expected = "expected at most these";
+
+/** Counts the files and folders of a corpus, and what is read of them: a reader stops where a limit is passed. */
 export class CorpusSize {
   #entries = 0;
   #bytes = 0;
+  #recordsBytes = 0;
+  #marks = 0;
 
-  /** Counts one more. Says which limit it passes, in words that continue “Unexpected …”; null if none. */
-  add({ path, byteCount }: { readonly path: string; readonly byteCount: number }): string | null {
+  /**
+   * Counts one more. Says which limit it passes, in words that continue “Unexpected …”; null if none.
+   *
+   * @param entry without its text, if that is not known, its marks are not counted
+   */
+  add({
+    path,
+    byteCount,
+    text,
+  }: {
+    readonly path: string;
+    readonly byteCount: number;
+    readonly text?: string | null;
+  }): string | null {
     this.#entries += 1;
     // What is too large by itself is told of by itself, and not read.
-    if (byteCount <= byteLimit(path)) this.#bytes += byteCount;
-    if (this.#entries > sizeLimits.entries)
-      return `file or folder beyond the first ${sizeLimits.entries}, expected at most these`;
-    return this.#bytes > sizeLimits.corpusBytes
-      ? `file beyond the first ${sizeLimits.corpusBytes} bytes of all files, expected at most these`
+    if (byteCount <= byteLimit(path)) {
+      this.#bytes += byteCount;
+      if (!path.endsWith(".txt")) {
+        this.#recordsBytes += byteCount;
+        this.#marks += countYamlMarks(text ?? "");
+      }
+    }
+    if (this.#entries > sizeLimits.entries) return `file or folder beyond the first ${sizeLimits.entries}, ${expected}`;
+    if (this.#bytes > sizeLimits.corpusBytes)
+      return `file beyond the first ${sizeLimits.corpusBytes} bytes of all files, ${expected}`;
+    if (this.#recordsBytes > sizeLimits.recordsBytes)
+      return `file beyond the first ${sizeLimits.recordsBytes} bytes of records and sidecars, ${expected}`;
+    return this.#marks > sizeLimits.marks
+      ? `file beyond the first ${sizeLimits.marks} line ends, commas and brackets of records and sidecars, ${expected}`
       : null;
   }
 }

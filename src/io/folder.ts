@@ -57,9 +57,12 @@ function readEntry(folder: GuardedFolder, path: string): SourceEntry {
   return bytes === null ? largeEntry(path, byteCount) : fileEntry(path, bytes);
 }
 
+/** Whether a path lies far below all that a corpus may have: such a folder is told of, and not entered. */
+export const isTooDeep = (path: string): boolean => path.split("/").length > 8;
+
 /** A folder and every entry below it. */
 function* readTree(folder: GuardedFolder, path: string, tracked: ReadonlySet<string>): Generator<SourceEntry> {
-  const entries = folder.entries(path, sizeLimits.entries);
+  const entries = isTooDeep(path) ? [] : folder.entries(path, sizeLimits.entries);
   if (path !== made || entries === null) yield otherEntry(path, entries === null ? "unreadable" : "folder");
   for (const { path: below, kind } of entries ?? []) {
     if (kind === "folder") yield* readTree(folder, below, tracked);

@@ -1,8 +1,9 @@
+import { dirname } from "node:path/posix";
 import { readPermalinks } from "../corpus/permalinks.ts";
 import { byteLimit, CorpusSize } from "../corpus/size-limits.ts";
 import type { CorpusSources, SourceEntry } from "../corpus/sources.ts";
 import { compareText } from "../text/compare-text.ts";
-import { fileEntry, folders, largeEntry, ledgers, made, otherEntry } from "./folder.ts";
+import { fileEntry, folders, isTooDeep, largeEntry, ledgers, made, otherEntry } from "./folder.ts";
 import { git, gitRecords, NoGitError } from "./git.ts";
 
 /** A revision that git does not have, or a folder that is no checkout: wrong usage. */
@@ -94,7 +95,7 @@ async function listRevision(root: string, commit: string): Promise<readonly List
   const total = new CorpusSize();
   for await (const line of gitRecords(root, ["ls-tree", "-r", "-t", "-l", "-z", commit, "--", ...folders, ...ledgers])) {
     const { mode = "", sort = "", object = "", size = "", path = "" } = treeLine.exec(line)?.groups ?? {};
-    if (!isRead(path)) continue;
+    if (!isRead(path) || isTooDeep(dirname(path))) continue;
     const listed = { mode, sort, object, path, byteCount: size === "-" ? 0 : Number(size) };
     found.push(listed);
     if (total.add(listed) !== null) break;

@@ -253,8 +253,11 @@ export class GuardedFolder {
    * where it is no folder. Of more than `most`, only so many are looked at, and one more.
    */
   entries(path: string, most = Number.POSITIVE_INFINITY): readonly Entry[] | null {
-    if (this.kindAt(path) !== "folder") return null;
-    const found = attempt(() => listSome(this.#at(path), most + 1));
+    return this.kindAt(path) === "folder" ? this.#listed(path, most + 1) : null;
+  }
+
+  #listed(path: string, most: number): readonly Entry[] | null {
+    const found = attempt(() => listSome(this.#at(path), most));
     return found?.map((entry) => ({ path: `${path}/${entry.name}`, kind: kindOf(entry) })).sort(byWholePath) ?? null;
   }
 
@@ -265,11 +268,15 @@ export class GuardedFolder {
       if (kind !== "file" && kind !== "nothing") yield { path, kind };
       return;
     }
-    const entries = this.entries(path);
-    if (entries === null) yield { path, kind: "unreadable" };
-    for (const entry of entries ?? []) {
-      if (entry.kind === "folder") yield* this.strays(entry.path);
-      else if (entry.kind !== "file") yield entry;
+    // One folder after the other: what lies above each was looked at, and looking again would take the square of the depth.
+    const waiting: Entry[] = [{ path, kind }];
+    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+      const entries = this.#listed(folder.path, Number.POSITIVE_INFINITY);
+      if (entries === null) yield { ...folder, kind: "unreadable" };
+      for (const entry of entries ?? []) {
+        if (entry.kind === "folder") waiting.push(entry);
+        else if (entry.kind !== "file") yield entry;
+      }
     }
   }
 

@@ -1,8 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fc, test as property } from "@fast-check/vitest";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { add } from "../../src/cli/add.ts";
 import { check } from "../../src/cli/check.ts";
@@ -10,7 +9,6 @@ import { type Command, execute } from "../../src/cli/command.ts";
 import { permalinks } from "../../src/cli/permalinks.ts";
 import { printerTo } from "../../src/cli/printer.ts";
 import { report } from "../../src/cli/report.ts";
-import { corpusWith } from "../hostile/corpus.ts";
 import { facts, text } from "./desk.ts";
 import { corpusPaths, kinds, layCorpus, layOutside, pictureOf, put, secret } from "./strange.ts";
 
@@ -74,20 +72,6 @@ describe.each(commands)("%s touches nothing outside and ends with no fault of ou
       expect(code, output).toBeLessThan(3);
     },
   );
-});
-
-property.prop([fc.constantFrom(...paths, ...Object.keys(corpusWith([]))), fc.uint8Array({ maxLength: 300 }), fc.nat(400)], {
-  numRuns: 25,
-})("whatever bytes stand at whatever path, check ends with 0 or 1", async (path, bytes, at) => {
-  lay();
-  const file = join(root, path);
-  const before = lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : Buffer.of();
-  rmSync(file, { recursive: true, force: true });
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, Buffer.concat([before.subarray(0, at), bytes, before.subarray(at)]));
-  const { code, output } = await run(check, []);
-  expect(code, output).toBeLessThan(2);
-  rmSync(root, { recursive: true, force: true });
 });
 
 describe("check names what must not stand there, at its place:", () => {

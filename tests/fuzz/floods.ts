@@ -1,4 +1,4 @@
-import { sizeLimits } from "../../src/corpus/size-limits.ts";
+import { countYamlMarks, sizeLimits } from "../../src/corpus/size-limits.ts";
 import { clean, type Files, hashed } from "../hostile/corpus.ts";
 
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
@@ -48,13 +48,14 @@ function captures(bytes: number, textOf: (index: number) => string): Files {
   }
 }
 
-/** Records of so many bytes in all, each of this sort and made by its number, with as many files as there may be. */
-function records(bytes: number, pathOf: (index: number) => string, contentOf: (index: number) => string): Files {
+/** Records of one sort, each made by its number, until one of the limits of all records is reached. */
+function records(pathOf: (index: number) => string, contentOf: (index: number) => string): Files {
   const files: Record<string, string> = {};
-  for (let index = 0, sum = 0; index < sizeLimits.entries - 30; index += 1) {
+  for (let index = 0, bytes = 0, marks = 0; index < sizeLimits.entries - 30; index += 1) {
     const content = contentOf(index);
-    sum += Buffer.byteLength(content);
-    if (sum > bytes) break;
+    bytes += Buffer.byteLength(content);
+    marks += countYamlMarks(content);
+    if (bytes > sizeLimits.recordsBytes - 64 * 1024 || marks > sizeLimits.marks - 1000) break;
     files[pathOf(index)] = content;
   }
   return files;
@@ -95,34 +96,33 @@ const full: Readonly<Record<string, () => Files>> = {
   "full: records of prose": () =>
     flooded(
       "Text.\n",
-      records(room, eventPath, () =>
-        eventWith(["Text"], paragraphs(`${"A bridge was damaged, ".repeat(23)} <Cite id="q0" />`, roomOfRecord)),
+      records(eventPath, () =>
+        eventWith(["Text"], paragraphs(`${"A bridge was damaged and ".repeat(23)} <Cite id="q0" />`, roomOfRecord)),
       ),
     ),
   "full: records of prose with every mark": () =>
     flooded(
       "Text.\n",
-      records(room, eventPath, () => eventWith(["Text"], filled(`${"a ".repeat(100)}*a*_b_ [c](https://a.example/) `, 15_000))),
+      records(eventPath, () => eventWith(["Text"], filled(`${"a ".repeat(100)}*a*_b_ [c](https://a.example/) `, 15_000))),
     ),
   "full: records of prose without cites": () =>
     flooded(
       "Text.\n",
-      records(room, eventPath, () => eventWith(["Text"], `${filled("An opinion.\n\n", 7000)}`)),
+      records(eventPath, () => eventWith(["Text"], `${filled("An opinion.\n\n", 7000)}`)),
     ),
   "full: records of lists in YAML": () =>
     flooded(
       "Text.\n",
       records(
-        room,
         speakerPath,
-        (index) => `name: A ${index}\naliases: [${filled("a, ", roomOfRecord)}b]\ntype: office\nspeaksFor: null\n`,
+        (index) => `name: A ${index}\naliases: [${"a, ".repeat(sizeLimits.recordMarks - 10)}b]\ntype: office\nspeaksFor: null\n`,
       ),
     ),
   "full: records of unknown keys": () =>
     flooded(
       "Text.\n",
-      records(room, speakerPath, () =>
-        numbers(2800)
+      records(speakerPath, () =>
+        numbers(sizeLimits.recordMarks - 5)
           .map((index) => `key${index}: 1\n`)
           .join(""),
       ),
@@ -130,17 +130,17 @@ const full: Readonly<Record<string, () => Files>> = {
   "full: records of broken YAML": () =>
     flooded(
       "Text.\n",
-      records(room, speakerPath, () => filled("a: b: c\n", roomOfRecord)),
+      records(speakerPath, () => "a: b: c\n".repeat(sizeLimits.recordMarks - 5)),
     ),
   "full: small records": () =>
     flooded(
       "Text.\n",
-      records(room, speakerPath, () => speaker(null)),
+      records(speakerPath, () => speaker(null)),
     ),
   "full: small events": () =>
     flooded(
       "Text.\n",
-      records(room, eventPath, () => eventWith(["Text"])),
+      records(eventPath, () => eventWith(["Text"])),
     ),
   "full: quotes that are found": () =>
     flooded("Text.\n", {
@@ -167,12 +167,23 @@ const full: Readonly<Record<string, () => Files>> = {
         ]),
       ),
     }),
+  "full: all at once": () => {
+    const prose = records(eventPath, (index) =>
+      index % 2 === 0
+        ? eventWith(["Text"], paragraphs(`${"A bridge was damaged and ".repeat(23)} <Cite id="q0" />`, roomOfRecord))
+        : eventWith(numbers(150).map(() => "Text")).replace("unknowns: []", `unknowns: [${"a, ".repeat(300)}b]`),
+    );
+    const left = room - Object.values(prose).reduce((sum, content) => sum + Buffer.byteLength(content), 0);
+    return flooded("Text.\n", {
+      ...prose,
+      ...captures(left - sizeLimits.redirectsBytes, (index) => lines(26, mixed(20_000, index).replaceAll(/[a-z]/gu, "ж"))),
+    });
+  },
   "full: redirects": () =>
     flooded("Text.\n", {
-      "redirects.yaml": filled(
-        '- { from: "/events/aaaaaa/", to: "/events/bridge/", because: "merged" }\n',
-        sizeLimits.redirectsBytes,
-      ),
+      "redirects.yaml": numbers(sizeLimits.redirectMarks / 5 - 1)
+        .map((index) => `- { from: "/events/a${index}/", to: "/events/bridge/", because: "merged" }\n`)
+        .join(""),
     }),
 };
 

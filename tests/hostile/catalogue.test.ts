@@ -53,8 +53,8 @@ describe("is refused before it takes time:", () => {
     ["47 an alias bomb", { [speaker]: bomb }, "yaml-feature"],
     ["47 an alias of itself", { [speaker]: "a: &a [ *a ]\n" }, "yaml-feature"],
     ["51 a thousand keys", { [speaker]: Array.from({ length: 1000 }, (_, index) => `key${index}: x\n`).join("") }, "unknown-key"],
-    ["51 levels without end", { [speaker]: "{a: ".repeat(5000) }, "yaml-syntax"],
-    ["51 lists without end", { [speaker]: "- ".repeat(10_000) }, "yaml-syntax"],
+    ["51 levels without end", { [speaker]: "{a: ".repeat(5000) }, "size-limit"],
+    ["51 lists without end", { [speaker]: "- ".repeat(10_000) }, "size-limit"],
   ])("%s", (_, files, rule) => {
     checkPlaced(corpusWith([]));
     const start = performance.now();

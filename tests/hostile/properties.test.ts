@@ -46,7 +46,10 @@ const sentence = fc
       "@",
     ),
   )
-  .filter((text) => /^\S(?:[^\n\r]*\S)?$/u.test(text) && text.length <= 1000 && !/\p{Surrogate}/u.test(text));
+  .filter(
+    (text) =>
+      /^\S(?:[^\n\r]*\S)?$/u.test(text) && /[\p{L}\p{N}]/u.test(text) && text.length <= 1000 && !/\p{Surrogate}/u.test(text),
+  );
 const identifier = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
 const address = fc.webUrl({ validSchemes: ["https"] }).filter((url) => addressSchema.safeParse(url).success);
 const edtf = fc.constantFrom("2022-03-04", "2022-03-04~", "2022-03", "2022-03-XX", "[2022-03-04..2022-03-08]", "2022-03-04/..");

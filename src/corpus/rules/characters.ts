@@ -8,7 +8,7 @@ import { isUnspaced } from "../../text/word-edges.ts";
 import type { TextValue } from "../document.ts";
 import { locator, type Position } from "../position.ts";
 import { isCopied } from "../quote.ts";
-import type { ParsedRecord } from "../records.ts";
+import type { FreshRecord } from "../records.ts";
 import { errorAt, warningAt } from "../rules.ts";
 import { sizeLimits } from "../size-limits.ts";
 
@@ -113,7 +113,7 @@ const mayBeForeign = ({ path }: Pick<TextValue, "path">, file: string): boolean 
   file.startsWith("seeds/") || path.some((step) => step === "ukrainian" || step === "aliases" || step === "words");
 
 /** Whether places lie within what is copied from sources. */
-function copiedRanges(parsed: ParsedRecord<unknown>, positionAt: (offset: number) => Position): (position: Position) => boolean {
+function copiedRanges(parsed: FreshRecord<unknown>, positionAt: (offset: number) => Position): (position: Position) => boolean {
   const ranges = parsed.texts
     .filter(({ path }) => isCopied(path))
     .toSorted((a, b) => a.start - b.start)
@@ -126,7 +126,7 @@ function copiedRanges(parsed: ParsedRecord<unknown>, positionAt: (offset: number
 }
 
 /** The same rules for what editors write: names, titles, reasons, prose. Here each is an error. */
-export function* checkRecordCharacters(parsed: ParsedRecord<unknown>, text: string): Generator<Problem> {
+export function* checkRecordCharacters(parsed: FreshRecord<unknown>, text: string): Generator<Problem> {
   const { file } = parsed;
   const positionAt = locator(text);
   const isWithinCopied = copiedRanges(parsed, positionAt);
@@ -177,7 +177,7 @@ function* checkWordLengths(file: string, value: string, position: () => Position
 }
 
 /** What editors wrote: the decoded value, its source in the file, where that stands, and whether it may be in any language. */
-function writtenTexts(parsed: ParsedRecord<unknown>, text: string, positionAt: (offset: number) => Position) {
+function writtenTexts(parsed: FreshRecord<unknown>, text: string, positionAt: (offset: number) => Position) {
   return [
     ...parsed.texts
       .filter(({ path }) => !isCopied(path))

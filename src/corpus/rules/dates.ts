@@ -1,10 +1,11 @@
 import { type EdtfDate, parseEdtf } from "../../text/edtf.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { Article } from "../article.ts";
+import type { Path } from "../document.ts";
 import { type CorpusRule, type DraftArticle, type ReadRecord, readOnes } from "../draft.ts";
 import type { Event } from "../event.ts";
 import { quotesOf } from "../quotes-of.ts";
-import { errorAt } from "../rules.ts";
+import { errorAt, warningAt } from "../rules.ts";
 import type { StanceVerb, Statement } from "../statement.ts";
 
 /** First and last day of a date; an open or invalid end is null, and never fails a comparison. */
@@ -96,6 +97,33 @@ export const checkSaid: CorpusRule = ({ statements, articles }) => {
   };
   return readOnes(statements).flatMap(problemOf);
 };
+
+/** Years that a date may leave open before it is told: longer than any war or office that is written about here. */
+const mostYears = 20;
+
+/** The warning for a date that reaches over many years. An open end, and a day of which nothing is known, reach nowhere. */
+function spanProblem(
+  { file, locate }: Pick<ReadRecord<unknown>, "file" | "locate">,
+  path: Path,
+  edtf: string,
+): readonly Problem[] {
+  const { earliest, latest } = daysOf(edtf);
+  if (earliest === null || latest === null || /^XXXX/u.test(edtf)) return [];
+  const years = Number(latest.slice(0, 4)) - Number(earliest.slice(0, 4));
+  if (years <= mostYears) return [];
+  const reason = `Unexpected date “${edtf}” from ${earliest} to ${latest}, expected one that leaves at most ${mostYears} years open`;
+  return [warningAt(file, locate(path), "date-span", reason)];
+}
+
+/** Rule `date-span`: what is dated lies within some years. */
+export const checkSpans: CorpusRule = ({ articles, events, statements }) => [
+  ...articles.flatMap(({ sidecar, article }) => spanProblem(sidecar, ["published", "edtf"], article.published.edtf)),
+  ...readOnes(events).flatMap((parsed) => [
+    ...spanProblem(parsed, ["date", "edtf"], parsed.record.date.edtf),
+    ...parsed.record.figures.flatMap(({ asOf }, index) => spanProblem(parsed, ["figures", index, "asOf"], asOf)),
+  ]),
+  ...readOnes(statements).flatMap((parsed) => spanProblem(parsed, ["said", "edtf"], parsed.record.said.edtf)),
+];
 
 /** Rule `date-bound`: a date that rests on an event which came first does not begin before it, and no two rest on each other. */
 export const checkBounds: CorpusRule = ({ events, statements }) => {

@@ -2,11 +2,11 @@ import type { Problem } from "../../text/problem.ts";
 import { questionMark } from "../open-question.ts";
 import { locator } from "../position.ts";
 import { isCopied } from "../quote.ts";
-import type { ParsedRecord } from "../records.ts";
+import type { FreshRecord } from "../records.ts";
 import { errorAt } from "../rules.ts";
 
 /** Rule `draft-question`: no open question is left in what editors write. A sidecar's title is a source's, and no draft is made of one. */
-export function checkQuestions({ file, texts, prose }: ParsedRecord<unknown>, text: string): readonly Problem[] {
+export function checkQuestions({ file, texts, prose }: FreshRecord<unknown>, text: string): readonly Problem[] {
   if (file.startsWith("seeds/") || !text.includes(questionMark)) return [];
   const positionAt = locator(text);
   const asked = [

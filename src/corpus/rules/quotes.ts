@@ -37,7 +37,7 @@ const listedPlaces = 12;
 const mostNotes = 200;
 
 /** Steps of some nanoseconds that one run may spend on the nearest texts. */
-const searchSteps = 1_500_000_000;
+const searchSteps = 1_000_000_000;
 
 const paste = (name: string, text: string): string => `${name}: ${JSON.stringify(text)}`;
 
@@ -149,7 +149,10 @@ const describeHidden = ({ source, hidden, whole }: Located): string =>
   });
 
 /** Every quote of every record, up to the limits of their numbers; rule `size-limit` for those beyond. */
-function countedUses(draft: Draft): { readonly uses: readonly Use[]; readonly problems: readonly Problem[] } {
+function countedUses(draft: Pick<Draft, "events" | "statements" | "lessons">): {
+  readonly uses: readonly Use[];
+  readonly problems: readonly Problem[];
+} {
   const uses: Use[] = [];
   const problems: Problem[] = [];
   const records = [
@@ -263,7 +266,10 @@ function locateUses(articles: readonly DraftArticle[], uses: readonly Use[]): Re
  * for word, exactly once, in the citable lines of its article. Also returns where each does. Quotes of unknown articles are left to the
  * rule `link`.
  */
-export function checkQuotes(draft: Draft): { readonly problems: readonly Problem[]; readonly found: readonly PlacedQuote[] } {
+export function checkQuotes(draft: Pick<Draft, "articles" | "unsound" | "events" | "statements" | "lessons">): {
+  readonly problems: readonly Problem[];
+  readonly found: readonly PlacedQuote[];
+} {
   const { uses, problems: countProblems } = countedUses(draft);
   const located = locateUses([...draft.articles, ...draft.unsound], uses);
   const explainer = new QuoteExplainer();

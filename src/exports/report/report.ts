@@ -7,6 +7,7 @@ import { coverageHead, reportCoverage } from "./report-coverage.ts";
 import { reportDisagreements } from "./report-disagreements.ts";
 import { reportFiles } from "./report-files.ts";
 import { reportHiddenLines } from "./report-hidden.ts";
+import { reportJoined } from "./report-joined.ts";
 import { reportPermalinks } from "./report-permalinks.ts";
 import { reportProblems } from "./report-problems.ts";
 
@@ -40,8 +41,9 @@ function summarise(files: readonly FileChange[]): string {
 function compareStates(before: ReportedState["result"], after: ReportedState["result"]) {
   const none: readonly Item[] = [];
   const { records } = after;
-  if (records === null) return { hidden: none, disagreements: none, coverage: none };
+  if (records === null) return { hidden: none, joined: none, disagreements: none, coverage: none };
   return {
+    joined: reportJoined(before, after),
     hidden: reportHiddenLines(before.records, records),
     disagreements: reportDisagreements(before.records, records),
     coverage: reportCoverage(before, after),
@@ -58,7 +60,7 @@ function compareStates(before: ReportedState["result"], after: ReportedState["re
 export function reportChanges(before: ReportedState, after: ReportedState, base: string): string {
   const files = changedFiles(before.sources, after.sources);
   const fatal = (state: ReportedState, is: boolean) => state.result.problems.filter((problem) => problem.fatal === is);
-  const { hidden, disagreements, coverage } = compareStates(before.result, after.result);
+  const { hidden, joined, disagreements, coverage } = compareStates(before.result, after.result);
   const sections: readonly Section[] = [
     { heading: "Errors", items: reportProblems(fatal(after, true), fatal(before, true)) },
     {
@@ -67,6 +69,7 @@ export function reportChanges(before: ReportedState, after: ReportedState, base:
       items: reportFiles(files, (difference, file) => isGrave(difference) && !isNew(file)),
     },
     { heading: "Lines that readers no longer see", items: hidden },
+    { heading: "Quotations over the end of a paragraph (¶)", items: joined },
     { heading: "Warnings", items: reportProblems(fatal(after, false), fatal(before, false)) },
     { heading: "New", items: reportFiles(files, (difference, file) => isNew(file) && !isForm(difference)) },
     {

@@ -1,0 +1,178 @@
+import { execFileSync } from "node:child_process";
+import { lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fc, test as property } from "@fast-check/vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { check } from "../../src/cli/check.ts";
+import { type Command, execute } from "../../src/cli/command.ts";
+import { permalinks } from "../../src/cli/permalinks.ts";
+import { printerTo } from "../../src/cli/printer.ts";
+import { report } from "../../src/cli/report.ts";
+import { corpusLoaders } from "../../src/io/corpus-loader.ts";
+import { articlesPath, cachePath, projectFolder } from "../../src/io/paths.ts";
+import { clean, corpusWith, type Files } from "../hostile/corpus.ts";
+import { corpusPaths, layCorpus } from "./strange.ts";
+
+// Whatever stands in a corpus is its senders' fault and told as such: exit 3 says that one of these programs has a mistake.
+
+let root = "";
+let base = "";
+const corpusBefore = process.env["CORPUS"];
+
+beforeAll(() => {
+  const desk = realpathSync(mkdtempSync(join(tmpdir(), "exit-codes-")));
+  [root, base] = [join(desk, "corpus"), join(desk, "base")];
+  layCorpus(base);
+  process.env["CORPUS"] = root;
+});
+beforeEach(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => {
+  projectFolder.remove(cachePath(root));
+  rmSync(dirname(root), { recursive: true, force: true });
+  if (corpusBefore === undefined) delete process.env["CORPUS"];
+  else process.env["CORPUS"] = corpusBefore;
+});
+
+/** What a command that makes a site does first: it fills Astro's collections from the corpus. */
+const loading: Command = {
+  failure: "The build itself failed",
+  usage: "",
+  async run() {
+    const loaderOf = corpusLoaders(root, articlesPath(root));
+    const store = { keys: () => [], get: () => undefined, set: () => true, delete: () => {} };
+    for (const name of ["articles", "events", "statements", "places", "speakers", "redirects", "problems"] as const)
+      await loaderOf(name).load({ store, generateDigest: () => "digest" } as never);
+    return 0;
+  },
+};
+
+const commands: Readonly<Record<string, readonly [Command, () => readonly string[]]>> = {
+  "check as JSON": [check, () => ["--format", "json"]],
+  report: [report, () => ["--base-folder", base]],
+  "report of the other way": [report, () => ["--base-folder", base]],
+  permalinks: [permalinks, () => []],
+  "the loading of a build": [loading, () => []],
+};
+
+/** Runs every command on the corpus that stands there; each must end with 0 or 1, or 2 where there is no corpus. */
+async function runAll(left: readonly string[] = []): Promise<void> {
+  for (const [name, [command, parameters]] of Object.entries(commands)) {
+    if (left.includes(name)) continue;
+    let output = "";
+    const write = (more: string): void => {
+      output += more;
+    };
+    // The broken state may be the one before as well.
+    const isBase = name === "report of the other way";
+    const given = isBase ? ["--base-folder", root] : parameters();
+    if (isBase) process.env["CORPUS"] = base;
+    const code = await execute(command, given, printerTo(write, write));
+    process.env["CORPUS"] = root;
+    expect(code, `${name}\n${output.slice(0, 2000)}`).toBeLessThan(3);
+    expect(output, name).not.toMatch(/\n {4}at .*\.ts:\d/u);
+  }
+}
+
+function write(files: Files): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+}
+
+/** Pieces that YAML, MDX, the ledgers and the parsers behind them take for more than text. */
+const pieces = fc.constantFrom(
+  ..."\0|\u{feff}|\r|\u2028|\ud800|---|...|%YAML 1.1|!!js/function|&a|*a|<<: *a|? |: |[|]|{|}|- |'|\"|`|<Cite|/>|{process}|import x|<!--|:::|__proto__|constructor|toString|1e999|-0|.nan|0x10|9007199254740993|[..|..]|/../|//|?#|%00|%2e|../".split(
+    "|",
+  ),
+);
+const broken = fc.oneof(
+  fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
+  fc
+    .array(fc.oneof(pieces, fc.string({ unit: "binary", maxLength: 5 })), { maxLength: 12 })
+    .map((parts) => Buffer.from(parts.join(""))),
+);
+
+property.prop([fc.constantFrom(...corpusPaths, ...Object.keys(clean)), broken, fc.nat(600), fc.nat(80)], { numRuns: 15 })(
+  "whatever stands in the place of some bytes of whatever file, each command ends with 0, 1 or 2",
+  async (path, bytes, at, length) => {
+    rmSync(root, { recursive: true, force: true });
+    layCorpus(root);
+    const file = join(root, path);
+    const before = lstatSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : Buffer.of();
+    rmSync(file, { recursive: true, force: true });
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, Buffer.concat([before.subarray(0, at), bytes, before.subarray(at + length)]));
+    await runAll(["report of the other way"]);
+  },
+);
+
+const redirect = (from: string): Files =>
+  corpusWith([], { "redirects.yaml": `- { from: "${from}", to: "/events/bridge/" }\n`, "permalinks.txt": `${from}\n` });
+
+const cases: Readonly<Record<string, () => Files>> = {
+  "one line of 8 MB in permalinks.txt": () => corpusWith([], { "permalinks.txt": `/${"a/".repeat(4_000_000)}\n` }),
+  "a redirect from a name that no file system holds": () => redirect(`/${"a".repeat(298)}/`),
+  "a redirect from a path that is longer than any": () => redirect(`/${"a/".repeat(3000)}`),
+  "a redirect from a page of ours": () => redirect("/404/"),
+  "a redirect from a place in a page": () => redirect("/embed/events/bridge/"),
+  "a redirect out of the site": () => redirect("/../../etc/passwd/"),
+  "a redirect with a zero byte": () => redirect("/a\\0b/"),
+  "a half surrogate in a redirect": () => redirect("/a\\uD800/"),
+  "a name of 250 letters": () => corpusWith([], { [`content/speakers/${"a".repeat(250)}`]: "x" }),
+  "folders in folders": () => corpusWith([], { [`content/${"a/".repeat(100)}b.yaml`]: "x" }),
+  "names that a terminal obeys": () => corpusWith([], { "seeds/\u202e.txt": "x", "content/events/\n\u001b[2J.mdx": "x" }),
+  "YAML in 20,000 brackets": () => corpusWith([], { "content/speakers/ministry.yaml": "[".repeat(20_000) }),
+  "YAML in 900 lists": () => corpusWith([], { "content/speakers/ministry.yaml": "- ".repeat(900) }),
+  "20,000 anchors": () => corpusWith([], { "content/speakers/ministry.yaml": "&a *a ".repeat(4000) }),
+  "prose in 5,000 emphases": () => corpusWith([["content/events/bridge.mdx", "A bridge was", `${"*a ".repeat(5000)} was`]]),
+  "a number beyond all": () => corpusWith([["content/places/kharkiv.yaml", "lon: 36.25", `lon: ${"9".repeat(400)}`]]),
+  "a date of 10,000 digits": () => corpusWith([["content/events/bridge.mdx", "2022-05-09", "2".repeat(10_000)]]),
+  "a date far below zero": () => corpusWith([["content/events/bridge.mdx", "2022-05-09", "Y-170000002"]]),
+  "ids that every object has": () =>
+    corpusWith([["content/events/bridge.mdx", "place: kharkiv", "place: constructor"]], {
+      "content/speakers/constructor.yaml": "name: A\naliases: []\ntype: office\nspeaksFor: constructor\n",
+      "content/speakers/valueof.yaml": "name: B\naliases: []\ntype: office\nspeaksFor: null\n",
+    }),
+  "quotes named for what every object has": () => corpusWith([["content/events/bridge.mdx", "damaged: {", "toString: {"]]),
+  "every file empty": () => Object.fromEntries(Object.keys(clean).map((path) => [path, ""])),
+  "every file of zero bytes": () => Object.fromEntries(Object.keys(clean).map((path) => [path, "\0".repeat(1000)])),
+  "every file the bytes of another": () => {
+    const [paths, contents] = [Object.keys(corpusWith([])), Object.values(corpusWith([]))];
+    return Object.fromEntries(paths.map((path, index) => [path, contents[(index + 1) % contents.length] ?? ""]));
+  },
+};
+
+describe("each command ends with 0, 1 or 2 over", () => {
+  test.each(Object.keys(cases))("%s", async (name) => {
+    write(cases[name]?.() ?? {});
+    await runAll();
+  });
+
+  test("folders instead of files, and files instead of folders", async () => {
+    for (const path of Object.keys(corpusWith([]))) mkdirSync(join(root, path), { recursive: true });
+    await runAll();
+    rmSync(root, { recursive: true });
+    mkdirSync(root);
+    for (const path of ["seeds", "content", "permalinks.txt", "redirects.yaml"]) writeFileSync(join(root, path), "x");
+    await runAll();
+  });
+
+  test("a checkout that is none: a broken repository, and a folder that only looks like one", async () => {
+    write(corpusWith([]));
+    mkdirSync(join(root, ".git"));
+    writeFileSync(join(root, ".git/HEAD"), "ref: refs/heads/nowhere\n");
+    await runAll();
+    rmSync(join(root, ".git"), { recursive: true });
+    execFileSync("git", ["init", "-q", "--bare", join(root, "bare")]);
+    for (const name of ["HEAD", "config", "objects", "refs"]) execFileSync("mv", [join(root, "bare", name), join(root, name)]);
+    const trace = join(root, "ran");
+    writeFileSync(
+      join(root, "config"),
+      `[core]\n\trepositoryformatversion = 0\n\tbare = true\n\tfsmonitor = "touch ${trace}; false"\n`,
+    );
+    await runAll();
+    expect(lstatSync(trace, { throwIfNoEntry: false })).toBeUndefined();
+  });
+});
