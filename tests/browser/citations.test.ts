@@ -38,7 +38,9 @@ describe("a citation", () => {
     await expect.poll(() => note(page).locator(".line").count()).toBe(3);
     const words = (await page.locator(".words q").first().innerText()).replace(/^“|”$/g, "");
     expect((await note(page).locator("mark.quoted").allInnerTexts()).join("")).toBe(words);
-    expect(await note(page).locator("figcaption a").getAttribute("href")).toBe(await citations.first().getAttribute("href"));
+    expect(await note(page).locator("figcaption a").first().getAttribute("href")).toBe(
+      await citations.first().getAttribute("href"),
+    );
     expect(await note(page).locator("figcaption").innerText()).toMatch(/Newsweek, .*2022, line \d+/);
     expect(await isOnScreen(page)).toBe(true);
     await citations.nth(1).hover();

@@ -115,7 +115,7 @@ test.each(["/", "/events/kharkiv-freedom-square/", "/sources/newsweek-2022-03-04
   },
 );
 
-test("all that the home page asks for before an act weighs at most 130 kB after brotli, of which two fonts are less than 40", async () => {
+test("all that the home page asks for before an act weighs at most 130 kB after brotli, of which fonts are less than 50", async () => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const asked: Promise<{ readonly font: boolean; readonly bytes: number }>[] = [];
   page.on("response", (response) => {
@@ -128,8 +128,9 @@ test("all that the home page asks for before an act weighs at most 130 kB after 
   const all = await Promise.all(asked);
   const fonts = all.filter(({ font }) => font);
   const weight = (files: readonly { readonly bytes: number }[]): number => files.reduce((sum, { bytes }) => sum + bytes, 0);
-  expect(fonts.length).toBe(2);
-  expect(weight(fonts)).toBeLessThan(40_000);
+  // Two, and the letters of Chișinău on the map.
+  expect(fonts.length).toBeLessThanOrEqual(3);
+  expect(weight(fonts)).toBeLessThan(50_000);
   expect(weight(all)).toBeLessThanOrEqual(130_000);
   await page.close();
 });

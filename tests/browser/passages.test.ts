@@ -90,7 +90,7 @@ describe.each(["first", "small"] as const)("the %s site, scripts off", (name) =>
     await page.goto(`${site.address}${site.base}/sources/${passages[0]?.article}/`);
     const cell = page.locator("td[data-capture]").first();
     expect(await cell.isVisible()).toBe(false);
-    await page.locator("summary").click();
+    await page.locator("details:has([data-capture]) > summary").click();
     expect(await cell.isVisible()).toBe(true);
   });
 });

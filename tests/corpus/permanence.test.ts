@@ -24,6 +24,10 @@ const replace = (sources: CorpusSources, path: string, from: string | RegExp, to
     return fileEntry(path, new TextEncoder().encode(text));
   });
 
+/** The line of the ledger that lists an address, from 1. */
+const listedLine = ({ entries }: CorpusSources, address: string): number =>
+  (entries.find(({ path }) => path === "permalinks.txt")?.text ?? "").split("\n").indexOf(address) + 1;
+
 const found = (sources: CorpusSources) =>
   checkSources(sources).problems.map(({ file, line, ruleId, note }) => ({ at: `${file}:${line}`, ruleId, note }));
 
@@ -41,7 +45,7 @@ describe("what was published", () => {
     expect(found(renamed)).toEqual([
       { at: "permalinks.txt:1", ruleId: "permalink-unlisted", note: undefined },
       {
-        at: "permalinks.txt:30",
+        at: `permalinks.txt:${listedLine(renamed, "/statements/port-office-on-fire/")}`,
         ruleId: "permalink-lost",
         note: expect.stringContaining('- { from: "/statements/port-office-on-fire/", to: "…" }'),
       },

@@ -94,6 +94,7 @@ const figure = fc.record({
 });
 const named = fc.dictionary(identifier, quote, { minKeys: 1, maxKeys: 3, noNullPrototype: true });
 const note = fc.record({ text: sentence, see: address });
+const changes = many(fc.record({ date: fc.constant("2022-06-02"), what: sentence, why: sentence }));
 const event = fc.record({
   title: sentence,
   kind: fc.constantFrom(...kindSchema.options),
@@ -104,7 +105,7 @@ const event = fc.record({
   unknowns: many(sentence),
   notes: many(note),
   contentNote: many(fc.constantFrom("death", "injury", "torture")),
-  changes: many(fc.record({ date: fc.constant("2022-06-02"), what: sentence, why: sentence })),
+  changes,
 });
 const statement = fc.record({
   title: sentence,
@@ -122,6 +123,7 @@ const statement = fc.record({
   quote,
   quotes: named,
   notes: many(note),
+  changes,
 });
 const degrees = (most: number) => fc.integer({ min: -most * 1e6, max: most * 1e6 }).map((number) => number / 1e6 + 0);
 const place = fc.record({

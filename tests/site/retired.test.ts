@@ -157,8 +157,8 @@ describe("a retired passage of an article that is still here", () => {
   });
 });
 
-test("no page lists or links a retired address as if it were there", () => {
-  for (const { address, document } of pages)
+test("no page lists or links a retired address as if it were there, but the ledger, which says what became of each", () => {
+  for (const { address, document } of pages.filter(({ address }) => !address.endsWith("/method/ledger/")))
     for (const link of linksIn(document))
       expect(link, address).not.toMatch(/pier-fire|rumoured-blast|old-dispatch|withdrawn-report|speakers\/harbour-office/);
 });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { isEmbed, timelineEmbedAddress } from "../../../src/corpus/addresses.ts";
+import { isEmbed } from "../../../src/corpus/addresses.ts";
 import { all, attribute, type BuiltPage, elementsIn, filesOf, pagesOf, textOf } from "../../site/pages.ts";
 import { type Outcome, run, runOnFullDisk, start } from "../../site/run.ts";
 import { attacks } from "../attacks.ts";
@@ -134,6 +134,7 @@ describe("what editors wrote stands on the page as they wrote it:", () => {
 });
 
 describe("no page holds anything that hostile text brought in:", () => {
+  const ownForms = new Set(["filter-form", "site-search", "search-form", "lesson-form"]);
   const tags = new Set([
     "iframe",
     "object",
@@ -151,11 +152,8 @@ describe("no page holds anything that hostile text brought in:", () => {
   test("no element, no handler, no address of code", () => {
     for (const { address, document } of pages)
       for (const element of elementsIn(document)) {
-        // The one form of the site is the explorer's own; pages for frames say where their links open, and nothing else of their base.
-        const isOwnForm =
-          element.tagName === "form" &&
-          ["/", timelineEmbedAddress].includes(address) &&
-          attribute(element, "class") === "filter-form";
+        // Forms are the explorer's, the search's and the lesson's own; pages for frames say where their links open, and nothing else of their base.
+        const isOwnForm = element.tagName === "form" && ownForms.has(attribute(element, "class") ?? "");
         const isOwnBase =
           element.tagName === "base" &&
           isEmbed(address) &&

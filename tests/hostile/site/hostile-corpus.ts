@@ -65,7 +65,11 @@ export const captures: Readonly<Record<string, string>> = {
 /** Every third line that editors might write as well: what is in it may be code, but every character shows what it is. */
 export const names: readonly string[] = [...new Set(lines)]
   .filter(
-    (line) => /^\S(?:.*\S)?$/u.test(line) && !/[\p{Cf}\p{Cc}\p{Script=Cyrillic}]/u.test(line) && line.normalize("NFC") === line,
+    (line) =>
+      /^\S(?:.*\S)?$/u.test(line) &&
+      /[\p{L}\p{N}]/u.test(line) &&
+      !/[\p{Cf}\p{Cc}\p{Script=Cyrillic}]/u.test(line) &&
+      line.normalize("NFC") === line,
   )
   .filter((line, index) => index % 3 === 0 || /<\/(?:script|title)>/u.test(line));
 
