@@ -134,7 +134,8 @@ describe("what editors wrote stands on the page as they wrote it:", () => {
 });
 
 describe("no page holds anything that hostile text brought in:", () => {
-  const ownForms = new Set(["filter-form", "site-search", "search-form", "lesson-form"]);
+  /** Elements of our own, by name and class. */
+  const ours = new Set(["form filter-form", "form site-search", "form search-form", "template hit-pattern"]);
   const tags = new Set([
     "iframe",
     "object",
@@ -152,13 +153,13 @@ describe("no page holds anything that hostile text brought in:", () => {
   test("no element, no handler, no address of code", () => {
     for (const { address, document } of pages)
       for (const element of elementsIn(document)) {
-        // Forms are the explorer's, the search's and the lesson's own; pages for frames say where their links open, and nothing else of their base.
-        const isOwnForm = element.tagName === "form" && ownForms.has(attribute(element, "class") ?? "");
+        const isOurs = ours.has(`${element.tagName} ${attribute(element, "class")}`);
+        // Pages for frames say where their links open, and nothing else of their base.
         const isOwnBase =
           element.tagName === "base" &&
           isEmbed(address) &&
           JSON.stringify(element.attrs) === '[{"name":"target","value":"_blank"}]';
-        if (!isOwnForm && !isOwnBase) expect(tags, address).not.toContain(element.tagName);
+        if (!isOurs && !isOwnBase) expect(tags, address).not.toContain(element.tagName);
         for (const { name, value } of element.attrs) {
           expect(name, address).not.toMatch(/^(?:on|style$|srcdoc$|set:|client:|is:|define:)/u);
           if (["href", "src", "action", "xlink:href", "cite"].includes(name))
