@@ -21,7 +21,7 @@ describe("check", () => {
   test("a clean corpus ends with 0 and a line that counts and has its time", () => {
     const { status, stdout, stderr } = run("check", small);
     expect(stdout).toMatch(
-      /^Checked 2 articles, 3 events, 2 statements, 3 places, 4 speakers: 0 errors, 0 warnings, in \d+ ms\.\n$/u,
+      /^Checked 2 articles, 3 events, 2 statements, 3 places, 4 speakers, 1 lesson: 0 errors, 0 warnings, in \d+ ms\.\n$/u,
     );
     expect([status, stderr]).toEqual([0, ""]);
   });
@@ -101,8 +101,9 @@ describe("permalinks", () => {
   test("keeps what was there, and sorts it", () => {
     writeFileSync(join(folder, "permalinks.txt"), "/speakers/ 2026-11-22\n/events/bridge/ 2026-11-23\n");
     expect(run("permalinks", folder).status).toBe(0);
-    expect(ledger()).toMatch(/^\/ [\d-]+\n\/embed\/timeline\/ [\d-]+\n\/events\/ [\d-]+\n\/events\/bridge\/ 2026-11-23\n/);
-    expect(ledger()).toContain("/speakers/ 2026-11-22\n");
+    const lines = ledger().trimEnd().split("\n");
+    expect(lines).toEqual([...lines].sort());
+    expect(lines).toEqual(expect.arrayContaining(["/events/bridge/ 2026-11-23", "/speakers/ 2026-11-22"]));
   });
 
   test("with an error nothing is written", () => {
