@@ -16,7 +16,7 @@ import { publicationOf, quotation } from "../record/quotation.ts";
 
 function wordsOf(corpus: LinkedCorpus, quote: Quote): LessonWords {
   const { words, ...found } = quotation(corpus, quote);
-  return { text: words?.join(" ¶ ") ?? null, article: publicationOf(corpus.article(quote.article)), ...found };
+  return { text: words, article: publicationOf(corpus.article(quote.article)), ...found };
 }
 
 function eventOf(corpus: LinkedCorpus, event: Event): LessonEvent {

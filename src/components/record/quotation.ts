@@ -1,7 +1,6 @@
 import { passageAddress } from "../../corpus/addresses.ts";
 import type { Article } from "../../corpus/article.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
-import type { Passage } from "../../corpus/passage.ts";
 import type { Quote } from "../../corpus/quote.ts";
 import { describeDate } from "../../text/describe-date.ts";
 import { readEdtf } from "../../text/read-edtf.ts";
@@ -9,8 +8,7 @@ import { hostedHref, href } from "../page/href.ts";
 
 /** A quote as the reader meets it: its words (null when the holder of the article has them withheld), its source and its passage. */
 export interface Quotation {
-  /** Its words in each paragraph of the source: where it goes on in the next one, the end of the first is to be seen. */
-  readonly words: readonly string[] | null;
+  readonly words: string | null;
   /** Publisher, day and lines: “Newsweek, 4 March 2022, line 15”. */
   readonly source: string;
   /** Link to the passage in the reading view. */
@@ -24,21 +22,13 @@ export interface Quotation {
 export const publicationOf = ({ publisher, published }: Article): string =>
   `${publisher.name}, ${describeDate(readEdtf(published.edtf))}`;
 
-/** The words of a quote in each line of its article, without the white space at their ends, which a quotation folds. */
-function wordsOf(article: Article, { segments }: Passage): readonly string[] {
-  const lines = new Map(article.lines.map(({ number, text }) => [number, text]));
-  return segments
-    .map(({ line, start, end }) => (lines.get(line) ?? "").slice(start, end).replace(/^[ \t]+|[ \t]+$/gu, ""))
-    .filter((text) => text !== "");
-}
-
 export function quotation(corpus: LinkedCorpus, quote: Quote): Quotation {
   const article = corpus.article(quote.article);
   const passage = corpus.passageOf(quote);
   const lines = [...new Set(passage.segments.map(({ line }) => line))];
   const place = lines.length === 1 ? `line ${lines[0]}` : `lines ${lines[0]}–${lines.at(-1)}`;
   return {
-    words: article.rights.display === "link" ? null : passage.segments.length === 1 ? [quote.exact] : wordsOf(article, passage),
+    words: article.rights.display === "link" ? null : quote.exact,
     source: `${publicationOf(article)}, ${place}`,
     href: href(passageAddress(article.id, passage.hash)),
     hosted: hostedHref(passageAddress(article.id, passage.hash)),
