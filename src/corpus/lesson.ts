@@ -23,7 +23,6 @@ export const lessonQuestionSchema = z.strictObject({
   /** What the words say, and nothing beyond them; on paper on a page of its own. */
   key: sentenceSchema,
 });
-export type LessonQuestion = z.infer<typeof lessonQuestionSchema>;
 
 /** Frontmatter of `content/lessons/<lesson>.mdx`. */
 export const lessonSchema = z.strictObject({

@@ -45,6 +45,8 @@ export interface LinkedCorpus extends Corpus {
   eventsAt(place: string): readonly Event[];
   /** Events with this place or one that it holds, however deep. */
   eventsWithin(place: string): readonly Event[];
+  /** The place and all that hold it, the smallest first. */
+  holdersOf(place: string): readonly string[];
   /** Places that a place holds itself. */
   placesIn(place: string): readonly Place[];
   /** Figures that a speaker counted. */
@@ -114,6 +116,7 @@ export function linkCorpus(corpus: Corpus, { passages, passageOf }: ProvenPassag
         [...new Set(event.places.flatMap(({ place }) => holdersOf(place, placeById)))].map((place) => [place, event] as const),
       ),
     ),
+    holdersOf: (place) => holdersOf(place, placeById),
     placesIn: group(places.flatMap((place) => (place.containedIn === undefined ? [] : [[place.containedIn, place] as const]))),
     figuresBy: group(counted.flatMap((one) => (one.figure.countedBy === null ? [] : [[one.figure.countedBy, one] as const]))),
     figuresVia: group(counted.flatMap((one) => [...new Set(one.figure.via)].map((speaker) => [speaker, one] as const))),

@@ -48,6 +48,11 @@ export function quotesOf(
   return "questions" in record ? named(record.quotes) : ofEvent(record);
 }
 
+/** Ids of the articles that a record quotes, each once, in the order in which it first does. */
+export const quotedArticles = (record: Parameters<typeof quotesOf>[0]): readonly string[] => [
+  ...new Set(quotesOf(record).map(({ quote }) => quote.article)),
+];
+
 /** Every sound quote in what a record says, wherever it stands: for a record that has errors. */
 export function quotesIn(data: unknown, path: UsedQuote["path"] = []): readonly Pick<UsedQuote, "quote" | "path">[] {
   if (typeof data !== "object" || data === null) return [];

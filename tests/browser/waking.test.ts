@@ -61,7 +61,15 @@ const acts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       field.value = "izium";
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }),
-  back: (page) => page.evaluate(() => history.back()),
+  // On a busy machine it comes after the next act, unless one waits for it.
+  back: (page) =>
+    page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          addEventListener("popstate", () => done(), { once: true });
+          history.back();
+        }),
+    ),
 };
 
 /** Presses a button as a click reaches it, wherever the page shows it. */
@@ -94,7 +102,7 @@ describe("waking changes nothing: after any acts that end at the whole view each
       await press(page, "[data-do=reset]");
       await page.waitForFunction(() => location.search === "");
       await rest(page);
-      expect(await drawings(page), sequence.join(", ")).toEqual(sent);
+      await expect.poll(() => drawings(page), { message: sequence.join(", ") }).toEqual(sent);
     }
     await page.close();
   });

@@ -131,6 +131,20 @@ describe("a report", () => {
     );
   });
 
+  test("shows a quotation that goes on over the end of a paragraph, with its mark, and none that did before", () => {
+    const joined = replace(
+      withheld,
+      event,
+      '"The evening ferry struck the old pier"',
+      '"the harbour office said. Nobody has yet explained"',
+    );
+    const heading = "Quotations over the end of a paragraph (¶)";
+    expect(below(report(joined), heading)).toBe(
+      "\n- event `ferry-collision`\n  - from `gazette-ferry`: `the harbour office said. ¶ Nobody has yet explained`\n",
+    );
+    expect(report(joined, joined)).not.toContain(heading);
+  });
+
   test("shows figures that now disagree on one scale, not those that did before, nor those on another scale", () => {
     const figure = (id: string, value: number, population: string): string =>
       `  - { id: ${id}, value: ${value}, bound: about, unit: people, outcome: treated, population: ${population}, area: the collision, countedBy: null, via: [], asOf: "2022-06-08", quote: { article: herald-queues, exact: "seven people" } }\n`;

@@ -5,6 +5,7 @@ import type { Event } from "../../corpus/event.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Passage } from "../../corpus/passage.ts";
 import type { Place } from "../../corpus/place.ts";
+import { quotedArticles } from "../../corpus/quotes-of.ts";
 import { eventLines, placeNamed, statementLines } from "../../corpus/record-text.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
 import type { Statement } from "../../corpus/statement.ts";
@@ -47,22 +48,14 @@ interface Setting {
   readonly sourceValues: (articles: readonly string[]) => readonly string[];
 }
 
-function settingOf(corpus: LinkedCorpus): Setting {
-  const holders = (id: string): readonly string[] => {
-    const all: string[] = [];
-    for (let next: string | undefined = id; next !== undefined && !all.includes(next); next = corpus.place(next).containedIn)
-      all.push(next);
-    return all;
-  };
-  return {
-    corpus,
-    names: readNames(namedIn(corpus)),
-    placeValues: (places) => unique(places.flatMap(holders)).map((id) => facetValue(id, corpus.place(id).name)),
-    speakerValues: (statements) =>
-      unique(statements.map(({ speaker }) => speaker)).map((id) => facetValue(id, corpus.speaker(id).name)),
-    sourceValues: (articles) => unique(articles).map((id) => facetValue(id, articleTitle(corpus.article(id)))),
-  };
-}
+const settingOf = (corpus: LinkedCorpus): Setting => ({
+  corpus,
+  names: readNames(namedIn(corpus)),
+  placeValues: (places) => unique(places.flatMap(corpus.holdersOf)).map((id) => facetValue(id, corpus.place(id).name)),
+  speakerValues: (statements) =>
+    unique(statements.map(({ speaker }) => speaker)).map((id) => facetValue(id, corpus.speaker(id).name)),
+  sourceValues: (articles) => unique(articles).map((id) => facetValue(id, articleTitle(corpus.article(id)))),
+});
 
 const placesOf = (events: readonly Event[]): readonly string[] =>
   events.flatMap(({ places }) => places.map(({ place }) => place));
@@ -74,19 +67,11 @@ const textOf = ({ names }: Setting, lines: readonly string[]): string => lines.m
 const searchedStatement = (setting: Setting, statement: Statement): string =>
   textOf(setting, [...statementLines(statement), calledText(setting.corpus.speaker(statement.speaker))]);
 
-/** Articles that a record quotes, by the uses that passages have. */
-function articlesByRecord(corpus: LinkedCorpus): (record: "event" | "statement", id: string) => readonly string[] {
-  const all = new Map<string, string[]>();
-  for (const { article, uses } of corpus.passages)
-    for (const { record, id } of uses) all.set(`${record} ${id}`, [...(all.get(`${record} ${id}`) ?? []), article]);
-  return (record, id) => all.get(`${record} ${id}`) ?? [];
-}
-
 const eventLink = ({ id, title }: Event): NamedAddress => [title, eventAddress(id)];
 const statementLink = ({ id, title }: Statement): NamedAddress => [title, statementAddress(id)];
 
 /** An event is found by its own text, by all that its places are called, and by what was said of it: as the explorer finds it. */
-function eventRecord(setting: Setting, event: Event, sources: readonly string[]): SearchRecord {
+function eventRecord(setting: Setting, event: Event): SearchRecord {
   const { corpus } = setting;
   const places = event.places.map(({ place }) => corpus.place(place));
   const answers = answersTo(setting, event);
@@ -106,13 +91,13 @@ function eventRecord(setting: Setting, event: Event, sources: readonly string[])
     facets: {
       place: setting.placeValues(placesOf([event])),
       speaker: setting.speakerValues(answers),
-      source: setting.sourceValues(sources),
+      source: setting.sourceValues(quotedArticles(event)),
       year: yearsOf(event.date.edtf),
     },
   };
 }
 
-function statementRecord(setting: Setting, statement: Statement, sources: readonly string[]): SearchRecord {
+function statementRecord(setting: Setting, statement: Statement): SearchRecord {
   const events = eventsOf(setting, statement);
   const speaker = setting.corpus.speaker(statement.speaker);
   return {
@@ -128,7 +113,7 @@ function statementRecord(setting: Setting, statement: Statement, sources: readon
     facets: {
       place: setting.placeValues(placesOf(events)),
       speaker: setting.speakerValues([statement]),
-      source: setting.sourceValues(sources),
+      source: setting.sourceValues(quotedArticles(statement)),
       year: yearsOf(statement.said.edtf),
     },
   };
@@ -213,12 +198,11 @@ function lineRecords(setting: Setting, article: Article): readonly SearchRecord[
 /** All that can be found, of a corpus without withheld words: places, speakers, events, statements, and each published line of an article. */
 export function searchRecords(corpus: LinkedCorpus): readonly SearchRecord[] {
   const setting = settingOf(corpus);
-  const sourcesOf = articlesByRecord(corpus);
   return [
     ...corpus.places.map((place) => placeRecord(setting, place)),
     ...corpus.speakers.map((speaker) => speakerRecord(setting, speaker)),
-    ...corpus.events.map((event) => eventRecord(setting, event, sourcesOf("event", event.id))),
-    ...corpus.statements.map((statement) => statementRecord(setting, statement, sourcesOf("statement", statement.id))),
+    ...corpus.events.map((event) => eventRecord(setting, event)),
+    ...corpus.statements.map((statement) => statementRecord(setting, statement)),
     ...corpus.articles.flatMap((article) => lineRecords(setting, article)),
   ];
 }

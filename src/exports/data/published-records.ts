@@ -13,7 +13,7 @@ import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import { mapQuotes } from "../../corpus/map-quotes.ts";
 import type { Place } from "../../corpus/place.ts";
 import type { Quote } from "../../corpus/quote.ts";
-import { quotesOf } from "../../corpus/quotes-of.ts";
+import { quotedArticles } from "../../corpus/quotes-of.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
 import type { Statement } from "../../corpus/statement.ts";
 import { summaryOf } from "../../corpus/summary.ts";
@@ -29,12 +29,6 @@ export interface Publisher {
   speaker(speaker: Speaker): Readonly<Record<string, unknown>>;
 }
 
-const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)].sort(compareText);
-
-/** The articles that an event or a statement quotes, in order of id. */
-export const articlesOf = (record: Event | Statement): readonly string[] =>
-  unique(quotesOf(record).map(({ quote }) => quote.article));
-
 /** How this corpus is published. */
 export function publisherOf(corpus: LinkedCorpus, { address }: Publication): Publisher {
   function quoteOf(quote: Quote): unknown {
@@ -47,7 +41,12 @@ export function publisherOf(corpus: LinkedCorpus, { address }: Publication): Pub
   }
   const quoted = <T extends Event | Statement>(record: T, page: string) => {
     const published = mapQuotes(record, quoteOf) as Readonly<Record<string, unknown>>;
-    return { ...published, page: address(page), summary: summaryOf(record.body), articles: articlesOf(record) };
+    return {
+      ...published,
+      page: address(page),
+      summary: summaryOf(record.body),
+      articles: quotedArticles(record).toSorted(compareText),
+    };
   };
   return {
     event: (event) => ({
