@@ -136,80 +136,54 @@ const archiveName = /^(?:wayback machine|internet archive|archive\.(?:today|ph|i
 const toAuthor = (text: string): string => toName(text).replace(/^By[: \u00A0]+/iu, "");
 const isAddress = (text: string): boolean => addressSchema.safeParse(text).success;
 
-/** Reads the facts of a page. */
-export function readPageFacts(page: PageElement, outside: readonly SavedFrom[] = []): PageFacts {
-  const elements = [...elementsOf(page)];
+/** Reads what is said in a certain place, as facts with the name of the place. */
+type Look = (...names: readonly string[]) => PageFact[];
+
+/** The places in which the elements of a page state facts: meta elements and links by name, any other element by its property. */
+function placesIn(elements: readonly PageElement[]): {
+  readonly inMeta: Look;
+  readonly inLinks: Look;
+  readonly inElements: Look;
+} {
   const metas = elements.filter(({ tagName }) => tagName === "meta");
   const links = elements.filter(({ tagName }) => tagName === "link");
-
-  const inMeta = (...names: readonly string[]): PageFact[] =>
-    names.flatMap((name) =>
-      metas
-        .filter((meta) =>
-          ["property", "name", "itemprop"].some((key) => attributeOf(meta, key)?.toLowerCase() === name.toLowerCase()),
-        )
-        .map((meta) => ({ value: attributeOf(meta, "content") ?? "", from: name })),
-    );
-  const inLinks = (rel: string): PageFact[] =>
-    links
-      .filter((link) => hasWord(link, "rel", new Set([rel])))
-      .slice(0, 1)
-      .map((link) => ({ value: attributeOf(link, "href") ?? "", from: `link rel=${rel}` }));
-  const inElements = (property: string): PageFact[] =>
-    elements
-      .filter((element) => element.tagName !== "meta" && attributeOf(element, "itemprop") === property)
-      .slice(0, 1)
-      .map((element) => ({
-        value: attributeOf(element, "datetime") ?? attributeOf(element, "content") ?? "",
-        from: `itemprop ${property}`,
-      }));
-  const tidy = (facts: readonly PageFact[], read: (text: string) => string): PageFact[] =>
-    facts.map(({ value, from }) => ({ value: read(collapse(decode(value))), from })).filter(({ value }) => value !== "");
-  const days = (facts: readonly PageFact[]): PageDay[] =>
-    facts
-      .map(({ value, from }) => ({ value: toDay(collapse(value)), from, written: collapse(value) }))
-      .filter(({ value }) => value !== "");
-
-  const { saved: inside, waybackTime } = readComments(page);
-  const saved = [...inside, ...outside];
-  const bookmarked = [...inLinks("canonical"), ...inMeta("og:url"), ...inLinks("bookmark")];
-  const title = [
-    ...inMeta("og:title"),
-    { value: textOf(elements.find(({ tagName }) => tagName === "title") ?? null), from: "title" },
-  ];
-  const { articles, byId } = linkedData(
-    page,
-    new Set([...bookmarked.map(({ value }) => value), ...saved.map(({ address }) => address)].map(withoutSlash)),
-    new Set(
-      [
-        ...title,
-        ...elements
-          .filter(({ tagName }) => tagName === "h1")
-          .slice(0, 20)
-          .map((h1) => ({ value: textOf(h1) })),
-      ]
-        .map(({ value }) => squeeze(value))
-        .filter((text) => text !== ""),
-    ),
-  );
-  const nameOf = (value: unknown): string => {
-    if (typeof value === "string") return value;
-    if (!isObject(value)) return "";
-    const known = typeof value["@id"] === "string" && value["name"] === undefined ? (byId.get(value["@id"]) ?? value) : value;
-    return typeof known["name"] === "string" ? known["name"] : "";
+  const isNamed = (meta: PageElement, name: string): boolean =>
+    ["property", "name", "itemprop"].some((key) => attributeOf(meta, key)?.toLowerCase() === name.toLowerCase());
+  return {
+    inMeta: (...names) =>
+      names.flatMap((name) =>
+        metas.filter((meta) => isNamed(meta, name)).map((meta) => ({ value: attributeOf(meta, "content") ?? "", from: name })),
+      ),
+    inLinks: (rel = "") =>
+      links
+        .filter((link) => hasWord(link, "rel", new Set([rel])))
+        .slice(0, 1)
+        .map((link) => ({ value: attributeOf(link, "href") ?? "", from: `link rel=${rel}` })),
+    inElements: (property = "") =>
+      elements
+        .filter((element) => element.tagName !== "meta" && attributeOf(element, "itemprop") === property)
+        .slice(0, 1)
+        .map((element) => ({
+          value: attributeOf(element, "datetime") ?? attributeOf(element, "content") ?? "",
+          from: `itemprop ${property}`,
+        })),
   };
-  const inLinked = (key: string, read: (value: unknown) => string = nameOf): PageFact[] =>
-    articles.flatMap((article) => listOf(article[key]).map((value) => ({ value: read(value), from: `JSON-LD ${key}` })));
+}
 
-  const addresses = [
-    ...inLinks("canonical"),
-    ...inLinked("url"),
-    ...inMeta("og:url"),
-    ...inLinked("mainEntityOfPage", (value) => (isObject(value) ? String(value["@id"] ?? "") : nameOf(value))),
-    ...saved.map(({ address, from }) => ({ value: address, from })),
-    ...inMeta("savepage-url"),
-    ...inLinks("bookmark"),
-  ].map(({ value, from }) => ({ value: collapse(value), from }));
+const tidy = (facts: readonly PageFact[], read: (text: string) => string): PageFact[] =>
+  facts.map(({ value, from }) => ({ value: read(collapse(decode(value))), from })).filter(({ value }) => value !== "");
+
+const days = (facts: readonly PageFact[]): PageDay[] =>
+  facts
+    .map(({ value, from }) => ({ value: toDay(collapse(value)), from, written: collapse(value) }))
+    .filter(({ value }) => value !== "");
+
+/** The addresses of a page by whose they are: its publisher's, or an archive's. */
+function sortAddresses(
+  page: PageElement,
+  addresses: readonly PageFact[],
+  waybackTime: string | null,
+): Pick<PageFacts, "url" | "unencrypted" | "archived"> {
   const split = addresses.map(({ value, from }) => ({ from, value, both: splitArchived(value) }));
   const fields = addresses.some(({ value }) => isArchive(value))
     ? addressesIn(page).map((value) => ({ value, from: "the archive's field" }))
@@ -217,7 +191,6 @@ export function readPageFacts(page: PageElement, outside: readonly SavedFrom[] =
   const own = [...split.map(({ value, from, both }) => ({ value: both?.own ?? value, from })), ...fields].filter(
     ({ value }) => !isArchive(value),
   );
-  const url = own.filter(({ value }) => isAddress(value));
   const kept = [
     ...split.flatMap(({ both, from }) => (both === null ? [] : [{ value: both.archived, from }])),
     ...split
@@ -228,41 +201,69 @@ export function readPageFacts(page: PageElement, outside: readonly SavedFrom[] =
     waybackTime === null || own[0] === undefined
       ? []
       : [{ value: `https://web.archive.org/web/${waybackTime}/${own[0].value}`, from: "the Wayback Machine's comment" }];
-
   return {
-    url,
+    url: own.filter(({ value }) => isAddress(value)),
     unencrypted: own.filter(({ value }) => /^http:\/\/\S+$/u.test(value)),
     archived: [...made, ...kept],
+  };
+}
+
+/** The name of a thing in JSON-LD, which may be told elsewhere under its identifier; "" where it has none. */
+function nameOf(value: unknown, byId: ReadonlyMap<string, Json>): string {
+  if (typeof value === "string") return value;
+  if (!isObject(value)) return "";
+  const known = typeof value["@id"] === "string" && value["name"] === undefined ? (byId.get(value["@id"]) ?? value) : value;
+  return typeof known["name"] === "string" ? known["name"] : "";
+}
+
+const publishedNames =
+  "article:published_time og:published_time datePublished parsely-pub-date sailthru.date dc.date.issued dcterms.created pubdate article.published";
+const updatedNames = "article:modified_time og:updated_time dateModified lastmod article.updated";
+
+/** Reads the facts of a page. */
+export function readPageFacts(page: PageElement, outside: readonly SavedFrom[] = []): PageFacts {
+  const elements = [...elementsOf(page)];
+  const { inMeta, inLinks, inElements } = placesIn(elements);
+  const { saved: inside, waybackTime } = readComments(page);
+  const saved = [...inside, ...outside].map(({ address, from }) => ({ value: address, from }));
+  const textsOf = (name: string): PageFact[] =>
+    elements
+      .filter(({ tagName }) => tagName === name)
+      .slice(0, 20)
+      .map((element) => ({ value: textOf(element), from: name }));
+  const title = [...inMeta("og:title"), ...textsOf("title").slice(0, 1)];
+  const bookmarked = [...inLinks("canonical"), ...inMeta("og:url"), ...inLinks("bookmark"), ...saved];
+  const { articles, byId } = linkedData(
+    page,
+    new Set(bookmarked.map(({ value }) => withoutSlash(value))),
+    new Set([...title, ...textsOf("h1")].map(({ value }) => squeeze(value)).filter((text) => text !== "")),
+  );
+  const inLinked = (key: string, read = (value: unknown) => nameOf(value, byId)): PageFact[] =>
+    articles.flatMap((article) => listOf(article[key]).map((value) => ({ value: read(value), from: `JSON-LD ${key}` })));
+  const addresses = [
+    ...inLinks("canonical"),
+    ...inLinked("url"),
+    ...inMeta("og:url"),
+    ...inLinked("mainEntityOfPage", (value) => (isObject(value) ? String(value["@id"] ?? "") : nameOf(value, byId))),
+    ...saved,
+    ...inMeta("savepage-url"),
+    ...inLinks("bookmark"),
+  ].map(({ value, from }) => ({ value: collapse(value), from }));
+  const authors = [...inLinked("author"), ...(articles.length > 0 ? [] : inMeta("author", "parsely-author", "dc.creator"))];
+  const languages = [
+    { value: attributeOf(page, "lang") ?? "", from: "html lang" },
+    ...inLinked("inLanguage"),
+    ...inMeta("og:locale"),
+  ];
+
+  return {
+    ...sortAddresses(page, addresses, waybackTime),
     title: tidy([...inLinked("headline"), ...title], toName),
     publisher: tidy([...inLinked("publisher"), ...inMeta("og:site_name", "application-name")], toName),
-    byline: tidy(
-      [...inLinked("author"), ...(articles.length > 0 ? [] : inMeta("author", "parsely-author", "dc.creator"))],
-      toAuthor,
-    ),
-    language: tidy(
-      [{ value: attributeOf(page, "lang") ?? "", from: "html lang" }, ...inLinked("inLanguage"), ...inMeta("og:locale")],
-      (text) => /^[a-z]{2,3}(?![a-z])/iu.exec(text)?.[0].toLowerCase() ?? "",
-    ),
-    published: days([
-      ...inLinked("datePublished"),
-      ...inMeta(
-        "article:published_time",
-        "og:published_time",
-        "datePublished",
-        "parsely-pub-date",
-        "sailthru.date",
-        "dc.date.issued",
-        "dcterms.created",
-        "pubdate",
-        "article.published",
-      ),
-      ...inElements("datePublished"),
-    ]),
-    updated: days([
-      ...inLinked("dateModified"),
-      ...inMeta("article:modified_time", "og:updated_time", "dateModified", "lastmod", "article.updated"),
-      ...inElements("dateModified"),
-    ]),
+    byline: tidy(authors, toAuthor),
+    language: tidy(languages, (text) => /^[a-z]{2,3}(?![a-z])/iu.exec(text)?.[0].toLowerCase() ?? ""),
+    published: days([...inLinked("datePublished"), ...inMeta(...publishedNames.split(" ")), ...inElements("datePublished")]),
+    updated: days([...inLinked("dateModified"), ...inMeta(...updatedNames.split(" ")), ...inElements("dateModified")]),
     next: inLinks("next")[0]?.value ?? null,
   };
 }

@@ -155,20 +155,55 @@ function leadsAway(link: PageElement, places: ReadonlySet<string>): boolean {
   return place === undefined || (address !== "" && !places.has(place));
 }
 
-/** Reads a page as a reader sees it. White space is as a browser shows it; what is hidden is told apart. */
-export function seePage(page: PageElement, styles: PageStyles): SeenPage {
-  const blocks: PageBlock[] = [];
-  const hidden: HiddenWords[] = [];
-  const places = new Set([...elementsOf(page)].map((element) => attributeOf(element, "id") ?? ""));
-  let open = nothing();
+/** Whether an element is a field to write into or to choose from. */
+const isField = (element: PageElement): boolean =>
+  /^(?:textarea|select)$/u.test(element.tagName) ||
+  (element.tagName === "input" && !/^(?:hidden|button|submit|checkbox|radio)$/u.test(attributeOf(element, "type") ?? ""));
 
-  function end({ element, role }: Within): void {
-    const text = collapse(open.text);
-    const { linked, away, timed, beforeLink, links, inList, moments } = open;
-    open = nothing();
+const isButton = (element: PageElement): boolean => element.tagName === "button" || attributeOf(element, "role") === "button";
+const isCell = (element: PageElement): boolean => element.tagName === "td" || element.tagName === "th";
+
+/** What surrounds the contents of an element; its `element` is the element itself where that is a block. */
+function surround(element: PageElement, outer: Within, look: Look, places: ReadonlySet<string>): Within {
+  const name = element.tagName;
+  const figure = outer.figure || name === "figure";
+  const role = roleOf(element, outer.role, figure);
+  const isApart = !outer.byline && isByline(element);
+  const isBlock =
+    isApart || blockNames.has(name) || (role !== outer.role && role !== null) || blockDisplay.test(look.display ?? "");
+  return {
+    element: isBlock ? element : outer.element,
+    role,
+    link: outer.link || name === "a",
+    away: outer.away || (name === "a" && leadsAway(element, places)),
+    time: outer.time || name === "time",
+    list: outer.list || name === "li",
+    pre: outer.pre || name === "pre",
+    byline: outer.byline || isApart,
+    figure,
+  };
+}
+
+/** Goes through a page once, in its order, and gathers what is seen and what is hidden. */
+class Reading {
+  readonly blocks: PageBlock[] = [];
+  readonly hidden: HiddenWords[] = [];
+  private readonly places: ReadonlySet<string>;
+  private readonly styles: PageStyles;
+  private open = nothing();
+
+  constructor(page: PageElement, styles: PageStyles) {
+    this.places = new Set([...elementsOf(page)].map((element) => attributeOf(element, "id") ?? ""));
+    this.styles = styles;
+  }
+
+  private end({ element, role }: Within): void {
+    const text = collapse(this.open.text);
+    const { linked, away, timed, beforeLink, links, inList, moments } = this.open;
+    this.open = nothing();
     // A space that does not break is nothing that a reader sees.
     if (!/\S/u.test(text)) return;
-    blocks.push({
+    this.blocks.push({
       ...{ text, role, element, links, inList, moments },
       beforeLink: links === 0 ? text : collapse(beforeLink ?? ""),
       letters: lettersOf(text),
@@ -179,111 +214,99 @@ export function seePage(page: PageElement, styles: PageStyles): SeenPage {
   }
 
   /** Whether an inline element has just ended without a space: style sheets part the two, not the text. */
-  const abuts = (): boolean => open.closed === open.text.length && /[\p{L}\p{N}]$/u.test(open.ending);
-
-  function hide(text: string, why: string): void {
-    const words = collapse(text);
-    const last = hidden.at(-1);
-    if (words === "" || !/[\p{L}\p{N}]/u.test(words)) return;
-    if (last?.why === why && last.at === blocks.length && open.text === "")
-      hidden[hidden.length - 1] = { ...last, text: `${last.text} ${words}` };
-    else hidden.push({ text: words, why, at: blocks.length });
+  private abuts(): boolean {
+    return this.open.closed === this.open.text.length && /[\p{L}\p{N}]$/u.test(this.open.ending);
   }
 
-  function addText(text: string, within: Within): void {
+  private hide(text: string, why: string): void {
+    const words = collapse(text);
+    const last = this.hidden.at(-1);
+    const at = this.blocks.length;
+    if (words === "" || !/[\p{L}\p{N}]/u.test(words)) return;
+    if (last?.why === why && last.at === at && this.open.text === "")
+      this.hidden[this.hidden.length - 1] = { ...last, text: `${last.text} ${words}` };
+    else this.hidden.push({ text: words, why, at });
+  }
+
+  private addText(text: string, within: Within): void {
     const lines = within.pre ? text.split("\n") : [text];
     for (const [index, line] of lines.entries()) {
-      if (index > 0) end(within);
-      open.text += line;
-      if (line !== "") open.ending = line.slice(-2);
-      if (within.link) open.linked += line;
-      if (within.away) open.away += line;
-      if (within.time) open.timed += line;
-      open.inList ||= within.list;
+      if (index > 0) this.end(within);
+      this.open.text += line;
+      if (line !== "") this.open.ending = line.slice(-2);
+      if (within.link) this.open.linked += line;
+      if (within.away) this.open.away += line;
+      if (within.time) this.open.timed += line;
+      this.open.inList ||= within.list;
     }
   }
 
-  function visit(element: PageElement, outer: Within, outerLook: Look, box: OpenBox): void {
+  visit(element: PageElement, outer: Within, outerLook: Look, box: OpenBox): void {
+    if (pictures.has(element.tagName)) box.pictures += 1;
+    if (isField(element)) box.fields += 1;
+    if (isNeverText(element)) return;
+    if (element.tagName === "br") {
+      this.end(outer);
+      return;
+    }
+    const look = lookOf(element, outerLook, this.styles);
+    const why = look.hidden ?? hidingName(element);
+    // A heading that folds what is below it is a button as well.
+    const isPressed = isButton(element) && outer.role !== "heading";
+    if (why !== null) this.hide(textOf(element), why);
+    else {
+      if (isPressed) box.buttons += 1;
+      if (!isPressed || element.tagName !== "button")
+        this.enter(element, outer, surround(element, outer, look, this.places), look, box);
+    }
+  }
+
+  /** Reads an element that is seen. */
+  private enter(element: PageElement, outer: Within, within: Within, look: Look, box: OpenBox): void {
     const name = element.tagName;
-    if (pictures.has(name)) box.pictures += 1;
-    if (isNeverText(element)) {
-      if (
-        /^(?:textarea|select)$/u.test(name) ||
-        (name === "input" && !/^(?:hidden|button|submit|checkbox|radio)$/u.test(attributeOf(element, "type") ?? ""))
-      )
-        box.fields += 1;
-      return;
-    }
-    if (name === "br") {
-      end(outer);
-      return;
-    }
-    const look = lookOf(element, outerLook, styles);
-    const byName = look.hidden === null ? hidingName(element) : null;
-    if (look.hidden !== null || byName !== null) {
-      hide(textOf(element), look.hidden ?? byName ?? "");
-      return;
-    }
-    if (name === "button" || attributeOf(element, "role") === "button") {
-      // A heading that folds what is below it is a button as well.
-      if (outer.role !== "heading") box.buttons += 1;
-      if (name === "button" && outer.role !== "heading") return;
-    }
-    const inFigure = outer.figure || name === "figure";
-    const role = roleOf(element, outer.role, inFigure);
-    const isCell = name === "td" || name === "th";
-    const isApart = !outer.byline && isByline(element);
-    const isBlock =
-      isApart || blockNames.has(name) || (role !== outer.role && role !== null) || blockDisplay.test(look.display ?? "");
-    const within: Within = {
-      element: isBlock ? element : outer.element,
-      role,
-      link: outer.link || name === "a",
-      away: outer.away || (name === "a" && leadsAway(element, places)),
-      time: outer.time || name === "time",
-      list: outer.list || name === "li",
-      pre: outer.pre || name === "pre",
-      byline: outer.byline || isApart,
-      figure: inFigure,
-    };
-    if (isBlock || (name === "time" && abuts())) end(outer);
-    else if (name === "a" && abuts()) open.text += " ";
-    if (isCell) open.text += " ";
+    const isBlock = within.element === element;
+    if (isBlock || (name === "time" && this.abuts())) this.end(outer);
+    else if (name === "a" && this.abuts()) this.open.text += " ";
+    if (isCell(element)) this.open.text += " ";
     if (name === "a") {
-      open.links += 1;
-      open.beforeLink ??= open.text;
+      this.open.links += 1;
+      this.open.beforeLink ??= this.open.text;
     }
-    if (name === "time") open.moments.push(attributeOf(element, "datetime") ?? "");
-    const inner = isBlock ? openBox(element, box, blocks.length) : box;
-    const isClosed = name === "details" && attributeOf(element, "open") === null;
-    const why = isClosed ? "closed <details>" : whyUnseen(look);
-    for (const child of childrenOf(element)) {
-      if (isElement(child)) visit(child, within, look, inner);
-      else if (isText(child)) {
-        if (why === null) addText(child.value, within);
-        else hide(child.value, why);
-      }
-    }
-    if (isCell) open.text += " ";
+    if (name === "time") this.open.moments.push(attributeOf(element, "datetime") ?? "");
+    const inner = isBlock ? openBox(element, box, this.blocks.length) : box;
+    this.readContents(element, within, look, inner);
+    if (isCell(element)) this.open.text += " ";
     if (!isBlock) {
-      open.closed = open.text.length;
+      this.open.closed = this.open.text.length;
       return;
     }
-    end(within);
-    inner.to = blocks.length;
+    this.end(within);
+    inner.to = this.blocks.length;
     box.fields += inner.fields;
     box.buttons += inner.buttons;
     box.pictures += inner.pictures;
     if (inner.to > inner.from || inner.fields > 0) box.children.push(inner);
   }
 
+  private readContents(element: PageElement, within: Within, look: Look, box: OpenBox): void {
+    const isClosed = element.tagName === "details" && attributeOf(element, "open") === null;
+    const why = isClosed ? "closed <details>" : whyUnseen(look);
+    for (const child of childrenOf(element)) {
+      if (isElement(child)) this.visit(child, within, look, box);
+      else if (isText(child)) {
+        if (why === null) this.addText(child.value, within);
+        else this.hide(child.value, why);
+      }
+    }
+  }
+}
+
+/** Reads a page as a reader sees it. White space is as a browser shows it; what is hidden is told apart. */
+export function seePage(page: PageElement, styles: PageStyles): SeenPage {
+  const reading = new Reading(page, styles);
   const root = openBox(page, null, 0);
-  visit(
-    page,
-    { element: page, role: null, link: false, away: false, time: false, list: false, pre: false, byline: false, figure: false },
-    plainLook,
-    root,
-  );
-  root.to = blocks.length;
-  return { blocks, root, hidden };
+  const nowhere = { link: false, away: false, time: false, list: false, pre: false, byline: false, figure: false };
+  reading.visit(page, { element: page, role: null, ...nowhere }, plainLook, root);
+  root.to = reading.blocks.length;
+  return { blocks: reading.blocks, root, hidden: reading.hidden };
 }

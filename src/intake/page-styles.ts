@@ -1,5 +1,5 @@
 import { compile, type Options } from "css-select";
-import { type CssNode, type Declaration, generate, parse, type Rule, walk } from "css-tree";
+import { type Atrule, type CssNode, type Declaration, generate, parse, type Rule, walk } from "css-tree";
 import { pageLimits } from "./page-limits.ts";
 import {
   attributeOf,
@@ -119,40 +119,84 @@ const perRule = 6;
 /** Thrown while styles are matched: more steps than any page needs. */
 export class TooManySteps extends Error {}
 
-/** Reads the style sheets that stand in a page; those of other files are not there. */
-export function readStyles(page: PageElement): PageStyles {
-  let [units, order, cut, steps] = [0, 0, false, 0];
-  const countSteps = (count: number): void => {
-    steps += count;
-    if (steps > pageLimits.styleSteps) throw new TooManySteps();
-  };
-  const options = matching(countSteps);
-  const rules = new Map<string, SheetRule[]>();
+/** Whether the rules within an at-rule count. */
+function admits({ name, prelude }: Atrule): boolean {
+  const condition = prelude === null ? "" : generate(prelude);
+  if (/^media$/iu.test(name)) return holds(condition);
+  if (/^supports$/iu.test(name)) return !/^\s*not/u.test(condition);
+  return /^(?:layer|container|scope|document|-moz-document)$/iu.test(name);
+}
 
-  function addRule(rule: Rule): void {
-    const declared = rule.block.children
-      .toArray()
-      .filter((node): node is Declaration => node.type === "Declaration" && properties.has(node.property.toLowerCase()));
+/** The rules of a style sheet that count in our window. */
+function rulesIn(css: string): readonly Rule[] {
+  const found: Rule[] = [];
+  const outer: boolean[] = [];
+  walk(parse(css, { parseValue: false, parseAtrulePrelude: false, parseCustomProperty: false }), {
+    enter(node: CssNode) {
+      if (node.type === "Atrule") outer.push((outer.at(-1) ?? true) && admits(node));
+      else if (node.type === "Rule" && (outer.at(-1) ?? true)) found.push(node);
+    },
+    leave(node: CssNode) {
+      if (node.type === "Atrule") outer.pop();
+    },
+  });
+  return found;
+}
+
+/** The style sheets that stand in a page, up to the limit; `cut` where there are more. */
+function sheetsIn(page: PageElement): { readonly sheets: readonly string[]; readonly cut: boolean } {
+  const sheets: string[] = [];
+  let units = 0;
+  for (const sheet of elementsOf(page)) {
+    if (sheet.tagName !== "style" || !holds(attributeOf(sheet, "media") ?? "all")) continue;
+    const css = textOf(sheet);
+    units += css.length;
+    if (units > pageLimits.styles) return { sheets, cut: true };
+    sheets.push(css);
+  }
+  return { sheets, cut: false };
+}
+
+/** What a rule states of the properties that can hide; nothing where it states none of them. */
+const declarationsIn = (rule: Rule): readonly Declaration[] =>
+  rule.block.children
+    .toArray()
+    .filter((node): node is Declaration => node.type === "Declaration" && properties.has(node.property.toLowerCase()));
+
+/** Rules by what the last compound of their selector wants first. */
+class RuleIndex {
+  /** Whether there were more selectors than the limit. */
+  cut = false;
+  private order = 0;
+  private readonly rules = new Map<string, SheetRule[]>();
+  private readonly options: Options<PageNode, PageElement>;
+
+  constructor(options: Options<PageNode, PageElement>) {
+    this.options = options;
+  }
+
+  add(rule: Rule): void {
+    const declared = declarationsIn(rule);
     if (declared.length === 0 || rule.prelude.type !== "SelectorList") return;
     for (const part of rule.prelude.children) {
       const selector = generate(part);
       if (/:(?:has|contains|icontains)\(|::|:(?:before|after|first-letter|first-line)\b|&/u.test(selector)) continue;
-      order += 1;
-      if (order > pageLimits.selectors) {
-        cut = true;
+      this.order += 1;
+      if (this.order > pageLimits.selectors) {
+        this.cut = true;
         return;
       }
-      const base = specificityOf(selector) * 1e5 + Math.min(order, 99_999);
+      const base = specificityOf(selector) * 1e5 + Math.min(this.order, 99_999);
       const stated = declared.map(({ property, value, important: strong }) => ({
         property: property.toLowerCase(),
         value: value.value.trim().toLowerCase(),
         weight: base + (strong ? important : 0),
       }));
       try {
-        const matches = compile<PageNode, PageElement>(selector, options) as (element: PageElement) => boolean;
+        const matches = compile<PageNode, PageElement>(selector, this.options) as (element: PageElement) => boolean;
         const key = keyOf(selector);
-        const known = rules.get(key);
-        if (known === undefined) rules.set(key, [{ matches, stated }]);
+        const known = this.rules.get(key);
+        if (known === undefined) this.rules.set(key, [{ matches, stated }]);
         else known.push({ matches, stated });
       } catch {
         // A selector of a browser's own, which no plain element matches.
@@ -160,50 +204,31 @@ export function readStyles(page: PageElement): PageStyles {
     }
   }
 
-  for (const sheet of elementsOf(page)) {
-    if (sheet.tagName !== "style" || !holds(attributeOf(sheet, "media") ?? "all")) continue;
-    const css = textOf(sheet);
-    units += css.length;
-    if (units > pageLimits.styles) {
-      cut = true;
-      break;
-    }
-    const outer: boolean[] = [];
-    walk(parse(css, { parseValue: false, parseAtrulePrelude: false, parseCustomProperty: false }), {
-      enter(node: CssNode) {
-        if (node.type === "Atrule") {
-          const prelude = node.prelude === null ? "" : generate(node.prelude);
-          const name = node.name.toLowerCase();
-          outer.push(
-            (outer.at(-1) ?? true) &&
-              (name === "media"
-                ? holds(prelude)
-                : name === "supports"
-                  ? !/^\s*not/u.test(prelude)
-                  : /^(?:layer|container|scope|document|-moz-document)$/u.test(name)),
-          );
-        } else if (node.type === "Rule" && (outer.at(-1) ?? true)) addRule(node);
-      },
-      leave(node: CssNode) {
-        if (node.type === "Atrule") outer.pop();
-      },
-    });
-  }
-
-  function candidates(element: PageElement): SheetRule[] {
+  candidatesFor(element: PageElement): readonly SheetRule[] {
     const id = attributeOf(element, "id");
     const keys = ["*", element.tagName, ...(id === null ? [] : [`#${id}`]), ...classesOf(element).map((name) => `.${name}`)];
-    return keys.flatMap((key) => rules.get(key) ?? []);
+    return keys.flatMap((key) => this.rules.get(key) ?? []);
   }
+}
 
+/** Reads the style sheets that stand in a page; those of other files are not there. */
+export function readStyles(page: PageElement): PageStyles {
+  let steps = 0;
+  const countSteps = (count: number): void => {
+    steps += count;
+    if (steps > pageLimits.styleSteps) throw new TooManySteps();
+  };
+  const index = new RuleIndex(matching(countSteps));
+  const { sheets, cut } = sheetsIn(page);
+  for (const css of sheets) for (const rule of rulesIn(css)) index.add(rule);
   return {
-    cut,
+    cut: cut || index.cut,
     styleOf(element) {
       const winners = new Map<string, Stated>();
       const consider = (stated: Stated): void => {
         if (stated.weight >= (winners.get(stated.property)?.weight ?? -1)) winners.set(stated.property, stated);
       };
-      for (const { matches, stated } of candidates(element)) {
+      for (const { matches, stated } of index.candidatesFor(element)) {
         countSteps(perRule);
         if (matches(element)) for (const one of stated) consider(one);
       }

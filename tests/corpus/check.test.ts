@@ -241,7 +241,7 @@ describe("any file", () => {
       "thousands of unknown keys",
       { "content/places/a.yaml": Array.from({ length: 3000 }, (_, index) => `k${index}: 1\n`).join("") },
     ],
-  ])("%s: is refused in bounded time", { timeout: 20_000 }, (_, files) => {
+  ])("%s: is refused", (_, files) => {
     expect(check({ ...smallFiles, ...files }).corpus).toBeNull();
   });
 });
