@@ -1,5 +1,6 @@
 import type { Named } from "../text/names.ts";
 import type { Event } from "./event.ts";
+import type { Lesson } from "./lesson.ts";
 import type { Place } from "./place.ts";
 import type { Block, Inline } from "./prose.ts";
 import type { Quote } from "./quote.ts";
@@ -23,6 +24,12 @@ export const eventLines = ({ title, body, quotes }: Event): readonly string[] =>
 /** The same of a statement. */
 export const statementLines = ({ title, body, quote, quotes }: Statement): readonly string[] =>
   linesOf(title, body, [quote, ...Object.values(quotes)]);
+
+/** The same of a lesson, with what it asks; its key is not for finding. */
+export const lessonLines = ({ title, body, quotes, questions }: Lesson): readonly string[] => [
+  ...linesOf(title, body, Object.values(quotes)),
+  ...questions.map(({ ask }) => ask),
+];
 
 /** What a place is called, its name in Ukrainian among the other spellings. */
 export const placeNamed = ({ name, ukrainian, aliases }: Place): Named => ({

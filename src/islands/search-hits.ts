@@ -1,9 +1,9 @@
-import type { HitKind, SearchHit } from "../exports/search/search-record.ts";
-import { findWords } from "../model/query/find-words.ts";
+import type { HitKind, QuotedWords, SearchHit } from "../exports/search/search-record.ts";
+import { type ExcerptPiece, findWords } from "../model/query/find-words.ts";
 import { badgeOf, cutAtBidiControls } from "../text/bidi-controls.ts";
 import { directionOf } from "../text/direction.ts";
 import type { Names } from "../text/names.ts";
-import type { Asked } from "../text/searched-text.ts";
+import { type Asked, holdsTerm, searchedText } from "../text/searched-text.ts";
 import { html } from "./nodes.ts";
 
 /** What a heading above hits of a kind says. */
@@ -12,7 +12,9 @@ export const kindHeadings: Readonly<Record<HitKind, string>> = {
   speaker: "Speakers",
   event: "Events",
   statement: "Statements",
-  line: "Lines of articles",
+  lesson: "Lessons",
+  passage: "Quoted lines of articles",
+  line: "Other lines of articles",
 };
 
 /** Records that a hit names before it says how many more there are. */
@@ -21,7 +23,8 @@ const mostNamed = 3;
 const leadsTo: Readonly<Partial<Record<HitKind, string>>> = {
   event: "Said about it",
   statement: "About",
-  line: "Rests on this line",
+  lesson: "Made of",
+  passage: "Rests on this line",
 };
 
 /** Words of a source as nodes: what reorders its neighbours is shut in and shown, as the pages do (see `Verbatim.astro`). */
@@ -42,28 +45,64 @@ function link(home: string, address: string, text: string): HTMLAnchorElement {
   return node;
 }
 
-/** What was found where, with the words marked. */
-function excerptNode({ kind, lines, language = "en" }: SearchHit, asked: readonly Asked[], names: Names): HTMLElement | null {
+/** The words that hold all that is asked for, the shortest first. */
+function quotedHolding({ lines, quoted = [] }: SearchHit, asked: readonly Asked[], names: Names): readonly QuotedWords[] {
+  const textOf = ({ places }: QuotedWords): string =>
+    places.map(([line, start, end]) => (lines[line] ?? "").slice(start, end)).join(" ");
+  return quoted
+    .map((words) => ({ words, text: textOf(words) }))
+    .filter(({ text }) => {
+      const searched = searchedText(text, names);
+      return asked.every((one) => holdsTerm(searched, one));
+    })
+    .sort((a, b) => a.text.length - b.text.length)
+    .map(({ words }) => words);
+}
+
+/** A piece of an excerpt cut where quoted words begin and end. */
+function cutAtQuoted(piece: ExcerptPiece, quoted: readonly QuotedWords[]): readonly { text: string; isQuoted: boolean }[] {
+  const { text, at } = piece;
+  if (at === null) return [{ text, isQuoted: false }];
+  const [line, start] = at;
+  const here = quoted
+    .flatMap(({ places }) => places)
+    .filter(([of]) => of === line)
+    .map(([, from, to]) => [from - start, to - start] as const);
+  const cuts = [...new Set([0, text.length, ...here.flat().filter((cut) => cut > 0 && cut < text.length)])].sort((a, b) => a - b);
+  return cuts.slice(0, -1).map((from, index) => ({
+    text: text.slice(from, cuts[index + 1]),
+    isQuoted: here.some(([begins, ends]) => begins <= from && from < ends),
+  }));
+}
+
+/** What was found where, with the words marked, and quoted words as such. */
+function excerptNode(
+  { kind, lines, language = "en", quoted = [] }: SearchHit,
+  asked: readonly Asked[],
+  names: Names,
+): HTMLElement | null {
   const found = findWords(lines, asked, names);
   if (found === null) return kind === "event" ? html("p", "soft", "Found in what was said about it.") : null;
   const node = html("p", "excerpt");
   const direction = directionOf(language, found.map(({ text }) => text).join(""));
   if (language !== "en") node.lang = language;
   if (direction !== undefined) node.dir = direction;
-  node.append(
-    ...found.flatMap((piece): (Node | string)[] => {
-      if (!piece.found) return verbatim(piece.text);
-      const mark = html("mark");
-      mark.append(...verbatim(piece.text));
-      return [mark];
-    }),
-  );
+  for (const piece of found) {
+    const place = piece.found ? html("mark") : node;
+    for (const { text, isQuoted } of cutAtQuoted(piece, quoted)) {
+      if (isQuoted) {
+        const words = html("span", "quoted");
+        words.append(...verbatim(text));
+        place.append(words);
+      } else place.append(...verbatim(text));
+    }
+    if (place !== node) node.append(place);
+  }
   return node;
 }
 
-/** The events or statements that a hit leads to. */
-function recordsNode({ kind, records }: SearchHit, home: string): HTMLElement | null {
-  const lead = leadsTo[kind];
+/** The records that a hit leads to. */
+function recordsNode(lead: string | undefined, records: SearchHit["records"], home: string): HTMLElement | null {
   if (lead === undefined || records.length === 0) return null;
   const node = html("div", "hit-records small");
   const list = html("ul", "plain");
@@ -79,20 +118,29 @@ function recordsNode({ kind, records }: SearchHit, home: string): HTMLElement | 
   return node;
 }
 
-/** A hit as the reader meets it. Everything in it is text. */
+/** A hit as the reader meets it: where one quotation holds all that is asked for, it leads to that. Everything in it is text. */
 export function hitNode(
   hit: SearchHit,
   setting: { readonly home: string; readonly asked: readonly Asked[]; readonly names: Names },
 ): HTMLElement {
   const node = html("li", "search-hit");
   node.dataset["kind"] = hit.kind;
+  const holding = quotedHolding(hit, setting.asked, setting.names);
+  const [words] = holding;
+  const resting = new Set(holding.flatMap(({ records }) => records));
   const heading = html("h3");
-  heading.append(link(setting.home, hit.address, hit.title));
+  heading.append(link(setting.home, words ? hit.address.replace(/#.*$/u, `#q-${words.hash}`) : hit.address, hit.title));
   const parts = [
     heading,
     html("p", "tags", hit.note),
     excerptNode(hit, setting.asked, setting.names),
-    recordsNode(hit, setting.home),
+    words
+      ? recordsNode(
+          "Rests on these words",
+          hit.records.filter((_, index) => resting.has(index)),
+          setting.home,
+        )
+      : recordsNode(leadsTo[hit.kind], hit.records, setting.home),
   ];
   node.append(...parts.filter((part) => part !== null));
   return node;

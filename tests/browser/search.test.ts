@@ -64,18 +64,25 @@ describe("a reader who looks for a name", () => {
       .toEqual(found);
   });
 
-  test("goes from a hit in an article to that very line, and to what rests on it", async () => {
-    const page = await open(first, "/search/?q=vacuum+bombs&kind=line", phone);
-    await expect.poll(() => hits(page, "line").count()).toBeGreaterThan(0);
+  test("goes from a hit in an article to the very words that are quoted, and to what rests on them", async () => {
+    const page = await open(first, "/search/?q=vacuum+bombs&kind=passage", phone);
+    await expect.poll(() => hits(page, "passage").count()).toBeGreaterThan(0);
     expect(await fitsAcross(page)).toBe(true);
     const hit = page.locator(".search-hit").first();
     expect((await hit.locator("mark").allInnerTexts()).map((text) => text.toLowerCase())).toContain("vacuum");
     expect(await hit.locator(".hit-records a").first().getAttribute("href")).toMatch(/^\/(?:events|statements)\//);
     await hit.locator("h3 a").tap();
-    await page.waitForURL(/\/sources\/[a-z0-9-]+\/#p\d+$/);
-    const line = page.locator(new URL(page.url()).hash);
-    expect(await line.innerText()).toMatch(/vacuum bombs/i);
-    await expect.poll(() => line.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
+    await page.waitForURL(/\/sources\/[a-z0-9-]+\/#q-[0-9a-f]{12}$/);
+    const words = page.locator(`[data-passage~="${page.url().slice(-12)}"]`);
+    expect((await words.allInnerTexts()).join("")).toMatch(/vacuum bombs/i);
+    await expect
+      .poll(() =>
+        words.first().evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight;
+        }),
+      )
+      .toBe(true);
   });
 
   test("narrows the hits by kind, place and year, with counts, and goes back", async () => {

@@ -6,6 +6,7 @@ import { fc, test as property } from "@fast-check/vitest";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { explorerFilesOf } from "../../src/components/explorer/explorer-files.ts";
 import { namedIn, searchRecords } from "../../src/components/search/search-records.ts";
+import { quotingAddress } from "../../src/corpus/addresses.ts";
 import { type LinkedCorpus, linkCorpus } from "../../src/corpus/linked-corpus.ts";
 import { provenPassages } from "../../src/corpus/passage.ts";
 import { withhold } from "../../src/corpus/withhold.ts";
@@ -15,6 +16,7 @@ import { checkFolder } from "../../src/io/check-folder.ts";
 import { searchIndex } from "../../src/io/search-index.ts";
 import { type PagefindIndex, searchIndexOf } from "../../src/islands/search-index.ts";
 import { openWordSearch } from "../../src/islands/word-search.ts";
+import { publishedText } from "../../src/model/article/published-text.ts";
 import { columnsOf } from "../../src/model/query/columns.ts";
 import { eventsInTime, statementsInTime } from "../../src/model/record/chronology.ts";
 import { readNames } from "../../src/text/names.ts";
@@ -66,7 +68,7 @@ describe("the search and the explorer", () => {
       const all = await Promise.all(
         kinds.map(async ({ kind, count, bring }) => [kind, (await bring(0, count)).map(({ address }) => address).sort()]),
       );
-      return { event: [], statement: [], place: [], speaker: [], line: [], ...Object.fromEntries(all) };
+      return { event: [], statement: [], place: [], speaker: [], lesson: [], passage: [], line: [], ...Object.fromEntries(all) };
     };
 
     const files = explorerFilesOf(corpus, base);
@@ -91,7 +93,7 @@ describe("the search and the explorer", () => {
           .sort(),
       };
     };
-  });
+  }, 60_000);
 
   test("find the same records by every spelling of every name, and by all spellings of one name the same", async () => {
     for (const spellings of readNames(namedIn(corpus)).spellings.values()) {
@@ -128,6 +130,37 @@ describe("the search and the explorer", () => {
       expect({ event, statement }).toEqual(explore(query));
     },
   );
+});
+
+test("every published line is one hit, and every passage a part of one, with all the records that rest on it", async () => {
+  for (const name of ["small", "withheld"]) {
+    const corpus = await corpusOf(fixture(name));
+    const hits = searchRecords(corpus).map(({ hit }) => hit);
+    const ofLines = hits.filter(({ kind }) => kind === "passage" || kind === "line");
+    for (const article of corpus.articles) {
+      const passages = corpus.passagesIn(article.id);
+      const own = ofLines.filter(({ address }) => address.startsWith(`/sources/${article.id}/#`));
+      const published = publishedText(article, passages).lines;
+      expect(own.flatMap(({ lines }) => lines).length).toBe(published.length);
+      const shown = new Set(published.flatMap(({ pieces }) => pieces.flatMap((piece) => piece?.passages ?? [])));
+      for (const { hash, text, uses } of passages.filter((passage) => shown.has(passage.hash))) {
+        const found = own.flatMap(({ kind, lines, records, quoted = [] }) =>
+          quoted
+            .filter((words) => words.hash === hash)
+            .map((words) => ({
+              kind,
+              text: words.places.map(([line, start, end]) => lines[line]?.slice(start, end)).join(""),
+              addresses: words.records.map((index) => records[index]?.[1]),
+            })),
+        );
+        const addresses = [...new Set(uses.map(({ record, id }) => quotingAddress[record](id)))];
+        expect(found).toEqual([{ kind: "passage", text, addresses }]);
+      }
+    }
+    expect(hits.filter(({ kind }) => kind === "lesson").map(({ title }) => title)).toEqual(
+      corpus.lessons.map(({ title }) => title),
+    );
+  }
 });
 
 test("the index is the same, byte for byte, whenever it is made", async () => {

@@ -1,16 +1,24 @@
-import { articleAddress, eventAddress, placeAddress, speakerAddress, statementAddress } from "../../corpus/addresses.ts";
+import {
+  articleAddress,
+  eventAddress,
+  lessonAddress,
+  placeAddress,
+  quotingAddress,
+  speakerAddress,
+  statementAddress,
+} from "../../corpus/addresses.ts";
 import type { Article } from "../../corpus/article.ts";
 import { articleTitle } from "../../corpus/article-title.ts";
 import type { Event } from "../../corpus/event.ts";
+import type { Lesson } from "../../corpus/lesson.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
-import type { Passage } from "../../corpus/passage.ts";
 import type { Place } from "../../corpus/place.ts";
 import { quotedArticles } from "../../corpus/quotes-of.ts";
-import { eventLines, placeNamed, statementLines } from "../../corpus/record-text.ts";
+import { eventLines, lessonLines, placeNamed, statementLines } from "../../corpus/record-text.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
 import type { Statement } from "../../corpus/statement.ts";
-import { facetValue, type NamedAddress, type SearchRecord } from "../../exports/search/search-record.ts";
-import { publishedText } from "../../model/article/published-text.ts";
+import { facetValue, type NamedAddress, type QuotedWords, type SearchRecord } from "../../exports/search/search-record.ts";
+import { type PublishedLine, publishedText } from "../../model/article/published-text.ts";
 import { mostListed } from "../../model/record/most-listed.ts";
 import { countInDigits } from "../../model/record/number-words.ts";
 import { supportedBy } from "../../model/record/supported-records.ts";
@@ -163,39 +171,102 @@ function speakerRecord(setting: Setting, speaker: Speaker): SearchRecord {
   };
 }
 
-/** A line of an article for each that is published, as far as it is; what a holder withholds is in none of them. */
-function lineRecords(setting: Setting, article: Article): readonly SearchRecord[] {
+function lessonRecord(setting: Setting, lesson: Lesson): SearchRecord {
   const { corpus } = setting;
-  const passages = corpus.passagesIn(article.id);
-  const where = `${article.publisher.name}, ${day(article.published.edtf)}`;
-  return publishedText(article, passages).lines.map(({ line, pieces }) => {
-    const shown = pieces.map((piece) => piece?.text ?? " … ").join("");
-    const own = passages.filter(({ segments }: Passage) => segments.some((segment) => segment.line === line.number));
-    const records = supportedBy(own);
-    const events = records.flatMap(({ record, id }) => (record === "event" ? [corpus.event(id)] : []));
-    const statements = records.flatMap(({ record, id }) => (record === "statement" ? [corpus.statement(id)] : []));
-    return {
-      hit: {
-        kind: "line",
-        address: `${articleAddress(article.id)}#p${line.number}`,
-        title: `${where}, line ${line.number}`,
-        note: articleTitle(article),
-        lines: [shown],
-        ...(article.language === "en" ? {} : { language: article.language }),
-        records: [...events.map(eventLink), ...statements.map(statementLink)],
-      },
-      searched: textOf(setting, shown.split(" … ")),
-      facets: {
-        place: setting.placeValues(placesOf([...events, ...statements.flatMap((statement) => eventsOf(setting, statement))])),
-        speaker: setting.speakerValues(statements),
-        source: setting.sourceValues([article.id]),
-        year: yearsOf(article.published.edtf),
-      },
-    };
-  });
+  const events = lesson.records.flatMap(({ event }) => (event === undefined ? [] : [corpus.event(event)]));
+  const statements = lesson.records.flatMap(({ statement }) => (statement === undefined ? [] : [corpus.statement(statement)]));
+  return {
+    hit: {
+      kind: "lesson",
+      address: lessonAddress(lesson.id),
+      title: lesson.title,
+      note: joined(["Lesson", `from age ${lesson.age}`]),
+      lines: [...lessonLines(lesson).slice(1), lesson.title],
+      records: [...events.map(eventLink), ...statements.map(statementLink)],
+    },
+    searched: textOf(setting, lessonLines(lesson)),
+    facets: {
+      place: setting.placeValues(placesOf([...events, ...statements.flatMap((statement) => eventsOf(setting, statement))])),
+      speaker: setting.speakerValues(statements),
+      source: setting.sourceValues(quotedArticles(lesson)),
+      year: unique(
+        [...events.map(({ date }) => date), ...statements.map(({ said }) => said)].flatMap(({ edtf }) => yearsOf(edtf)),
+      ),
+    },
+  };
 }
 
-/** All that can be found, of a corpus without withheld words: places, speakers, events, statements, and each published line of an article. */
+/** Lines that are one hit: those that a quotation joins, or a line alone. */
+function joinedLines(lines: readonly PublishedLine[]): readonly (readonly PublishedLine[])[] {
+  const groups: PublishedLine[][] = [];
+  const passagesOf = ({ pieces }: PublishedLine): readonly string[] => pieces.flatMap((piece) => piece?.passages ?? []);
+  for (const line of lines) {
+    const before = new Set(groups.at(-1)?.flatMap(passagesOf));
+    if (passagesOf(line).some((hash) => before.has(hash))) groups.at(-1)?.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+/** A line as a hit shows it, and where the words of each passage stand in it. */
+function shownLine({ pieces }: PublishedLine): {
+  readonly text: string;
+  readonly places: ReadonlyMap<string, readonly [start: number, end: number]>;
+} {
+  const places = new Map<string, readonly [number, number]>();
+  let text = "";
+  for (const piece of pieces) {
+    const start = text.length;
+    text += piece?.text ?? " … ";
+    for (const hash of piece?.passages ?? []) places.set(hash, [places.get(hash)?.[0] ?? start, text.length]);
+  }
+  return { text, places };
+}
+
+/** A hit for lines of an article, as far as they are published; what a holder withholds is in none. */
+function lineRecord(setting: Setting, article: Article, lines: readonly PublishedLine[]): SearchRecord {
+  const { corpus } = setting;
+  const shown = lines.map(shownLine);
+  const hashes = new Set(shown.flatMap(({ places }) => [...places.keys()]));
+  const own = corpus.passagesIn(article.id).filter(({ hash }) => hashes.has(hash));
+  const records = supportedBy(own);
+  const events = records.flatMap(({ record, id }) => (record === "event" ? [corpus.event(id)] : []));
+  const statements = records.flatMap(({ record, id }) => (record === "statement" ? [corpus.statement(id)] : []));
+  const quoted = own.map(
+    ({ hash, uses }): QuotedWords => ({
+      hash,
+      places: shown.flatMap(({ places }, line) =>
+        [places.get(hash)].flatMap((place) => (place ? [[line, ...place] as const] : [])),
+      ),
+      records: unique(uses.map(({ record, id }) => records.findIndex((one) => one.record === record && one.id === id))),
+    }),
+  );
+  const [first, last] = [lines[0]?.line.number ?? 1, lines.at(-1)?.line.number ?? 1];
+  return {
+    hit: {
+      kind: quoted.length > 0 ? "passage" : "line",
+      address: `${articleAddress(article.id)}#p${first}`,
+      title: `${article.publisher.name}, ${day(article.published.edtf)}, ${first === last ? `line ${first}` : `lines ${first} to ${last}`}`,
+      note: articleTitle(article),
+      lines: shown.map(({ text }) => text),
+      ...(article.language === "en" ? {} : { language: article.language }),
+      records: records.map(({ record, id, title }): NamedAddress => [title, quotingAddress[record](id)]),
+      ...(quoted.length > 0 && { quoted }),
+    },
+    searched: textOf(
+      setting,
+      shown.flatMap(({ text }) => text.split(" … ")),
+    ),
+    facets: {
+      place: setting.placeValues(placesOf([...events, ...statements.flatMap((statement) => eventsOf(setting, statement))])),
+      speaker: setting.speakerValues(statements),
+      source: setting.sourceValues([article.id]),
+      year: yearsOf(article.published.edtf),
+    },
+  };
+}
+
+/** All that can be found, of a corpus without withheld words: places, speakers, events, statements, lessons, and each published line of an article. */
 export function searchRecords(corpus: LinkedCorpus): readonly SearchRecord[] {
   const setting = settingOf(corpus);
   return [
@@ -203,6 +274,11 @@ export function searchRecords(corpus: LinkedCorpus): readonly SearchRecord[] {
     ...corpus.speakers.map((speaker) => speakerRecord(setting, speaker)),
     ...corpus.events.map((event) => eventRecord(setting, event)),
     ...corpus.statements.map((statement) => statementRecord(setting, statement)),
-    ...corpus.articles.flatMap((article) => lineRecords(setting, article)),
+    ...corpus.lessons.map((lesson) => lessonRecord(setting, lesson)),
+    ...corpus.articles.flatMap((article) =>
+      joinedLines(publishedText(article, corpus.passagesIn(article.id)).lines).map((lines) =>
+        lineRecord(setting, article, lines),
+      ),
+    ),
   ];
 }

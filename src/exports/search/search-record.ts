@@ -1,5 +1,5 @@
-/** What a hit is. */
-export const hitKinds = ["place", "speaker", "event", "statement", "line"] as const;
+/** What a hit is. A line of an article on which a record rests is a `passage`, any other one a `line`; so nothing is found twice. */
+export const hitKinds = ["place", "speaker", "event", "statement", "lesson", "passage", "line"] as const;
 export type HitKind = (typeof hitKinds)[number];
 
 /** What a search can be narrowed by, beside the kind of hit. */
@@ -8,6 +8,16 @@ export type SearchFacet = (typeof searchFacets)[number];
 
 /** A record and its address under the home page. */
 export type NamedAddress = readonly [title: string, address: string];
+
+/** Words of a hit's lines that records quote. */
+export interface QuotedWords {
+  /** See `passageHash`. */
+  readonly hash: string;
+  /** What of which line they are, by the line's index and UTF-16 offsets in it. */
+  readonly places: readonly (readonly [line: number, start: number, end: number])[];
+  /** What rests on them, by index in the hit's records. */
+  readonly records: readonly number[];
+}
 
 /** What a reader sees of a hit. All of it is text: nothing here is markup. */
 export interface SearchHit {
@@ -21,8 +31,10 @@ export interface SearchHit {
   readonly lines: readonly string[];
   /** Language of the lines, where it is not that of the page. */
   readonly language?: string;
-  /** Events and statements that rest on the line, or that a place or a speaker leads to. */
+  /** Records that rest on the line, that were said of an event, that a statement is about, or that a lesson is made of. */
   readonly records: readonly NamedAddress[];
+  /** What of the lines is quoted, of a passage. */
+  readonly quoted?: readonly QuotedWords[];
 }
 
 /** One entry of the index. */

@@ -5,6 +5,8 @@ import { type Asked, holdsTerm, placesOf, searchedText } from "../../text/search
 export interface ExcerptPiece {
   readonly text: string;
   readonly found: boolean;
+  /** Where it stands: the line by its index, and the UTF-16 offset in it; null for an ellipsis, which stands nowhere. */
+  readonly at: readonly [line: number, start: number] | null;
 }
 
 /** Characters of the text that are shown on either side of the first words found, at most; cut at words. */
@@ -12,20 +14,26 @@ const before = 60;
 const after = 120;
 
 /** A line cut to the neighbourhood of the first place that holds what is asked for, with every such place in it told apart. */
-function excerptOf(line: string, places: ReturnType<typeof placesOf>): readonly ExcerptPiece[] {
+function excerptOf(index: number, line: string, places: ReturnType<typeof placesOf>): readonly ExcerptPiece[] {
   const [first, firstEnd] = places[0] ?? [0, 0];
   const left = line.slice(Math.max(0, first - before), first);
   const right = line.slice(firstEnd, firstEnd + after);
   const start = first > before ? first - left.replace(/^\S*\s/u, "").length : 0;
   const end = firstEnd + after < line.length ? firstEnd + right.replace(/\s\S*$/u, "").length : line.length;
-  const pieces: ExcerptPiece[] = [{ text: start > 0 ? "…" : "", found: false }];
+  const pieceOf = (from: number, to: number, found: boolean): ExcerptPiece => ({
+    text: line.slice(from, to),
+    found,
+    at: [index, from],
+  });
+  const ellipsis: ExcerptPiece = { text: "…", found: false, at: null };
+  const pieces: ExcerptPiece[] = start > 0 ? [ellipsis] : [];
   let at = start;
   for (const [from, to] of places) {
     if (to > end) break;
-    pieces.push({ text: line.slice(at, from), found: false }, { text: line.slice(from, to), found: true });
+    pieces.push(pieceOf(at, from, false), pieceOf(from, to, true));
     at = to;
   }
-  pieces.push({ text: line.slice(at, end), found: false }, { text: end < line.length ? "…" : "", found: false });
+  pieces.push(pieceOf(at, end, false), ...(end < line.length ? [ellipsis] : []));
   return pieces.filter(({ text }) => text !== "");
 }
 
@@ -36,6 +44,7 @@ export function findWords(lines: readonly string[], asked: readonly Asked[], nam
     return asked.filter((one) => holdsTerm(searched, one)).length;
   });
   const most = Math.max(0, ...held);
-  const best = most === 0 ? undefined : lines[held.indexOf(most)];
-  return best === undefined ? null : excerptOf(best, placesOf(best, asked, names));
+  const index = held.indexOf(most);
+  const best = most === 0 ? undefined : lines[index];
+  return best === undefined ? null : excerptOf(index, best, placesOf(best, asked, names));
 }
