@@ -105,6 +105,9 @@ function leave(): void {
 /** A citation that was open when a finger came down: the platform closes it before the tap arrives. */
 let wasOpen: HTMLAnchorElement | null = null;
 
+/** In a tall frame the foot of the window is far from what the reader sees of it: there a note must be able to stand by its citation. */
+const canStay = parent === window || CSS.supports("position-area", "block-end");
+
 function listen(): void {
   document.addEventListener("pointerover", ({ target, pointerType }) => {
     const link = citationAt(target);
@@ -130,14 +133,29 @@ function listen(): void {
     },
     { capture: true },
   );
-  document.addEventListener("click", (event) => {
-    const link = citationAt(event.target);
-    // The first tap shows the words, a second one goes where they stand.
-    if (link === null || !(event instanceof PointerEvent) || event.pointerType !== "touch" || link === wasOpen) return;
-    event.preventDefault();
-    open(link);
-  });
+  document.addEventListener(
+    "click",
+    (event) => {
+      const link = citationAt(event.target);
+      // The first tap shows the words, a second one goes where they stand.
+      if (link === null || !(event instanceof PointerEvent) || event.pointerType !== "touch" || link === wasOpen) return;
+      event.preventDefault();
+      open(link);
+    },
+    // Before what else follows links in a frame.
+    { capture: true },
+  );
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || note?.matches(":popover-open") !== true) return;
+      // The note closes, and not the card in which it stands as well.
+      event.stopPropagation();
+      close();
+    },
+    { capture: true },
+  );
 }
 
 // Without popovers the links lead to the words, and the notes stand below the text, as without scripts.
-if ("popover" in HTMLElement.prototype) listen();
+if ("popover" in HTMLElement.prototype && canStay) listen();

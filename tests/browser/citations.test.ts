@@ -1,6 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import { launchBrowser } from "./browser.ts";
+import { startHost } from "./host-page.ts";
 import { watch } from "./watch.ts";
 
 const site = inject("sites").first;
@@ -22,9 +23,9 @@ async function open(path: string, options: BrowserContextOptions): Promise<Page>
   return page;
 }
 
-const note = (page: Page) => page.locator(".cite-note:popover-open");
+const note = (page: Page | Frame) => page.locator(".cite-note:popover-open");
 /** Whether the note lies in the window as a whole. */
-const isOnScreen = (page: Page) =>
+const isOnScreen = (page: Page | Frame) =>
   note(page).evaluate((element) => {
     const { top, bottom, left, right } = element.getBoundingClientRect();
     return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
@@ -80,5 +81,43 @@ describe("a citation", () => {
     expect(await isOnScreen(page)).toBe(true);
     await citation.tap();
     await page.waitForURL(/#q-[0-9a-f]{12}$/);
+  });
+
+  test.each([390, 1440])("opens within the explorer's card at %i pixels; Esc closes it, and then the card", async (width) => {
+    const page = await open("/?event=kharkiv-freedom-square", { viewport: { width, height: 844 } });
+    const citation = page.locator(".event-card a.cite").first();
+    await citation.waitFor();
+    // The stop before it, and on by a key.
+    await citation.focus();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    await expect.poll(() => note(page).locator("mark.quoted").count()).toBeGreaterThan(0);
+    expect(await isOnScreen(page)).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => note(page).count()).toBe(0);
+    expect(await page.locator(".event-card").isVisible()).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator(".event-card").isVisible()).toBe(false);
+  });
+
+  test("opens within a small frame of another site", async () => {
+    const host = await startHost();
+    onTestFinished(() => host.close());
+    const context = await browser.newContext({ viewport: { width: 800, height: 900 }, reducedMotion: "reduce" });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    const address = `${site.address}/embed/events/kharkiv-freedom-square/`;
+    await page.goto(host.page(`<iframe src="${address}" title="The event" width="320" height="420"></iframe>`));
+    const [, frame] = page.frames();
+    if (frame === undefined) throw new Error("The page has no frame.");
+    await frame.waitForLoadState("load");
+    await frame.locator(".embed-header a").focus();
+    const citation = frame.locator("a.cite").first();
+    for (let stops = 0; stops < 12 && !(await citation.evaluate((link) => link === document.activeElement)); stops += 1)
+      await page.keyboard.press("Tab");
+    await expect.poll(() => note(frame).locator("mark.quoted").count()).toBeGreaterThan(0);
+    expect(await isOnScreen(frame)).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => note(frame).count()).toBe(0);
   });
 });
