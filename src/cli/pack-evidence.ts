@@ -115,12 +115,12 @@ class Packer {
     this.#write(`sources/${id}.zip`, id, { title, description, address: article.page, day }, files);
   }
 
-  /** Every page of an event, a statement and a source, and after them the style sheets that they share. */
+  /** Every page of an event, a statement, a source and a lesson, and after them the style sheets that they share. */
   *#pages(): Generator<KeptFile> {
     const styles = new Map<string, string>();
     const bytes = (text: string) => new TextEncoder().encode(text);
     const nameOf = (path: string) => path.replaceAll("/", "-");
-    for (const section of ["events", "statements", "sources"])
+    for (const section of ["events", "statements", "sources", "lessons"])
       for (const id of this.#idsIn(section)) {
         const html = this.#text(`${section}/${id}/index.html`);
         const asked = stylesheetsOf(html);

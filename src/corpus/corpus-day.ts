@@ -5,10 +5,15 @@ import type { Corpus } from "./corpus.ts";
  * The day of the corpus, `YYYY-MM-DD`: the latest on which an article was received or a record corrected, as the records say. It is the edition
  * that a reader names who took something away. Null for a corpus that tells no such day.
  */
-export function corpusDay({ articles, events }: Pick<Corpus, "articles" | "events">): string | null {
+export function corpusDay({
+  articles,
+  events,
+  statements,
+  lessons,
+}: Pick<Corpus, "articles" | "events" | "statements" | "lessons">): string | null {
   const dates = [
     ...articles.map(({ received }) => received),
-    ...events.flatMap(({ changes }) => changes.map(({ date }) => date)),
+    ...[...events, ...statements, ...lessons].flatMap(({ changes }) => changes.map(({ date }) => date)),
   ];
   const days = dates.flatMap((date) => readEdtf(date).latest ?? []);
   return days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);

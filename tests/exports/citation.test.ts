@@ -76,7 +76,7 @@ describe.each([
   test("say to another program what the records say: title, address, authors and day", async () => {
     const { corpus, passages } = await recordsOf(folder);
     const files = citationFiles(linkCorpus(corpus, provenPassages(passages)), [], () => "2026-11-22", site);
-    const pages = corpus.events.length + corpus.statements.length + corpus.articles.length;
+    const pages = corpus.events.length + corpus.statements.length + corpus.articles.length + corpus.lessons.length;
     expect(files.length).toBe(3 * (pages + corpus.articles.length));
     expect(new Set(files.map(({ address }) => address)).size).toBe(files.length);
     for (const item of new Set(files.map((file) => file.item))) expectRoundTrip(item);

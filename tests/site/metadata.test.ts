@@ -36,7 +36,7 @@ describe.each(["own", "small"] as const)("the %s site, to programs", (name) => {
   });
   const citable = () => citablePages(corpus).map((cited) => ({ ...cited, page: pages.get(cited.address) as BuiltPage }));
 
-  test("tells Zotero of each event, statement and source that it is a web page, its title, address, language and day", () => {
+  test("tells Zotero of each event, statement, source and lesson that it is a web page, its title, address, language and day", () => {
     const since = days(site.corpus);
     for (const { address, title, page } of citable())
       expect(readEmbeddedMetadata(page), address).toEqual({
@@ -88,14 +88,31 @@ describe.each(["own", "small"] as const)("the %s site, to programs", (name) => {
       "Organization",
       "Person",
       "MediaObject",
+      "LearningResource",
     ];
     expect([...types].filter((type) => !known.includes(String(type)))).toEqual([]);
+  });
+
+  test("describes the data where search engines for data look, in the page, with what they ask for; the file beside it says the same", () => {
+    const page = pages.get("/data/") as BuiltPage;
+    const [script] = all(page.document, "script").filter((each) => attribute(each, "type") === "application/ld+json");
+    const described = JSON.parse(textOf(script as never));
+    expect(described).toEqual(JSON.parse(readFileSync(join(site.folder, "data/dataset.jsonld"), "utf8")));
+    expect(described).toMatchObject({ "@type": "Dataset", "@id": `${host}/data/`, isAccessibleForFree: true });
+    expect(described.name).not.toBe("");
+    // Google's tool for data takes descriptions of this length (https://developers.google.com/search/docs/appearance/structured-data/dataset).
+    expect(described.description.length).toBeGreaterThanOrEqual(50);
+    expect(described.description.length).toBeLessThanOrEqual(5000);
+    for (const { "@type": type, contentUrl, encodingFormat } of described.distribution) {
+      expect([type, contentUrl.startsWith(`${host}/data/`), encodingFormat.includes("/")]).toEqual(["DataDownload", true, true]);
+      expect(files.has(contentUrl.slice(host.length + 1)), contentUrl).toBe(true);
+    }
   });
 
   test("names a share picture for each event and statement where the host is known, of the size it says, and none elsewhere", () => {
     for (const { address, page } of citable()) {
       const og = new Map(all(page.document, "meta").map((meta) => [attribute(meta, "property"), attribute(meta, "content")]));
-      const wanted = site.site !== null && !address.startsWith("/sources/");
+      const wanted = site.site !== null && !/^\/(?:sources|lessons)\//.test(address);
       const file = `share${address.slice(0, -1)}.png`;
       expect(og.get("og:image"), address).toBe(wanted ? `${host}/${file}` : undefined);
       expect(og.get("og:url"), address).toBe(site.site === null ? undefined : host + address);

@@ -1,4 +1,4 @@
-import { articleAddress, citationAddress, eventAddress, statementAddress } from "../../corpus/addresses.ts";
+import { articleAddress, citationAddress, eventAddress, lessonAddress, statementAddress } from "../../corpus/addresses.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Redirect } from "../../corpus/redirect.ts";
 import { describeDate } from "../../text/describe-date.ts";
@@ -12,11 +12,12 @@ export interface CitablePage {
   readonly title: string;
 }
 
-/** The pages that can be cited: of every event, statement and source. */
-export const citablePages = ({ events, statements, articles }: LinkedCorpus): readonly CitablePage[] => [
+/** The pages that can be cited: of every event, statement, source and lesson. */
+export const citablePages = ({ events, statements, articles, lessons }: LinkedCorpus): readonly CitablePage[] => [
   ...events.map(({ id, title }) => ({ address: eventAddress(id), title })),
   ...statements.map(({ id, title }) => ({ address: statementAddress(id), title })),
   ...articles.map((article) => ({ address: articleAddress(article.id), title: sourcePageTitle(article) })),
+  ...lessons.map(({ id, title }) => ({ address: lessonAddress(id), title })),
 ];
 
 /** A file with one item. */
@@ -44,7 +45,7 @@ function citeRetired({ from, to, gone }: Redirect, items: ReadonlyMap<string, Ci
 }
 
 /**
- * Every file that cites something: three for each page of an event, a statement or a source, three more for each article as its publisher gave
+ * Every file that cites something: three for each page of an event, a statement, a source or a lesson, three more for each article as its publisher gave
  * it out. Where such a page is no more, its files say what became of it: they were promised with it.
  *
  * @param since the day since which a page stands; null where nobody knows
@@ -58,7 +59,7 @@ export function citationFiles(
   const items = new Map(
     citablePages(corpus).map((page) => [page.address, citePage({ ...page, since: since(page.address) }, site)] as const),
   );
-  const ended = retired.filter(({ from }) => /^\/(?:events|statements|sources)\/[^/.]+\/$/u.test(from));
+  const ended = retired.filter(({ from }) => /^\/(?:events|statements|sources|lessons)\/[^/.]+\/$/u.test(from));
   return [
     ...[...items].flatMap(([address, item]) => inEachFormat(address, item)),
     ...corpus.articles.flatMap((article) => inEachFormat(articleAddress(article.id), citeArticle(article), "article")),

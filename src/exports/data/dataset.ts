@@ -1,3 +1,4 @@
+import type { Described } from "../metadata/json-ld.ts";
 import { dataFiles, wholeEvidence } from "./data-files.ts";
 import { dataVersion, inertJson, type Publication, recordsLicence, rightsNote } from "./publication.ts";
 
@@ -9,13 +10,13 @@ const description =
 export const versionOf = ({ day }: Publication): string => (day === null ? dataVersion : `${dataVersion}, corpus of ${day}`);
 
 /**
- * The data as a schema.org Dataset (https://schema.org/Dataset), by which search engines for data find it.
+ * The data as a schema.org Dataset (https://schema.org/Dataset), by which search engines for data find it: in the page about the data, and as a file.
  *
  * @param publisher who answers for this copy; null where nobody is named
  */
-export function dataset(publication: Publication, publisher: string | null): string {
+export function dataset(publication: Publication, publisher: string | null): Described {
   const { address, day } = publication;
-  return inertJson({
+  return {
     "@context": "https://schema.org/",
     "@type": "Dataset",
     "@id": address("/data/"),
@@ -39,7 +40,7 @@ export function dataset(publication: Publication, publisher: string | null): str
       contentUrl: address(`/data/${file.name}`),
       encodingFormat: file.mediaType,
     })),
-  });
+  };
 }
 
 /** The same in DataCite's metadata (https://schema.datacite.org, 4.6), for a repository that keeps a copy and gives it a DOI: it has none here. */

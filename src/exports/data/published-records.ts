@@ -1,6 +1,7 @@
 import {
   articleAddress,
   eventAddress,
+  lessonAddress,
   passageAddress,
   placeAddress,
   seedAddress,
@@ -9,6 +10,7 @@ import {
 } from "../../corpus/addresses.ts";
 import type { Article } from "../../corpus/article.ts";
 import type { Event } from "../../corpus/event.ts";
+import type { Lesson } from "../../corpus/lesson.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import { mapQuotes } from "../../corpus/map-quotes.ts";
 import type { Place } from "../../corpus/place.ts";
@@ -27,6 +29,7 @@ export interface Publisher {
   article(article: Article): Readonly<Record<string, unknown>>;
   place(place: Place): Readonly<Record<string, unknown>>;
   speaker(speaker: Speaker): Readonly<Record<string, unknown>>;
+  lesson(lesson: Lesson): Readonly<Record<string, unknown>>;
 }
 
 /** How this corpus is published. */
@@ -39,7 +42,7 @@ export function publisherOf(corpus: LinkedCorpus, { address }: Publication): Pub
       ? { article, withheld: true, ...passage }
       : { ...quote, start, end, ...passage };
   }
-  const quoted = <T extends Event | Statement>(record: T, page: string) => {
+  const quoted = <T extends Event | Statement | Lesson>(record: T, page: string) => {
     const published = mapQuotes(record, quoteOf) as Readonly<Record<string, unknown>>;
     return {
       ...published,
@@ -69,5 +72,6 @@ export function publisherOf(corpus: LinkedCorpus, { address }: Publication): Pub
     }),
     place: (place) => ({ ...place, page: address(placeAddress(place.id)) }),
     speaker: (speaker) => ({ ...speaker, page: address(speakerAddress(speaker.id)) }),
+    lesson: (lesson) => quoted(lesson, lessonAddress(lesson.id)),
   };
 }

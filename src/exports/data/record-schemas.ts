@@ -2,6 +2,7 @@ import { z } from "zod";
 import { articleLineSchema, articleSchema } from "../../corpus/article.ts";
 import { eventSchema } from "../../corpus/event.ts";
 import { identifierSchema } from "../../corpus/identifier.ts";
+import { lessonSchema } from "../../corpus/lesson.ts";
 import { placeSchema } from "../../corpus/place.ts";
 import { blockSchema } from "../../corpus/prose.ts";
 import { quoteSchema } from "../../corpus/quote.ts";
@@ -41,6 +42,7 @@ const schemas = {
   }),
   place: placeSchema.safeExtend(common),
   speaker: speakerSchema.extend(common),
+  lesson: lessonSchema.extend(told),
 } as const;
 
 /** A sort of record that has a schema. */

@@ -1,6 +1,7 @@
 import {
   articleAddress,
   eventAddress,
+  lessonAddress,
   passageAddress,
   placeAddress,
   speakerAddress,
@@ -9,6 +10,7 @@ import {
 import type { Article } from "../../corpus/article.ts";
 import { articleTitle } from "../../corpus/article-title.ts";
 import type { Event } from "../../corpus/event.ts";
+import type { Lesson } from "../../corpus/lesson.ts";
 import type { FigureOfEvent, LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import { quotesOf } from "../../corpus/quotes-of.ts";
 import type { Statement } from "../../corpus/statement.ts";
@@ -134,7 +136,7 @@ const stances: Make = (corpus) =>
 const quotes: Make = (corpus, { address }) =>
   table(
     {
-      record: ({ record }) => ("said" in record ? "statement" : "event"),
+      record: ({ sort }) => sort,
       id: ({ record }) => record.id,
       use: ({ use }) => use,
       name: ({ name }) => name,
@@ -146,8 +148,13 @@ const quotes: Make = (corpus, { address }) =>
       end: ({ passage, withheld }) => (withheld ? null : passage.end),
       page: ({ passage }) => address(passageAddress(passage.article, passage.hash)),
     },
-    [...corpus.events, ...corpus.statements].flatMap((record) =>
+    [
+      ...corpus.events.map((record) => ({ sort: "event", record })),
+      ...corpus.statements.map((record) => ({ sort: "statement", record })),
+      ...corpus.lessons.map((record) => ({ sort: "lesson", record })),
+    ].flatMap(({ sort, record }) =>
       quotesOf(record).map(({ quote, use, name }) => ({
+        sort,
         record,
         quote,
         use,
@@ -213,6 +220,44 @@ const speakers: Make = (corpus, { address }) =>
     corpus.speakers,
   );
 
+const lessons: Make = (corpus, { address }) =>
+  table<Lesson>(
+    {
+      id: ({ id }) => id,
+      title: ({ title }) => title,
+      age: ({ age }) => age,
+      records: ({ records }) => records.length,
+      questions: ({ questions }) => questions.length,
+      summary: ({ body }) => summaryOf(body),
+      page: ({ id }) => address(lessonAddress(id)),
+    },
+    corpus.lessons,
+  );
+
+const lessonRecords: Make = (corpus) =>
+  table(
+    {
+      lesson: ({ lesson }) => lesson.id,
+      number: ({ index }) => index + 1,
+      record: ({ event }) => (event === undefined ? "statement" : "event"),
+      id: ({ event, statement }) => event ?? statement,
+    },
+    corpus.lessons.flatMap((lesson) => lesson.records.map((record, index) => ({ lesson, index, ...record }))),
+  );
+
+const lessonQuestions: Make = (corpus) =>
+  table(
+    {
+      lesson: ({ lesson }) => lesson.id,
+      number: ({ index }) => index + 1,
+      ask: ({ question }) => question.ask,
+      passages: ({ lesson, question }) =>
+        list(question.reads.flatMap((name) => lesson.quotes[name] ?? []).map((quote) => corpus.passageOf(quote).hash)),
+      key: ({ question }) => question.key,
+    },
+    corpus.lessons.flatMap((lesson) => lesson.questions.map((question, index) => ({ lesson, index, question }))),
+  );
+
 /** Every table, by the name of its file without ending. */
 export const tables: Readonly<Record<string, Make>> = {
   events,
@@ -225,4 +270,7 @@ export const tables: Readonly<Record<string, Make>> = {
   articles,
   places,
   speakers,
+  lessons,
+  "lesson-records": lessonRecords,
+  "lesson-questions": lessonQuestions,
 };

@@ -1,11 +1,11 @@
-import { articleAddress, eventAddress, statementAddress } from "../../corpus/addresses.ts";
+import { articleAddress, eventAddress, lessonAddress, statementAddress } from "../../corpus/addresses.ts";
 import { articleTitle } from "../../corpus/article-title.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import { summaryOf } from "../../corpus/summary.ts";
 import type { FeedRecord } from "./atom.ts";
 
 /**
- * What the feed tells of: events, statements and sources. No words of a source are in it: what is fed goes on to where a takedown does not reach.
+ * What the feed tells of: events, statements, sources and lessons. No words of a source are in it: what is fed goes on to where a takedown does not reach.
  *
  * @param since the day on which an address was listed
  */
@@ -42,6 +42,9 @@ export function feedRecords(corpus: LinkedCorpus, since: (address: string) => st
         articleTitle(article),
         `An article by ${article.publisher.name}, and what is quoted from it.`,
       ),
+    ),
+    ...corpus.lessons.map(({ id, title, age, changes }) =>
+      record(lessonAddress(id), "Lesson", title, `A lesson for readers of ${age}, made of records of this site.`, changes),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import {
   articleAddress,
   eventAddress,
+  lessonAddress,
   passageAddress,
   placeAddress,
   seedAddress,
@@ -8,6 +9,7 @@ import {
 } from "../../corpus/addresses.ts";
 import type { Article } from "../../corpus/article.ts";
 import type { Event } from "../../corpus/event.ts";
+import type { Lesson } from "../../corpus/lesson.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Quote } from "../../corpus/quote.ts";
 import type { Statement } from "../../corpus/statement.ts";
@@ -17,7 +19,7 @@ import { readEdtf } from "../../text/read-edtf.ts";
 import { siteName } from "../citation/citation-item.ts";
 
 /** A value of JSON-LD; what is undefined is left out. */
-export type Described = { readonly [name: string]: string | number | Described | readonly Described[] | undefined };
+export type Described = { readonly [name: string]: string | number | boolean | Described | readonly Described[] | undefined };
 
 /** Link to an address of the site, with its host where that is known. */
 type Link = (address: string) => string;
@@ -124,6 +126,24 @@ export function describeStatement(corpus: LinkedCorpus, statement: Statement, li
         name: corpus.event(event).title,
       })),
     }),
+  };
+}
+
+/** What the page of a lesson is about: a lesson, for whom, and the words that it reads. */
+export function describeLesson(corpus: LinkedCorpus, lesson: Lesson, link: Link): Described {
+  const address = lessonAddress(lesson.id);
+  return {
+    ...context,
+    ...page(address, lesson.title, link),
+    mainEntity: {
+      "@type": "LearningResource",
+      "@id": `${link(address)}#lesson`,
+      name: lesson.title,
+      description: summaryOf(lesson.body),
+      inLanguage: "en",
+      typicalAgeRange: `${lesson.age}-`,
+      citation: Object.values(lesson.quotes).map((quote) => describeQuote(corpus, quote, link)),
+    },
   };
 }
 
