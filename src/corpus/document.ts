@@ -206,7 +206,7 @@ export function parseYaml(file: string, text: string, range: Range = { start: 0,
   const marks = countYamlMarks(source);
   const mostMarks = markLimit(file);
   if (marks > mostMarks) {
-    const reason = `Unexpected ${marks} line ends, commas and brackets of YAML in one file, expected at most ${mostMarks}`;
+    const reason = `Unexpected ${marks} marks of YAML (line ends, commas, colons, brackets, quotation marks) in one file, expected at most ${mostMarks}`;
     report(0, "size-limit", reason);
     return { data: undefined, texts: [], locate: () => positionAt(range.start), problems };
   }

@@ -5,7 +5,7 @@ import { badgeOf, cutAtBidiControls } from "../text/bidi-controls.ts";
 import { directionOf } from "../text/direction.ts";
 import { element } from "./element.ts";
 
-/** Words of a source. A control that reorders its neighbours is shut in and shown by a badge, as everywhere on the site. */
+/** Words of a source: controls that reorder their neighbours and ends of paragraphs are shown as everywhere on the site. */
 const drawText = (text: string): (Element | string)[] =>
   cutAtBidiControls(text).map((part) =>
     part.control === null
@@ -18,17 +18,24 @@ const drawText = (text: string): (Element | string)[] =>
   );
 
 /** Words of a source with the place where they stand. */
-export function drawQuotation({ text, language, source, href }: LessonWords): Element {
-  const direction = text === null ? undefined : directionOf(language, text);
+export function drawQuotation({ pieces, language, source, href }: LessonWords): Element {
+  const direction = pieces === null ? undefined : directionOf(language, pieces.join(""));
   return element(
     "figure",
     { class: "words" },
     element(
       "blockquote",
       { cite: href, lang: language, dir: direction },
-      text === null
+      pieces === null
         ? element("p", {}, "The words are withheld for their holder; that they stand in the source was verified.")
-        : element("q", {}, ...drawText(text)),
+        : element(
+            "q",
+            {},
+            ...pieces.flatMap((piece, index) => [
+              ...(index > 0 ? [element("span", { class: "paragraph-end" })] : []),
+              ...drawText(piece),
+            ]),
+          ),
     ),
     element("figcaption", {}, element("a", { href }, source)),
   );

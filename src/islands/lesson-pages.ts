@@ -27,11 +27,21 @@ export type RecordEntry = Exclude<LessonEntry, { readonly of: "note" }>;
 const textOf = (node: Element | null | undefined): string => node?.textContent?.replace(/\s+/gu, " ").trim() ?? "";
 const hrefOf = (node: Element | null | undefined): string => node?.getAttribute("href") ?? "";
 
+/** The words of a quotation, cut where the page shows the end of a paragraph; null without words. */
+function piecesOf(words: Element | null): readonly string[] | null {
+  if (words === null) return null;
+  const pieces = [""];
+  for (const node of words.childNodes)
+    if (node instanceof Element && node.matches(".paragraph-end")) pieces.push("");
+    else pieces.push(`${pieces.pop() ?? ""}${node.textContent ?? ""}`);
+  return pieces;
+}
+
 function wordsOf(figure: Element): LessonWords {
   const link = figure.querySelector("figcaption a");
   const source = textOf(link);
   return {
-    text: figure.querySelector("q")?.textContent ?? null,
+    pieces: piecesOf(figure.querySelector("q")),
     language: figure.querySelector("blockquote")?.lang ?? "",
     article: source.replace(/, lines? [\d–]+$/u, ""),
     source,
@@ -153,7 +163,7 @@ function readPassage(
   const publication = reading.dataset["cited"] ?? "";
   const place = numbers.length === 1 ? `line ${numbers[0]}` : `lines ${numbers[0]}–${numbers.at(-1)}`;
   const quoted: LessonWords = {
-    text: words.join(" "),
+    pieces: words.map((piece, index) => (index === 0 ? piece : ` ${piece}`)),
     language: first.closest("[lang]")?.getAttribute("lang") ?? "en",
     article: publication,
     source: `${publication}, ${place}`,

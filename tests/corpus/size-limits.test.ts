@@ -132,12 +132,12 @@ const passed: readonly (readonly [limit: string, make: () => Files, told: string
   [
     `YAML: ${sizeLimits.recordMarks}`,
     () => flooded("Text.\n", { "content/speakers/flood.yaml": `name: A\naliases: [${"a, ".repeat(sizeLimits.recordMarks)}a]\n` }),
-    "content/speakers/flood.yaml:1:1 Unexpected 1003 line ends, commas and brackets of YAML in one file",
+    "content/speakers/flood.yaml:1:1 Unexpected 2006 marks of YAML (line ends, commas, colons, brackets, quotation marks) in one file",
   ],
   [
     `YAML: ${sizeLimits.redirectMarks}`,
     () => flooded("Text.\n", { "redirects.yaml": "#\n".repeat(sizeLimits.redirectMarks + 1) }),
-    `redirects.yaml:1:1 Unexpected ${sizeLimits.redirectMarks + 1} line ends, commas and brackets`,
+    `redirects.yaml:1:1 Unexpected ${sizeLimits.redirectMarks + 1} marks of YAML`,
   ],
   ["a quote: 2000", () => event(["Text", "a".repeat(2001)]), `${eventFile}:8:32 Unexpected`],
   ["a quote: 500", () => withContext("prefix"), `${eventFile}:7:48 Unexpected`],
@@ -247,7 +247,7 @@ const large: readonly (readonly [limit: string, make: () => readonly SourceEntry
           text: "\n".repeat(sizeLimits.recordMarks),
         }),
       ),
-    `seeds/${String(sizeLimits.marks / sizeLimits.recordMarks).padStart(6, "0")}.yaml:1:1 Unexpected file beyond the first ${sizeLimits.marks} line ends, commas and brackets of records and sidecars, expected at most these`,
+    `seeds/${String(sizeLimits.marks / sizeLimits.recordMarks).padStart(6, "0")}.yaml:1:1 Unexpected file beyond the first ${sizeLimits.marks} marks of YAML in records and sidecars, expected at most these`,
   ],
 ];
 

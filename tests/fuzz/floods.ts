@@ -55,7 +55,7 @@ function records(pathOf: (index: number) => string, contentOf: (index: number) =
     const content = contentOf(index);
     bytes += Buffer.byteLength(content);
     marks += countYamlMarks(content);
-    if (bytes > sizeLimits.recordsBytes - 64 * 1024 || marks > sizeLimits.marks - 1000) break;
+    if (bytes > sizeLimits.recordsBytes - 64 * 1024 || marks > sizeLimits.marks - 20_000) break;
     files[pathOf(index)] = content;
   }
   return files;
@@ -63,6 +63,16 @@ function records(pathOf: (index: number) => string, contentOf: (index: number) =
 
 const eventPath = (index: number): string => `content/events/f-${index}.mdx`;
 const speakerPath = (index: number): string => `content/speakers/f-${index}.yaml`;
+
+/** As many records as there may be, each of one unit of YAML as often as it may stand there. */
+function floodedWith(unit: string): Files {
+  const marks = countYamlMarks(unit.repeat(100)) / 100;
+  const count = Math.min(roomOfRecord / Buffer.byteLength(unit), (sizeLimits.recordMarks - 20) / marks);
+  return flooded(
+    "Text.\n",
+    records(speakerPath, () => unit.repeat(Math.floor(count))),
+  );
+}
 
 /** The bytes that are left beside the clean corpus. */
 const room = sizeLimits.corpusBytes - 64 * 1024;
@@ -115,23 +125,38 @@ const full: Readonly<Record<string, () => Files>> = {
       "Text.\n",
       records(
         speakerPath,
-        (index) => `name: A ${index}\naliases: [${"a, ".repeat(sizeLimits.recordMarks - 10)}b]\ntype: office\nspeaksFor: null\n`,
+        (index) => `name: A ${index}\naliases: [${"a, ".repeat(sizeLimits.recordMarks - 20)}b]\ntype: office\nspeaksFor: null\n`,
       ),
     ),
   "full: records of unknown keys": () =>
     flooded(
       "Text.\n",
       records(speakerPath, () =>
-        numbers(sizeLimits.recordMarks - 5)
+        numbers(sizeLimits.recordMarks / 2 - 5)
           .map((index) => `key${index}: 1\n`)
           .join(""),
       ),
     ),
-  "full: records of broken YAML": () =>
-    flooded(
-      "Text.\n",
-      records(speakerPath, () => "a: b: c\n".repeat(sizeLimits.recordMarks - 5)),
-    ),
+  ...Object.fromEntries(
+    [
+      "a: b: c\n",
+      "a: |\n b\n",
+      "- { a: [ b ] }\n",
+      "]",
+      "[",
+      "{",
+      "? ",
+      "a: ",
+      "&a ",
+      "*a ",
+      "!a ",
+      '"a" ',
+      "'a' ",
+      "# ",
+      "|",
+      "\t",
+    ].map((unit) => [`full: records of YAML that is ${JSON.stringify(unit)}`, () => floodedWith(unit)]),
+  ),
   "full: small records": () =>
     flooded(
       "Text.\n",
@@ -181,7 +206,7 @@ const full: Readonly<Record<string, () => Files>> = {
   },
   "full: redirects": () =>
     flooded("Text.\n", {
-      "redirects.yaml": numbers(sizeLimits.redirectMarks / 5 - 1)
+      "redirects.yaml": numbers(sizeLimits.redirectMarks / 15 - 1)
         .map((index) => `- { from: "/events/a${index}/", to: "/events/bridge/", because: "merged" }\n`)
         .join(""),
     }),

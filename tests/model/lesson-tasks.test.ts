@@ -3,7 +3,7 @@ import type { LessonEvent, LessonStatement, LessonWords } from "../../src/model/
 import { tasksOf } from "../../src/model/lesson/lesson-tasks.ts";
 
 const words = (text: string | null, article = "Courier, 10 May 2022"): LessonWords => ({
-  text,
+  pieces: text === null ? null : [text],
   language: "en",
   article,
   source: `${article}, line 5`,
@@ -55,7 +55,7 @@ describe("tasks are made of the lesson's own records", () => {
   test("who said it is asked where there are two who may have, of words that may be shown", () => {
     const said = [statement("a", "The mayor"), statement("b", "The ministry"), statement("c", "A third", null)];
     const [task] = tasksOf(said).filter(({ id }) => id === "who");
-    expect(task?.items.map(({ words: [first], answer, key }) => [first?.text, answer, key])).toEqual([
+    expect(task?.items.map(({ words: [first], answer, key }) => [first?.pieces?.join(""), answer, key])).toEqual([
       ["said a", { of: "choice", choices: ["The mayor", "The ministry"] }, ["The mayor, mayor. Said: Tuesday."]],
       ["said b", { of: "choice", choices: ["The mayor", "The ministry"] }, ["The ministry, mayor. Said: Tuesday."]],
     ]);
@@ -68,7 +68,7 @@ describe("tasks are made of the lesson's own records", () => {
       {
         ask: "Summary of a.",
         link: { href: "/sources/courier/", text: "Courier, 10 May 2022" },
-        keyWords: [{ text: "words of a", source: "Courier, 10 May 2022, line 5" }],
+        keyWords: [{ pieces: ["words of a"], source: "Courier, 10 May 2022, line 5" }],
       },
     ]);
   });

@@ -147,6 +147,21 @@ describe.each(["own", "small"] as const)("the %s site", (name) => {
         }
   });
 
+  test("shows in each quotation the ends of paragraphs that it goes over, and adds no letter to its words", () => {
+    const counts = new Map(passages.map(({ article, hash, segments }) => [`/sources/${article}/#q-${hash}`, segments.length]));
+    let shown = 0;
+    for (const { address, document } of pages)
+      for (const figure of all(document, "figure", "words"))
+        for (const words of all(figure, "q")) {
+          const target = (attribute(all(figure, "a")[0] ?? figure, "href") ?? "").slice(site.base.length);
+          const ends = all(words, "span", "paragraph-end");
+          expect(ends.length + 1, `${address}: ${target}`).toBe(counts.get(target));
+          expect(ends.map(textOf).join("")).toBe("");
+          shown += ends.length;
+        }
+    if (name === "small") expect(shown).toBeGreaterThan(0);
+  });
+
   test("shows under each event and statement the quotes that its record names, and each paragraph with one", () => {
     for (const [folder, records] of [
       ["events", corpus.events],

@@ -15,8 +15,8 @@ import { citedIn } from "../record/citations.ts";
 import { publicationOf, quotation } from "../record/quotation.ts";
 
 function wordsOf(corpus: LinkedCorpus, quote: Quote): LessonWords {
-  const { words, ...found } = quotation(corpus, quote);
-  return { text: words, article: publicationOf(corpus.article(quote.article)), ...found };
+  const { words, pieces, ...found } = quotation(corpus, quote);
+  return { pieces: words === null ? null : pieces, article: publicationOf(corpus.article(quote.article)), ...found };
 }
 
 function eventOf(corpus: LinkedCorpus, event: Event): LessonEvent {

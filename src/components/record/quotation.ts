@@ -3,12 +3,15 @@ import type { Article } from "../../corpus/article.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Quote } from "../../corpus/quote.ts";
 import { describeDate } from "../../text/describe-date.ts";
+import { cutAtParagraphEnds } from "../../text/paragraph-ends.ts";
 import { readEdtf } from "../../text/read-edtf.ts";
 import { hostedHref, href } from "../page/href.ts";
 
 /** A quote as the reader meets it: its words (null when the holder of the article has them withheld), its source and its passage. */
 export interface Quotation {
   readonly words: string | null;
+  /** The same, cut after each end of a paragraph that they go over; none where they are withheld. */
+  readonly pieces: readonly string[];
   /** Publisher, day and lines: “Newsweek, 4 March 2022, line 15”. */
   readonly source: string;
   /** Link to the passage in the reading view. */
@@ -27,8 +30,12 @@ export function quotation(corpus: LinkedCorpus, quote: Quote): Quotation {
   const passage = corpus.passageOf(quote);
   const lines = [...new Set(passage.segments.map(({ line }) => line))];
   const place = lines.length === 1 ? `line ${lines[0]}` : `lines ${lines[0]}–${lines.at(-1)}`;
+  const shown = article.rights.display !== "link";
+  const textOfLine = new Map(article.lines.map(({ number, text }) => [number, text]));
+  const parts = passage.segments.map(({ line, start, end }) => textOfLine.get(line)?.slice(start, end) ?? "");
   return {
-    words: article.rights.display === "link" ? null : quote.exact,
+    words: shown ? quote.exact : null,
+    pieces: shown ? cutAtParagraphEnds(quote.exact, parts) : [],
     source: `${publicationOf(article)}, ${place}`,
     href: href(passageAddress(article.id, passage.hash)),
     hosted: hostedHref(passageAddress(article.id, passage.hash)),

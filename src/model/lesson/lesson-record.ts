@@ -1,7 +1,7 @@
 /** Words of a source as a lesson shows them. */
 export interface LessonWords {
-  /** null where their holder has them withheld. */
-  readonly text: string | null;
+  /** Cut after each end of a paragraph that they go over; null where their holder has them withheld. */
+  readonly pieces: readonly string[] | null;
   /** BCP 47. */
   readonly language: string;
   /** Publisher and day: “Newsweek, 4 March 2022”. */

@@ -68,7 +68,7 @@ function orderTask(events: readonly LessonEvent[]): Task | null {
 }
 
 function whoTask(statements: readonly LessonStatement[]): Task | null {
-  const said = statements.filter(({ words }) => words.text !== null);
+  const said = statements.filter(({ words }) => words.pieces !== null);
   const choices = [...new Set(said.map(({ speaker }) => speaker))].sort(compareText);
   if (choices.length < 2) return null;
   return {
@@ -100,7 +100,7 @@ function findTask(items: readonly LessonItem[]): Task | null {
   const findings = items.flatMap((each) => {
     const [ask, words] =
       each.sort === "event" ? [each.summary, each.words] : each.sort === "statement" ? [each.title, [each.words]] : ["", []];
-    return articlesOf(words.filter(({ text }) => text !== null)).map((found) =>
+    return articlesOf(words.filter(({ pieces }) => pieces !== null)).map((found) =>
       item(ask, lines, { link: { href: found.href, text: found.article }, keyWords: found.words }),
     );
   });
