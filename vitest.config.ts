@@ -14,7 +14,7 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/site/**", "tests/browser/**", "tests/hostile/site/**"],
           // Some start a command, some look at a thousand texts: on a busy machine each may take its time.
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {
@@ -22,8 +22,8 @@ export default defineConfig({
           name: "site",
           include: ["tests/site/**/*.test.ts", "tests/browser/**/*.test.ts", "tests/hostile/site/**/*.test.ts"],
           globalSetup: "tests/site/build.ts",
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // What a page comes to is waited for, however busy the machine is.
           expect: { poll: { timeout: 20_000 } },
         },

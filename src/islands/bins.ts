@@ -13,8 +13,15 @@ interface BinsOfTimeline {
   readonly say: (text: string) => void;
 }
 
+/** The bin that a key leads to from another. */
+function binBeside(bins: readonly DrawnBin[], bin: DrawnBin, key: string): DrawnBin | undefined {
+  const at = bins.indexOf(bin);
+  const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: bins.length - 1 }[key];
+  return next === undefined ? undefined : bins[next];
+}
+
 /** Lets counts be read and opened, by pointer and keys: one link stands for the bin that is read, however many there are. */
-export function wakeBins(holder: HTMLElement, scene: Scene, timeline: BinsOfTimeline): { readonly render: () => void } {
+export function mountBins(holder: HTMLElement, scene: Scene, timeline: BinsOfTimeline): { readonly render: () => void } {
   let day: number | null = null;
 
   /** The link to a bin: to its month's page, or the list where it is longer. */
@@ -56,12 +63,7 @@ export function wakeBins(holder: HTMLElement, scene: Scene, timeline: BinsOfTime
     const bin = drawn && binOf(drawn.layout, day);
     const reads = event.target instanceof Element && event.target.matches(".cursor");
     if (drawn === null || !bin || !reads || event.ctrlKey || event.altKey || event.metaKey) return;
-    const { bins } = drawn.layout;
-    const at = bins.indexOf(bin);
-    const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: bins.length - 1 }[
-      event.key
-    ];
-    const found = next === undefined ? undefined : bins[next];
+    const found = binBeside(drawn.layout.bins, bin, event.key);
     if (found !== undefined) {
       day = found.from;
       render();

@@ -2,7 +2,7 @@ import type { DatedTexts, ExplorerIndex, MonthShard, MonthTexts, SearchTexts } f
 import { fromTables, type NumberTable } from "../model/query/column-tables.ts";
 import { type Columns, type Dictionaries, holdersOf } from "../model/query/columns.ts";
 import type { ExcerptPiece } from "../model/query/find-words.ts";
-import { DataError } from "./data-error.ts";
+import { bringOnce } from "./bring.ts";
 import { fetchVerified } from "./fetch-verified.ts";
 import type { WordSearch } from "./word-search.ts";
 
@@ -73,6 +73,30 @@ function remembering<T>(make: (key: string) => Promise<T>): (key: string) => Pro
   };
 }
 
+/** Looks for words in what the files of all months say, which are brought when the first word is looked for. */
+function searchedWords(
+  index: ExplorerIndex,
+  columns: Columns,
+  textsOf: (month: string) => Promise<SearchTexts>,
+): Pick<Catalogue, "searched" | "excerptOf"> {
+  let lines: Readonly<Record<Sort, readonly string[]>> | undefined;
+  let words: WordSearch | undefined;
+  const searched = bringOnce(
+    "word-search.js",
+    () => import("./word-search.ts"),
+    async ({ openWordSearch }) => {
+      const all = await Promise.all(index.months.map(({ month }) => textsOf(month)));
+      lines = { events: all.flatMap(({ events }) => events), statements: all.flatMap(({ statements }) => statements) };
+      words = openWordSearch(index, columns, lines);
+      return words;
+    },
+  );
+  return {
+    searched,
+    excerptOf: (of, row, q) => words?.excerpt(lines?.[of][row]?.split("\n").slice(1) ?? [], q) ?? null,
+  };
+}
+
 /**
  * Opens the data behind a page: the index, proven by the digest that the page carries, then the columns. Words come later, on demand.
  *
@@ -99,20 +123,7 @@ export async function openCatalogue(root: HTMLElement): Promise<Catalogue> {
   const search = remembering(
     async (month) => (await fetchVerified(files, `search-${month}.json`, shards.get(month)?.search ?? "")) as SearchTexts,
   );
-
-  let lines: Readonly<Record<Sort, readonly string[]>> | undefined;
-  let words: WordSearch | undefined;
-  let opening: Promise<WordSearch> | undefined;
-
-  async function openWords(): Promise<WordSearch> {
-    const program = import("./word-search.ts").catch(() => {
-      throw new DataError("word-search.js", "missing");
-    });
-    const [{ openWordSearch }, ...all] = await Promise.all([program, ...index.months.map(({ month }) => search(month))]);
-    lines = { events: all.flatMap(({ events }) => events), statements: all.flatMap(({ statements }) => statements) };
-    words = openWordSearch(index, columns, lines);
-    return words;
-  }
+  const wordSearch = searchedWords(index, columns, search);
 
   return {
     index,
@@ -132,13 +143,6 @@ export async function openCatalogue(root: HTMLElement): Promise<Catalogue> {
     },
     rowOf: (of, id) => [...known[of]].find(([, words]) => words.id === id)?.[0],
     monthOf: (of, row) => monthOf(of, row)?.month,
-    searched() {
-      opening ??= openWords().catch((error: unknown) => {
-        opening = undefined;
-        throw error;
-      });
-      return opening;
-    },
-    excerptOf: (of, row, q) => words?.excerpt(lines?.[of][row]?.split("\n").slice(1) ?? [], q) ?? null,
+    ...wordSearch,
   };
 }

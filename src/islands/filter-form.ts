@@ -18,6 +18,19 @@ export interface FormPicture {
   readonly count: () => void;
 }
 
+/** The form as a view; ids that it has no box for stay as they are. */
+function readForm(view: View, boxes: readonly HTMLInputElement[], value: (name: string) => string): View {
+  const list = (key: FacetKey): readonly string[] => {
+    const own = boxes.filter(({ name }) => name === key);
+    const others = view[key].filter((id) => own.every((box) => box.value !== id));
+    return toList([...others, ...own.filter(({ checked }) => checked).map((box) => box.value)]);
+  };
+  const day = (name: string): string | null => (isIsoDay(value(name)) ? value(name) : null);
+  const [from, to] = [day("from"), day("to")];
+  const lists = Object.fromEntries(facetKeys.map((key) => [key, list(key)]));
+  return { ...view, ...lists, from, to: from !== null && to !== null && to < from ? null : to, q: toWords(value("q")) };
+}
+
 export function mountForm(
   form: HTMLFormElement,
   scene: DataScene,
@@ -29,25 +42,6 @@ export function mountForm(
   const field = (name: string): HTMLInputElement | null => find(form, `input[name=${name}]`, HTMLInputElement);
   let counted = "";
 
-  /** The form as a view; ids that it has no box for stay as they are. */
-  function read(): View {
-    const view = scene.view();
-    const list = (key: FacetKey): readonly string[] => {
-      const own = boxes.filter(({ name }) => name === key);
-      const others = view[key].filter((id) => own.every(({ value }) => value !== id));
-      return toList([...others, ...own.filter(({ checked }) => checked).map(({ value }) => value)]);
-    };
-    const day = (name: string): string | null => (isIsoDay(field(name)?.value ?? "") ? (field(name)?.value ?? null) : null);
-    const [from, to] = [day("from"), day("to")];
-    const lists = Object.fromEntries(facetKeys.map((key) => [key, list(key)]));
-    return {
-      ...view,
-      ...lists,
-      from,
-      to: from !== null && to !== null && to < from ? null : to,
-      q: toWords(field("q")?.value ?? ""),
-    };
-  }
   function count(): void {
     const { catalogue } = scene;
     const key = printView(withoutSelection(scene.view()));
@@ -63,7 +57,11 @@ export function mountForm(
   let resting: ReturnType<typeof setTimeout> | undefined;
   return {
     count,
-    apply: (how) => scene.change(read(), how),
+    apply: (how) =>
+      scene.change(
+        readForm(scene.view(), boxes, (name) => field(name)?.value ?? ""),
+        how,
+      ),
     render() {
       const view = scene.view();
       for (const box of boxes) box.checked = view[box.name as FacetKey].includes(box.value);

@@ -11,12 +11,51 @@ const slack = 5;
 /** Small turns of a wheel are saved up until they are worth a step. */
 const leastFactor = 1.08;
 
+function mountWheel(holder: Element, zoom: Gestured["zoom"]): void {
+  holder.addEventListener(
+    "wheel",
+    (event) => {
+      if (!(event instanceof WheelEvent) || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      zoom(2 ** (-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.004)), event.clientX, event.clientY);
+    },
+    { passive: false },
+  );
+}
+
+/** Safari reports a pinch on a trackpad in events of its own, whose scale counts from the start of the pinch. */
+function mountSafariPinch(holder: Element, zoom: Gestured["zoom"]): void {
+  let scale = 1;
+  holder.addEventListener("gesturestart", (event) => {
+    event.preventDefault();
+    scale = 1;
+  });
+  holder.addEventListener("gesturechange", (event) => {
+    event.preventDefault();
+    const { scale: now = 1, clientX = 0, clientY = 0 } = event as Event & { scale?: number; clientX?: number; clientY?: number };
+    zoom(now / scale, clientX, clientY);
+    scale = now;
+  });
+}
+
+/** Distance and middle of two fingers; none of fewer. */
+function ends(pointers: ReadonlyMap<number, Point>): readonly [apart: number, x: number, y: number] {
+  const [a, b] = [...pointers.values()];
+  if (a === undefined || b === undefined) return [0, 0, 0];
+  return [Math.hypot(a.x - b.x, a.y - b.y), (a.x + b.x) / 2, (a.y + b.y) / 2];
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /**
  * Drags pan, two fingers pinch, the wheel zooms only with Ctrl (which is also how browsers report a pinch on a trackpad) or ⌘: the plain wheel scrolls the page.
  * Where the drawing's `touch-action` is `pan-y`, a finger that moves up or down scrolls it too.
  */
-export function wakeGestures(holder: Element, act: Gestured): void {
-  const pointers = new Map<number, { x: number; y: number }>();
+export function mountGestures(holder: Element, act: Gestured): void {
+  const pointers = new Map<number, Point>();
   let moved = 0;
   let saved = 1;
 
@@ -26,25 +65,12 @@ export function wakeGestures(holder: Element, act: Gestured): void {
     act.zoom(saved, x, y);
     saved = 1;
   };
-  holder.addEventListener(
-    "wheel",
-    (event) => {
-      if (!(event instanceof WheelEvent) || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      save(2 ** (-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.004)), event.clientX, event.clientY);
-    },
-    { passive: false },
-  );
+  mountWheel(holder, save);
   holder.addEventListener("pointerdown", (event) => {
     if (!(event instanceof PointerEvent) || event.button !== 0) return;
     if (pointers.size === 0) moved = 0;
     pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
   });
-  const ends = (): readonly [number, number, number] => {
-    const [a, b] = [...pointers.values()];
-    if (a === undefined || b === undefined) return [0, 0, 0];
-    return [Math.hypot(a.x - b.x, a.y - b.y), (a.x + b.x) / 2, (a.y + b.y) / 2];
-  };
   holder.addEventListener("pointermove", (event) => {
     const before = event instanceof PointerEvent ? pointers.get(event.pointerId) : undefined;
     if (!(event instanceof PointerEvent) || before === undefined) return;
@@ -53,7 +79,7 @@ export function wakeGestures(holder: Element, act: Gestured): void {
       pointers.delete(event.pointerId);
       return;
     }
-    const [apart] = ends();
+    const [apart] = ends(pointers);
     const [dx, dy] = [event.clientX - before.x, event.clientY - before.y];
     pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
     moved += Math.abs(dx) + Math.abs(dy);
@@ -63,7 +89,7 @@ export function wakeGestures(holder: Element, act: Gestured): void {
       if (!holder.hasPointerCapture(event.pointerId)) holder.setPointerCapture(event.pointerId);
       act.pan(dx, dy);
     } else if (pointers.size === 2 && apart > 0) {
-      const [now, x, y] = ends();
+      const [now, x, y] = ends(pointers);
       save(now / apart, x, y);
     }
   });
@@ -71,19 +97,7 @@ export function wakeGestures(holder: Element, act: Gestured): void {
     holder.addEventListener(name, (event) => {
       if (event instanceof PointerEvent) pointers.delete(event.pointerId);
     });
-  // Safari reports a pinch on a trackpad in events of its own, whose scale counts from the start of the pinch.
-  let scale = 1;
-  holder.addEventListener("gesturestart", (event) => {
-    event.preventDefault();
-    scale = 1;
-  });
-  holder.addEventListener("gesturechange", (event) => {
-    event.preventDefault();
-    const { scale: now = 1, clientX = 0, clientY = 0 } = event as Event & { scale?: number; clientX?: number; clientY?: number };
-    if (pointers.size > 0) return;
-    save(now / scale, clientX, clientY);
-    scale = now;
-  });
+  mountSafariPinch(holder, (factor, x, y) => pointers.size === 0 && save(factor, x, y));
   holder.addEventListener("dragstart", (event) => event.preventDefault());
   // A drag that ends over a mark is not a click on it.
   holder.addEventListener(

@@ -1,4 +1,4 @@
-import { wakeGestures } from "./gestures.ts";
+import { mountGestures } from "./gestures.ts";
 import { inSpace } from "./in-space.ts";
 import type { MapPicture, WindowPoint } from "./map.ts";
 import { find } from "./nodes.ts";
@@ -29,7 +29,7 @@ export function mountMapHands(element: HTMLElement, scene: Scene): Roving {
   const focus = roving(element, () => marksOf(drawings.find((svg) => svg.getClientRects().length > 0)), inSpace);
   // One tab stop in each drawing, of which one is seen: to ask which would lay out what nobody has come near yet.
   for (const svg of drawings) marksOf(svg).forEach((mark, at) => void mark.setAttribute("tabindex", at === 0 ? "0" : "-1"));
-  wakeGestures(find(element, ".map-stage", HTMLElement) ?? element, {
+  mountGestures(find(element, ".map-stage", HTMLElement) ?? element, {
     zoom: (factor, clientX, clientY) => zoom(factor, { clientX, clientY }, "glide"),
     pan: (dx, dy) => scene.view().map !== null && act((map) => map.panPixels(dx, dy)),
   });

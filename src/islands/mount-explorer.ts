@@ -6,7 +6,7 @@ import { mountFailing } from "./failing.ts";
 import { followView } from "./follow-view.ts";
 import { mountFormHands } from "./form-hands.ts";
 import { mountMapHands } from "./map-hands.ts";
-import { find, write } from "./nodes.ts";
+import { find, oncePerFrame, write } from "./nodes.ts";
 import type { Hands, Pictures } from "./pictures.ts";
 import { mountPointing } from "./pointing.ts";
 import { reportDamage } from "./report-damage.ts";
@@ -15,19 +15,6 @@ import { mountSelecting } from "./selecting.ts";
 import { mountStaying } from "./staying.ts";
 import { addressStore } from "./store.ts";
 import { mountTimelineHands } from "./timeline-hands.ts";
-
-/** At most once in a frame. */
-function oncePerFrame(act: () => void): () => void {
-  let framed = false;
-  return () => {
-    if (framed) return;
-    framed = true;
-    requestAnimationFrame(() => {
-      framed = false;
-      act();
-    });
-  };
-}
 
 /** Whether there is a kind, a stance or another id; what only the data knows is taken to be there until it comes. */
 function isKnown(key: ListKey, id: string, pictures: Pictures | undefined): boolean {
@@ -70,6 +57,15 @@ function mountActs(root: HTMLElement, scene: Scene, first: View, retry: () => vo
   };
 }
 
+function mountHands(root: HTMLElement, scene: Scene): Hands {
+  const element = (selector: string): HTMLElement => find(root, selector, HTMLElement) ?? root;
+  return {
+    marks: mountTimelineHands(element("event-timeline"), scene),
+    pins: mountMapHands(element("event-map"), scene),
+    isTyping: mountFormHands(find(root, ".filter-form", HTMLFormElement), scene),
+  };
+}
+
 /** Brings the explorer to life: what the server drew stays as it is until the reader changes the view. */
 export function mountExplorer(root: HTMLElement): void {
   let pictures: Pictures | undefined;
@@ -90,12 +86,7 @@ export function mountExplorer(root: HTMLElement): void {
   const { view, change, endWord } = store;
   const home = root.dataset["home"] ?? "/";
   const scene: Scene = { root, home, view, change, endWord, ready, attempt: failing.attempt, refresh };
-  const element = (selector: string): HTMLElement => find(root, selector, HTMLElement) ?? root;
-  const hands: Hands = {
-    marks: mountTimelineHands(element("event-timeline"), scene),
-    pins: mountMapHands(element("event-map"), scene),
-    isTyping: mountFormHands(find(root, ".filter-form", HTMLFormElement), scene),
-  };
+  const hands = mountHands(root, scene);
   const selecting = mountSelecting(root, scene);
   const pointing = mountPointing(root, selecting.selected);
   const acts = mountActs(root, scene, first, () => {
@@ -135,7 +126,7 @@ export function mountExplorer(root: HTMLElement): void {
     draw();
     if (!store.isGliding()) failing.attempt(select);
   });
-  // Awake is what shows its view: tests and readers' programs may rely on it.
+  // What shows its view is awake: tests and readers' programs may rely on it.
   const awake = (): void => root.classList.add("awake");
   if (isSameView(first, wholeView)) awake();
   else failing.attempt(() => follow().finally(awake));

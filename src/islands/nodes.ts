@@ -24,6 +24,19 @@ export function find<T extends Element>(below: ParentNode, selector: string, typ
 /** Where a list and a map stand beside each other: there a record's words open in the list, elsewhere they come from below. */
 export const wide = "(min-width: 64rem)";
 
+/** At most once in a frame, however often it is asked for. */
+export function oncePerFrame(act: () => void): () => void {
+  let framed = false;
+  return () => {
+    if (framed) return;
+    framed = true;
+    requestAnimationFrame(() => {
+      framed = false;
+      act();
+    });
+  };
+}
+
 /** Calls back when an element gets another width, as what comes into sight does, whose width was none. */
 export function whenResized(node: Element, act: () => void): void {
   let before: number | undefined;

@@ -52,7 +52,8 @@ export async function openPictures(scene: Scene, { marks, pins, isTyping }: Hand
   const timeline = mountTimeline(element("event-timeline"), full, marks);
   const map = mountMap(element("event-map"), full, pins);
   const form = mountForm(find(root, ".filter-form", HTMLFormElement) ?? document.createElement("form"), full, isTyping, words);
-  const all = [timeline, map, form, mountList(element(".explorer-list"), full), mountReporting(root, full)];
+  const list = await mountList(element(".explorer-list"), full);
+  const all = [timeline, map, form, list, mountReporting(root, full)];
   return {
     timeline,
     map,

@@ -1,5 +1,5 @@
 import { isSameTarget, type Target } from "../model/query/selection.ts";
-import { find, write } from "./nodes.ts";
+import { find, oncePerFrame, write } from "./nodes.ts";
 import { targetOf } from "./scene.ts";
 
 /** Shows in all three what a reader points at, reads or has selected in one: the record itself, and what it is tied to. */
@@ -96,9 +96,7 @@ const readingLine = 48;
 /** Tells which row of the list stands at the reading line while a reader scrolls through it; null above and below the list. */
 function followReading(root: HTMLElement, tell: (target: Target | null) => void): void {
   const list = root.querySelector<HTMLElement>(".explorer-list");
-  let framed = false;
   function look(): void {
-    framed = false;
     const box = list?.getBoundingClientRect();
     const above = [...root.querySelectorAll(".timeline-section, .map-section, .map-stage > .sheet")]
       .filter((node) => ["sticky", "fixed"].includes(getComputedStyle(node).position))
@@ -114,13 +112,5 @@ function followReading(root: HTMLElement, tell: (target: Target | null) => void)
       tell(targetOf(row ?? null));
     }
   }
-  addEventListener(
-    "scroll",
-    () => {
-      if (framed) return;
-      framed = true;
-      requestAnimationFrame(look);
-    },
-    { passive: true },
-  );
+  addEventListener("scroll", oncePerFrame(look), { passive: true });
 }

@@ -32,6 +32,44 @@ function keepInSight(scene: Scene, card: HTMLElement, opener: Element | null): v
     opener.scrollIntoView({ block: "nearest" });
 }
 
+/** Where every record has its row in the page, one without is none. */
+const mayBe = (root: HTMLElement, { of, id }: Target): boolean =>
+  root.dataset["listed"] === undefined || root.querySelector(`.chronology > li[data-${of}="${CSS.escape(id)}"]`) !== null;
+
+/** The link that a record was opened from, or the one that has come in its place. */
+function openerOf(root: HTMLElement, opener: Element | null, { of, id }: Target): HTMLElement | SVGElement | null {
+  const node = opener?.isConnected ? opener : root.querySelector(`a[data-${of}="${CSS.escape(id)}"]`);
+  return node instanceof HTMLElement || node instanceof SVGElement ? node : null;
+}
+
+/** Hears what a reader chooses, and when they have enough of it. */
+function mountChoosing(
+  root: HTMLElement,
+  { choose, close }: { readonly choose: (node: Element, keys: boolean) => void; readonly close: () => void },
+): void {
+  root.addEventListener("click", (event) => {
+    const node = event.target instanceof Element ? event.target : null;
+    if (node?.closest(".event-card [data-do=close]")) return close();
+    const chosen = chosenBy(node);
+    const keys = event.detail === 0;
+    if (chosen === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    // Enter, which browsers report as a click without a press, opens the page of a mark.
+    if (keys && !chosen.matches("[data-select]")) return;
+    if (chosen.matches("li") && !getSelection()?.isCollapsed) return;
+    if (targetOf(chosen) === null) return;
+    event.preventDefault();
+    choose(chosen, keys);
+  });
+  root.addEventListener("keydown", (event) => {
+    const node = event.target instanceof Element ? event.target : null;
+    if (event.key === "Escape") close();
+    const link = node?.closest("svg a, a[data-select]");
+    if (event.key !== " " || !link || targetOf(link) === null) return;
+    event.preventDefault();
+    choose(link, true);
+  });
+}
+
 /**
  * Selecting by pointer, finger and keys. A plain click on a mark selects, Enter and clicks with a key open the page; Space selects. Who selects
  * by keys is led into the card, and back to where they were when it closes.
@@ -60,41 +98,19 @@ export function mountSelecting(root: HTMLElement, scene: Scene): Selecting {
     else scene.change(select(scene.view(), target));
   }
   function close(): void {
-    const back = opener;
     const inside = element.contains(document.activeElement) || document.activeElement === document.body;
     scene.change(select(scene.view(), null));
-    if (!inside || back === null) return;
-    const again = back.isConnected ? back : root.querySelector(`a[data-${shown?.of}="${CSS.escape(shown?.id ?? "")}"]`);
-    if (again instanceof HTMLElement || again instanceof SVGElement) again.focus({ preventScroll: true });
+    if (inside && opener !== null && shown !== null) openerOf(root, opener, shown)?.focus({ preventScroll: true });
   }
 
-  root.addEventListener("click", (event) => {
-    const node = event.target instanceof Element ? event.target : null;
-    if (node?.closest(".event-card [data-do=close]")) return close();
-    const chosen = chosenBy(node);
-    const keys = event.detail === 0;
-    if (chosen === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    // Enter, which browsers report as a click without a press, opens the page of a mark.
-    if (keys && !chosen.matches("[data-select]")) return;
-    if (chosen.matches("li") && !getSelection()?.isCollapsed) return;
-    if (targetOf(chosen) === null) return;
-    event.preventDefault();
-    choose(chosen, keys);
-  });
-  root.addEventListener("keydown", (event) => {
-    const node = event.target instanceof Element ? event.target : null;
-    if (event.key === "Escape" && selectedIn(scene.view()) !== null) close();
-    const link = node?.closest("svg a, a[data-select]");
-    if (event.key !== " " || !link || targetOf(link) === null) return;
-    event.preventDefault();
-    choose(link, true);
+  mountChoosing(root, {
+    choose,
+    close: () => selectedIn(scene.view()) !== null && close(),
   });
 
   /** Whether there is such a record; its words are then shown. */
   async function showCard(target: Target): Promise<boolean> {
-    // Where every record has its row in the page, one without is none.
-    const listed = root.dataset["listed"] !== undefined;
-    if (listed && root.querySelector(`.chronology > li[data-${target.of}="${CSS.escape(target.id)}"]`) === null) return false;
+    if (!mayBe(root, target)) return false;
     const { show } = await bringCard();
     return shown !== target || show(target);
   }

@@ -1,4 +1,5 @@
 import { isSameView, parseView, printView, type View } from "../model/query/view.ts";
+import { oncePerFrame } from "./nodes.ts";
 
 /** The view that all parts of the page share. */
 export interface Store {
@@ -21,6 +22,26 @@ export interface Store {
 const restMilliseconds = 300;
 const settleMilliseconds = 120;
 
+/** Acts once nothing has started it anew for so long. */
+function timer(milliseconds: number, act: () => void) {
+  let running: ReturnType<typeof setTimeout> | undefined;
+  function stop(): void {
+    clearTimeout(running);
+    running = undefined;
+  }
+  return {
+    stop,
+    isRunning: () => running !== undefined,
+    start(): void {
+      stop();
+      running = setTimeout(() => {
+        stop();
+        act();
+      }, milliseconds);
+    },
+  };
+}
+
 /**
  * A store that keeps its view in the address of the page.
  *
@@ -28,29 +49,20 @@ const settleMilliseconds = 120;
  */
 export function addressStore(known: (view: View) => View, embedded: boolean): Store {
   const listeners: (() => void)[] = [];
+  const tell = oncePerFrame(() => {
+    for (const listener of listeners) listener();
+  });
   let view = known(parseView(location.search));
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  let settling: ReturnType<typeof setTimeout> | undefined;
-  let framed = false;
   let typing = false;
+  const resting = timer(restMilliseconds, record);
+  const settling = timer(settleMilliseconds, tell);
 
   function settle(): void {
-    clearTimeout(settling);
-    settling = undefined;
+    settling.stop();
     tell();
   }
-  function tell(): void {
-    if (framed) return;
-    framed = true;
-    requestAnimationFrame(() => {
-      framed = false;
-      for (const listener of listeners) listener();
-    });
-  }
-
   function record(replaces = false): void {
-    clearTimeout(resting);
-    resting = undefined;
+    resting.stop();
     if (isSameView(view, parseView(location.search))) return;
     history[embedded || replaces ? "replaceState" : "pushState"](
       null,
@@ -60,21 +72,20 @@ export function addressStore(known: (view: View) => View, embedded: boolean): St
   }
 
   addEventListener("popstate", () => {
-    clearTimeout(resting);
-    resting = undefined;
+    resting.stop();
     typing = false;
     view = known(parseView(location.search));
     settle();
   });
   // What glides is written down before the page is left.
-  addEventListener("pagehide", () => resting !== undefined && record());
+  addEventListener("pagehide", () => resting.isRunning() && record());
 
   return {
     view: () => view,
     change(next, how = "step") {
       const wanted = known(next);
       if (isSameView(view, wanted)) return;
-      if (how !== "glide" && resting !== undefined) record();
+      if (how !== "glide" && resting.isRunning()) record();
       view = wanted;
       const goesOn = typing && how === "typing";
       typing = how === "typing";
@@ -83,16 +94,14 @@ export function addressStore(known: (view: View) => View, embedded: boolean): St
         settle();
         return;
       }
-      clearTimeout(resting);
-      clearTimeout(settling);
-      resting = setTimeout(() => record(), restMilliseconds);
-      settling = setTimeout(settle, settleMilliseconds);
+      resting.start();
+      settling.start();
       tell();
     },
     endWord() {
       typing = false;
     },
-    isGliding: () => settling !== undefined,
+    isGliding: settling.isRunning,
     check() {
       view = known(view);
     },

@@ -1,4 +1,4 @@
-import { wakeGestures } from "./gestures.ts";
+import { mountGestures } from "./gestures.ts";
 import { find } from "./nodes.ts";
 import { type Roving, roving } from "./roving.ts";
 import type { Scene } from "./scene.ts";
@@ -43,7 +43,7 @@ export function mountTimelineHands(element: HTMLElement, scene: Scene): Roving {
   const focus = roving(holder, () => marksOf(drawings.find((svg) => svg.getClientRects().length > 0)));
   // One tab stop in each drawing, of which one is seen: to ask which would lay out what nobody has come near yet.
   for (const svg of drawings) marksOf(svg).forEach((mark, at) => void mark.setAttribute("tabindex", at === 0 ? "0" : "-1"));
-  wakeGestures(holder, {
+  mountGestures(holder, {
     zoom: (factor, x) => zoom(factor, x, "glide"),
     pan: (pixels) => act((timeline) => timeline.panPixels(pixels)),
   });

@@ -1,7 +1,8 @@
 import type { Shown } from "../model/query/filter.ts";
 import { printView, type View, wholeView, withoutSelection } from "../model/query/view.ts";
+import { type Preview, previewOf } from "../model/record/preview.ts";
 import { toDayNumber } from "../model/time/day.ts";
-import { dayAt } from "../model/time/time-scale.ts";
+import { dayAt, edgeOf } from "../model/time/time-scale.ts";
 import { lengthOf, type TimeWindow, zoomWindow } from "../model/time/time-window.ts";
 import { type BinsLayout, layoutBins } from "../model/timeline/bins-layout.ts";
 import { layoutTimeline } from "../model/timeline/timeline.ts";
@@ -88,40 +89,67 @@ export function seenLayout(picture: Extract<Picture, { form: "marks" }>, { colum
   });
 }
 
+/** Rows whose day lies in the world, whatever the span of the view; null when there are too many for marks. */
+function rowsIn({ columns }: Catalogue, shown: Shown, world: TimeWindow | null): RowNumbers | null {
+  if (world === null && !drawsMarks(shown.eventCount, shown.statementCount)) return null;
+  const inside = (anchor: ArrayLike<number>) => (row: number) => {
+    const day = at(anchor, row, "day");
+    return world === null || (day >= world.from && day <= world.to);
+  };
+  const events = rowsOf(shown.events).filter(inside(columns.events.anchor));
+  const statements = rowsOf(shown.statements).filter(inside(columns.statements.anchor));
+  return events.length + statements.length > mostMarks ? null : { events, statements };
+}
+
+/** Whether the words of rows are here, and of the events that statements among them answer; those that are not are asked for. */
+function hasWords({ catalogue, attempt, refresh }: DataScene, { events, statements }: RowNumbers): boolean {
+  const { starts, items } = catalogue.columns.statements.ties;
+  const answered = statements.flatMap((row) => Array.prototype.slice.call(items, starts[row], starts[row + 1]) as number[]);
+  const lacks = (of: "events" | "statements", rows: readonly number[]) =>
+    rows.some((row) => catalogue.words(of, row) === undefined);
+  if (!lacks("events", events) && !lacks("events", answered) && !lacks("statements", statements)) return true;
+  attempt(async () => {
+    await Promise.all([catalogue.bring("events", [...events, ...answered]), catalogue.bring("statements", statements)]);
+    refresh();
+  });
+  return false;
+}
+
+/** What is laid out together, in a drawing so wide: the whole span, or the world of a window. */
+function layoutMarks(
+  scene: DataScene,
+  rows: RowNumbers,
+  { isWhole, width, compact, world, dayWidth }: MarksSetting,
+): TimelineLayout {
+  const labelWidth = labelRoom(width);
+  const records = timelineRows(scene.catalogue, rows, isWhole);
+  if (world === null) return layoutTimeline(records, { width, compact });
+  return layoutTimeline(records, {
+    width: 2 * timelineMargin + labelWidth + lengthOf(world) * dayWidth,
+    labelWidth,
+    compact,
+    span: [world.from, world.to],
+  });
+}
+
+interface MarksSetting {
+  /** Whether nothing is left out of the corpus but by its days. */
+  readonly isWhole: boolean;
+  readonly width: number;
+  readonly compact: boolean;
+  readonly world: TimeWindow | null;
+  /** Pixels of a day where days are not folded. */
+  readonly dayWidth: number;
+}
+
 /** Lays out what a view shows, and remembers what does not change while the window moves. */
 export function pictureMaker(scene: DataScene): (width: number, compact: boolean) => Picture {
-  const { catalogue } = scene;
+  const { catalogue, whole } = scene;
   let remembered: { readonly key: string; readonly layout: TimelineLayout; readonly rows: RowNumbers } | undefined;
-
-  /** Rows whose day lies in the world, whatever the span of the view; null when there are too many for marks. */
-  function rowsIn(shown: Shown, world: TimeWindow | null): RowNumbers | null {
-    if (world === null && !drawsMarks(shown.eventCount, shown.statementCount)) return null;
-    const inside = (anchor: ArrayLike<number>) => (row: number) =>
-      world === null || ((anchor[row] ?? 0) >= world.from && (anchor[row] ?? 0) <= world.to);
-    const events = rowsOf(shown.events).filter(inside(catalogue.columns.events.anchor));
-    const statements = rowsOf(shown.statements).filter(inside(catalogue.columns.statements.anchor));
-    return events.length + statements.length > mostMarks ? null : { events, statements };
-  }
-
-  function bring({ events, statements }: RowNumbers): boolean {
-    const answered = statements.flatMap((row) => {
-      const { starts, items } = catalogue.columns.statements.ties;
-      return Array.prototype.slice.call(items, starts[row], starts[row + 1]) as number[];
-    });
-    const lacks = (of: "events" | "statements", rows: readonly number[]) =>
-      rows.some((row) => catalogue.words(of, row) === undefined);
-    if (!lacks("events", events) && !lacks("events", answered) && !lacks("statements", statements)) return true;
-    scene.attempt(async () => {
-      await Promise.all([catalogue.bring("events", [...events, ...answered]), catalogue.bring("statements", statements)]);
-      scene.refresh();
-    });
-    return false;
-  }
 
   return (width, compact) => {
     const view = scene.view();
     const shown = scene.show(view);
-    const whole = scene.whole;
     const window = windowOf(view, whole);
     const isOpen = view.from === null && view.to === null;
     const bins = (): Picture => {
@@ -131,23 +159,14 @@ export function pictureMaker(scene: DataScene): (width: number, compact: boolean
     const spanless = { ...withoutSelection(view), from: null, to: null };
     const around = isOpen ? shown : scene.show(spanless);
     const world = isOpen ? null : worldOf(window, whole, around.eventCount + around.statementCount);
-    const labelWidth = labelRoom(width);
-    const dayWidth = (width - 2 * timelineMargin - labelWidth) / lengthOf(window);
+    const room = width - 2 * timelineMargin - labelRoom(width);
+    const dayWidth = room / lengthOf(window);
     const key = `${printView(spanless)} ${width} ${compact} ${isOpen ? "open" : `${lengthOf(window)} ${world?.from} ${world?.to}`}`;
     if (remembered?.key !== key) {
-      const rows = rowsIn(around, world);
-      if (rows === null || !bring(rows)) return bins();
-      const records = timelineRows(catalogue, rows, printView(spanless) === printView(wholeView));
-      const options =
-        world === null
-          ? { width, compact }
-          : {
-              width: 2 * timelineMargin + labelWidth + lengthOf(world) * dayWidth,
-              labelWidth,
-              compact,
-              span: [world.from, world.to] as const,
-            };
-      remembered = { key, layout: layoutTimeline(records, options), rows };
+      const rows = rowsIn(catalogue, around, world);
+      if (rows === null || !hasWords(scene, rows)) return bins();
+      const setting = { isWhole: printView(spanless) === printView(wholeView), width, compact, world, dayWidth };
+      remembered = { key, layout: layoutMarks(scene, rows, setting), rows };
     }
     const { layout, rows } = remembered;
     // Marks are worth drawing when nearly all have room. Decided for the world and not for the window, so that panning never changes the form.
@@ -156,11 +175,16 @@ export function pictureMaker(scene: DataScene): (width: number, compact: boolean
     if (crowded && world !== null) return bins();
     const x = world === null ? 0 : (window.from - world.from) * dayWidth;
     const ends =
-      world === null
-        ? ([layout.scale.x0, layout.scale.x1] as const)
-        : ([x + timelineMargin, x + width - timelineMargin - labelWidth] as const);
+      world === null ? ([layout.scale.x0, layout.scale.x1] as const) : ([x + timelineMargin, x + timelineMargin + room] as const);
     return { form: "marks", window, shown, layout, x, width, ends, folded: world === null, rows };
   };
+}
+
+/** How a picture is shown in the place of the one of another window, until that is drawn. */
+export function previewIn({ ends, layout, x }: Picture, window: TimeWindow, perPixel: number): Preview {
+  const edge = edgeOf(layout.scale);
+  const onScreen = (position: number): number => (position - x) * perPixel;
+  return previewOf([onScreen(edge(window.from)), onScreen(edge(window.to + 1))], [onScreen(ends[0]), onScreen(ends[1])]);
 }
 
 /** The window `factor` times as close about a position of the picture: where days are folded, closer means closer on the paper. */

@@ -23,7 +23,7 @@ beforeAll(async () => {
   corpus = realpathSync(mkdtempSync(join(tmpdir(), "on-the-record-many-")));
   writeCorpus(corpus, many);
   const { code, stdout, stderr } = await run("build", ["--out", out], { CORPUS: corpus });
-  if (code !== 0) throw new Error(`The site of many events was not built.\n${stdout}${stderr}`);
+  if (code !== 0) throw new Error(`The site of many events was not built (${code}).\n${stdout}${stderr}`);
   served = await serve(out, "");
   browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
