@@ -95,7 +95,7 @@ describe("waking changes nothing: after any acts that end at the whole view each
     await page.waitForFunction(() => document.querySelector("event-explorer.awake") !== null);
     expect(await drawings(page)).toEqual(sent);
     // The first act brings what draws. Until then the view is the whole, and an act that came after the end of its sequence would undo that.
-    await press(page, "event-timeline [data-do=in]");
+    await acts["a row"]?.(page);
     await page.waitForFunction(() => location.search !== "");
     await reset(page);
     const names = Object.keys(acts).filter((name) => name !== "back");
