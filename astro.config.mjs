@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
@@ -18,6 +18,10 @@ const plainImports = {
   load: (/** @type {string} */ id) =>
     id === "\0vite/preload-helper.js" ? "export const __vitePreload = (bring) => bring();" : null,
 };
+
+/** Whether a file is of a built site, or of the tests: nothing that a live site shows, and too much to watch. */
+const isMade = (/** @type {string} */ path) =>
+  /^(?:dist(?:\.next|\.last)?|\.cache\/test)(?:\/|$)/u.test(relative(projectRoot, path).replaceAll("\\", "/"));
 
 // Wherever they are found: in this folder or in one above.
 const packages = dirname(dirname(createRequire(import.meta.url).resolve("astro/package.json")));
@@ -45,7 +49,7 @@ export default defineConfig({
     // The corpus is read as data and shown as pages; its files themselves, good or refused, are nobody's to fetch.
     server: {
       fs: { allow: [packages, join(projectRoot, "src"), join(projectRoot, ".astro"), cache, fonts] },
-      watch: { followSymlinks: false },
+      watch: { followSymlinks: false, ignored: isMade },
     },
     resolve: { alias: { "@fonts": fonts } },
     define: {

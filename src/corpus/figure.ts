@@ -56,5 +56,6 @@ export const figureSchema = z
     if (unquantified !== (figure.words !== undefined))
       context.addIssue({ code: "custom", path: ["bound"], message: "“words” if, and only if, the bound is “unquantified”" });
   })
-  .transform((figure) => ({ ...figure, id: figure.id ?? idOfOutcome(figure.outcome) }));
+  // First in either case: what is derived is printed as what is written.
+  .transform(({ id, ...figure }) => ({ id: id ?? idOfOutcome(figure.outcome), ...figure }));
 export type Figure = z.infer<typeof figureSchema>;

@@ -31,8 +31,8 @@ export const statementSchema = z.strictObject({
   title: sentenceSchema,
   /** Id of the speaker. */
   speaker: identifierSchema,
-  /** In which capacity they speak, in neutral words; null when the source names none. */
-  role: sentenceSchema.nullable(),
+  /** In which capacity they speak, in neutral words; null when the source names none. Absent: null. */
+  role: sentenceSchema.nullable().default(null),
   /** When it was said. */
   said: dateSchema,
   /** Empty when it answers no event: then no arc is drawn. */

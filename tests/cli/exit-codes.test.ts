@@ -106,6 +106,7 @@ property.prop([fc.constantFrom(...corpusPaths, ...Object.keys(clean)), broken, f
     writeFileSync(file, Buffer.concat([before.subarray(0, at), bytes, before.subarray(at + length)]));
     await runAll(["report of the other way"]);
   },
+  240_000,
 );
 
 const redirect = (from: string): Files =>
