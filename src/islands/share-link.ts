@@ -42,6 +42,28 @@ function field(name: string, address: string, outside: boolean): HTMLElement {
   return row;
 }
 
+/** Whether a link leads to a page, or a part of one, that can be cited. */
+const isCitable = ({ pathname }: URL): boolean => /\/(?:events|statements|sources)\/[^/]+\/$/u.test(pathname);
+
+/** How what is linked is cited, brought when it is opened. */
+function citing(link: HTMLAnchorElement): HTMLElement {
+  const fold = html("details", "cite-page");
+  const summary = html("summary", "", "Cite");
+  fold.append(summary);
+  fold.addEventListener("toggle", async () => {
+    if (!fold.open || fold.childElementCount > 1) return;
+    const status = html("p", "", "Fetching the citation.");
+    status.setAttribute("role", "status");
+    fold.append(status);
+    const { partCitations } = await import("./share-cite.ts");
+    const parts = await partCitations(new URL(link.href)).catch(() => null);
+    if (parts === null) status.textContent = "The citation did not arrive. “Cite” on the page itself has it.";
+    else status.replaceWith(...parts);
+    if (popover?.contains(fold)) place(popover, link);
+  });
+  return fold;
+}
+
 /** Puts the popover below what opened it, never off the screen. */
 function place(panel: HTMLElement, anchor: HTMLElement): void {
   const [box, own] = [anchor.getBoundingClientRect(), panel.getBoundingClientRect()];
@@ -59,6 +81,7 @@ function open(link: HTMLAnchorElement): void {
     field("Address of this", link.href, false),
     ...(publisher === undefined ? [] : [field("In the publisher’s page", publisher, true)]),
     ...(archive === undefined ? [] : [field("In the archive copy", archive, true)]),
+    ...(isCitable(new URL(link.href)) ? [citing(link)] : []),
   );
   popover.setAttribute("aria-label", link.getAttribute("aria-label") ?? "Link");
   // Beside its link, so that the next stop of the Tab key is in it.

@@ -78,6 +78,14 @@ describe.each([390, 1440])("at %i pixels, by keyboard", (width) => {
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(end);
+      await popover.locator("summary").press("Enter");
+      const styled = popover.locator("section").first().locator("[data-copied]");
+      await expect.poll(() => styled.count()).toBe(3);
+      const fragment = new URL(await popover.locator("input").first().inputValue()).hash;
+      for (const text of await styled.allInnerTexts()) expect(text).toContain(fragment);
+      expect(await popover.locator("section").count()).toBeGreaterThan(1);
+      const file = popover.locator("section").first().locator("a", { hasText: "RIS" });
+      expect(decodeURIComponent((await file.getAttribute("href")) ?? "")).toMatch(new RegExp(`UR {2}- .*${fragment}\r\n`));
       await page.keyboard.press("Escape");
       await expect.poll(() => popover.isVisible()).toBe(false);
       await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);

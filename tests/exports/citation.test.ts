@@ -8,7 +8,7 @@ import { printBibtex } from "../../src/exports/citation/bibtex.ts";
 import { citationDate } from "../../src/exports/citation/citation-date.ts";
 import { citationFile } from "../../src/exports/citation/citation-file.ts";
 import { citationFiles } from "../../src/exports/citation/citation-files.ts";
-import type { CitationItem } from "../../src/exports/citation/citation-item.ts";
+import { type CitationItem, citePart } from "../../src/exports/citation/citation-item.ts";
 import { makeCitationFormatter } from "../../src/exports/citation/citation-styles.ts";
 import { printRis } from "../../src/exports/citation/ris.ts";
 import { readStyleRules } from "../../src/io/style-rules.ts";
@@ -79,7 +79,21 @@ describe.each([
     const pages = corpus.events.length + corpus.statements.length + corpus.articles.length + corpus.lessons.length;
     expect(files.length).toBe(3 * (pages + corpus.articles.length));
     expect(new Set(files.map(({ address }) => address)).size).toBe(files.length);
-    for (const item of new Set(files.map((file) => file.item))) expectRoundTrip(item);
+    const items = new Map(files.filter(({ format }) => format === "bib").map(({ address, item }) => [address, item]));
+    for (const item of items.values()) expectRoundTrip(item);
+    const parts = [
+      ...passages.map(({ article, hash }) => [`/sources/${article}.bib`, `#q-${hash}`] as const),
+      ...corpus.events.flatMap(({ id, figures }) =>
+        figures.map((figure) => [`/events/${id}.bib`, `#figure-${figure.id}`] as const),
+      ),
+    ];
+    for (const [address, fragment] of parts) {
+      const page = items.get(address);
+      if (page === undefined) throw new Error(`No file at ${address}`);
+      const part = citePart(page, fragment);
+      expect(part.URL).toBe(page.URL + fragment);
+      expectRoundTrip(part);
+    }
   });
 });
 
@@ -183,6 +197,21 @@ describe("APA, MLA and Chicago", async () => {
       "MLA: Davlashyan, Naira, and Олена Зеленська. “Росія заперечує удари по «Ізюму» <b>& більше.” Суспільне, 2 Dec. 2022, https://suspilne.example/a_b?c=%20.",
       "Chicago: Davlashyan, Naira, and Олена Зеленська. 2022. “Росія заперечує удари по «Ізюму» <b>& більше.” Суспільне, December 2, 2022. https://suspilne.example/a_b?c=%20.",
     ]);
+  });
+
+  test("cite a part of a page as the page, with the address of the part in place of the page's", () => {
+    const page: CitationItem = {
+      id: "on-the-record-sources-a",
+      type: "webpage",
+      title: "Capture of “Putin Denies”, Newsweek",
+      "container-title": "On the Record",
+      issued: citationDate("2026-11-22"),
+      URL: "https://record.example/sources/a/",
+      language: "en",
+    };
+    const part = citePart(page, "#q-0123456789ab");
+    expect(texts(part)).toEqual(texts(page).map((text) => text.replace(page.URL, part.URL)));
+    expect(texts(part).every((text) => text.includes(part.URL))).toBe(true);
   });
 
   test("say that a page has no day where the ledger has none, and give the same for the same item whatever came before", () => {

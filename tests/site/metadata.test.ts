@@ -1,6 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
+import {
+  articleAddress,
+  eventAddress,
+  eventEmbedAddress,
+  fixedAddresses,
+  lessonAddress,
+  ownLessonAddress,
+  passageAddress,
+  passageEmbedAddress,
+  placeAddress,
+  speakerAddress,
+  statementAddress,
+  timelineEmbedAddress,
+} from "../../src/corpus/addresses.ts";
 import type { LinkedCorpus } from "../../src/corpus/linked-corpus.ts";
 import { linkCorpus } from "../../src/corpus/linked-corpus.ts";
 import { provenPassages } from "../../src/corpus/passage.ts";
@@ -124,6 +138,35 @@ describe.each(["own", "small"] as const)("the %s site, to programs", (name) => {
         og.get("og:image:width"),
         og.get("og:image:height"),
       ]);
+    }
+  });
+
+  test("names each page's own address as canonical; frames are part of their page, whole captures of the publisher's, a reader's lesson of none", () => {
+    const own = (address: string) => [address, { canonical: site.site === null ? undefined : host + address, robots: undefined }];
+    const hidden = (address: string, canonical: string | undefined) => [address, { canonical, robots: "noindex" }];
+    const expected = new Map([
+      ...fixedAddresses.map(own),
+      ...corpus.events.map(({ id }) => own(eventAddress(id))),
+      ...corpus.statements.map(({ id }) => own(statementAddress(id))),
+      ...corpus.places.map(({ id }) => own(placeAddress(id))),
+      ...corpus.speakers.map(({ id }) => own(speakerAddress(id))),
+      ...corpus.lessons.map(({ id }) => own(lessonAddress(id))),
+      ...corpus.articles.map(({ id, rights, url }) =>
+        rights.display === "full" ? hidden(articleAddress(id), url) : own(articleAddress(id)),
+      ),
+      hidden(ownLessonAddress, undefined),
+      hidden(timelineEmbedAddress, `${host}/`),
+      ...corpus.events.map(({ id }) => hidden(eventEmbedAddress(id), host + eventAddress(id))),
+      ...corpus.passages.map(({ article, hash }) => hidden(passageEmbedAddress(hash), host + passageAddress(article, hash))),
+    ] as [string, unknown][]);
+    const named = (page: BuiltPage | undefined, element: string, key: string, name: string, value: string) => {
+      const [found] = page === undefined ? [] : all(page.document, element).filter((each) => attribute(each, key) === name);
+      return found && attribute(found, value);
+    };
+    for (const [address, rules] of expected) {
+      const page = pages.get(address);
+      const canonical = named(page, "link", "rel", "canonical", "href");
+      expect({ canonical, robots: named(page, "meta", "name", "robots", "content") }, address).toEqual(rules);
     }
   });
 

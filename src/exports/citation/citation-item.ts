@@ -54,6 +54,17 @@ export function citePage({ address, title, since }: CitedPage, { link, publisher
   };
 }
 
+/**
+ * How a part of a page is cited, a passage, a paragraph or a figure: as the page, by the address of the part.
+ *
+ * @param fragment `#` and the id of the part; "" for the page as a whole
+ */
+export const citePart = (page: CitationItem, fragment: string): CitationItem => ({
+  ...page,
+  id: page.id + fragment.replace("#", "-"),
+  URL: page.URL + fragment,
+});
+
 /** What the title of an article without a headline is in a citation; brackets say that the words are not its own. */
 const noHeadline = "[News article, received without a headline]";
 
