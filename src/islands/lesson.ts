@@ -107,6 +107,7 @@ class LessonMaker extends HTMLElement {
         element(".notes-left"),
         `${mostNotes - notesLength(this.#lesson)} of ${mostNotes} characters are left for title and notes.`,
       );
+      write(element(".lesson-address > span"), location.href);
       element(".maker-title").hidden = this.#lesson.title === "";
       write(element(".maker-title > :last-child"), this.#lesson.title);
       this.#showRecords(element, drawings);

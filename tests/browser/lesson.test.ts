@@ -50,6 +50,16 @@ describe("a lesson", () => {
     expect(await page.locator(".timeline.wide a[data-event], .timeline.wide a[data-statement]").count()).toBe(marks);
     expect(await page.locator('svg.map[data-name="broad"] a.mark').count()).toBeGreaterThan(0);
     expect(await page.locator('meta[name="robots"]').getAttribute("content")).toBe("noindex");
+    // On paper it says where it opens, and has nothing to press.
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".lesson-address").innerText()).toContain(page.url());
+    expect(
+      await page
+        .locator("main")
+        .locator("a.share-link, .check-words, .report-error, .cite-note")
+        .filter({ visible: true })
+        .count(),
+    ).toBe(0);
     expect(take()).toEqual([]);
     await page.close();
   });

@@ -40,7 +40,9 @@ for file in (bag / "data").rglob("*"):
         faults.append("not listed: " + path)
 
 looked_up = 0
-for item in json.loads((bag / "data/annotations.jsonld").read_text(encoding="utf-8"))["first"]["items"]:
+# Quotations are looked up in what is as it was packed: a damaged list of them could not even be read.
+annotations = {} if faults else json.loads((bag / "data/annotations.jsonld").read_text(encoding="utf-8"))
+for item in annotations.get("first", {}).get("items", []):
     by_type = {selector["type"]: selector for selector in item["target"]["selector"]}
     if "TextPositionSelector" not in by_type:
         continue
