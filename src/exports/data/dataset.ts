@@ -43,13 +43,13 @@ export function dataset(publication: Publication, publisher: string | null): Des
   };
 }
 
-/** The same in DataCite's metadata (https://schema.datacite.org, 4.6), for a repository that keeps a copy and gives it a DOI: it has none here. */
+/** The same in DataCite's metadata (https://schema.datacite.org, 4.5), for a repository that keeps a copy and gives it a DOI: it has none here. */
 export function datacite(publication: Publication, publisher: string | null): string {
   const { address, day } = publication;
   const who = publisher ?? "On the Record";
   return inertJson({
     schemaVersion: "http://datacite.org/schema/kernel-4",
-    identifiers: [{ identifier: address("/data/"), identifierType: "URL" }],
+    alternateIdentifiers: [{ alternateIdentifier: address("/data/"), alternateIdentifierType: "URL" }],
     url: address("/data/"),
     creators: [{ name: who, nameType: "Organizational" }],
     titles: [{ title: name }],
