@@ -89,7 +89,9 @@ describe.each(names)("the data of the corpus %s", (name) => {
   });
 
   test("are described for DataCite with every property that its schema asks for (4.5, “mandatory”), none of them empty", () => {
-    const { alternateIdentifiers, creators, titles, publisher, publicationYear, types, schemaVersion } = JSON.parse(text("datacite.json"));
+    const { alternateIdentifiers, creators, titles, publisher, publicationYear, types, schemaVersion } = JSON.parse(
+      text("datacite.json"),
+    );
     expect(schemaVersion).toBe("http://datacite.org/schema/kernel-4");
     expect(alternateIdentifiers).toEqual([{ alternateIdentifier: `${site}/data/`, alternateIdentifierType: "URL" }]);
     for (const each of [creators[0].name, titles[0].title, publisher.name, types.resourceType]) expect(each).not.toBe("");
