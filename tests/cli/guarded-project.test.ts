@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../../src/cli/command.ts";
 import { printerTo } from "../../src/cli/printer.ts";
 import { made, parts, root as project } from "../site/workshop.ts";
-import { corpusPaths, kinds, layCorpus, layOutside, pictureOf, put, secret } from "./strange.ts";
+import { corpusPaths, isLeftOut, kinds, layCorpus, layOutside, pictureOf, put, secret } from "./strange.ts";
 
 // Commands that make a site work in the project itself: they run in a copy of it, which a stranger's branch has changed.
 
@@ -103,20 +103,23 @@ const refusedBy = (name: string): readonly string[] =>
     : ["a link to a folder", "a pipe"];
 
 describe.each(Object.keys(commands))("%s ends at once, names the place and touches nothing outside,", (name) => {
-  test.each(refusedBy(name))("with %s at each path that it would read or write", async (kind) => {
-    layOutside(outside);
-    const picture = pictureOf(outside);
-    for (const path of [...corpusPaths, ...(await projectPaths())]) {
-      layCorpus(copy);
-      put(kind, copy, path, outside);
-      const { code, output } = (await commands[name]?.()) ?? {};
-      expect(pictureOf(outside), path).toEqual(picture);
-      expect(code, path).toBe(1);
-      expect(output).toContain(`${path}:1:1: error: Unexpected ${kind === "a pipe" ? "device, pipe or socket" : "link"}`);
-      expect(output).not.toContain(secret);
-      rmSync(join(copy, path), { recursive: true, force: true });
-    }
-  });
+  for (const kind of refusedBy(name))
+    test.skipIf(isLeftOut(kind))(`with ${kind} at each path that it would read or write`, async () => {
+      layOutside(outside);
+      const picture = pictureOf(outside);
+      for (const path of [...corpusPaths, ...(await projectPaths())]) {
+        layCorpus(copy);
+        put(kind, copy, path, outside);
+        const { code, output } = (await commands[name]?.()) ?? {};
+        expect(pictureOf(outside), path).toEqual(picture);
+        expect(code, path).toBe(1);
+        expect(output).toContain(
+          `${path}:1:1: error: Unexpected ${["a pipe", "a device"].includes(kind) ? "device, pipe or socket" : "link"}`,
+        );
+        expect(output).not.toContain(secret);
+        rmSync(join(copy, path), { recursive: true, force: true });
+      }
+    });
 
   test("with anything of a commit in a folder that is made", async () => {
     lay();

@@ -10,7 +10,7 @@ import { permalinks } from "../../src/cli/permalinks.ts";
 import { printerTo } from "../../src/cli/printer.ts";
 import { report } from "../../src/cli/report.ts";
 import { facts, text } from "./desk.ts";
-import { corpusPaths, kinds, layCorpus, layOutside, pictureOf, put, secret } from "./strange.ts";
+import { corpusPaths, isLeftOut, kinds, layCorpus, layOutside, pictureOf, put, secret } from "./strange.ts";
 
 let desk = "";
 let root = "";
@@ -60,9 +60,8 @@ async function run(command: Command, parameters: readonly string[]) {
 const opened = ["a link to a folder", "a link to a file", "a pipe"];
 
 describe.each(commands)("%s touches nothing outside and ends with no fault of ours,", (name, command, parameters) => {
-  test.each(paths.flatMap((path) => (name === "check" ? Object.keys(kinds) : opened).map((kind) => [path, kind] as const)))(
-    "with %s as %s",
-    async (path, kind) => {
+  for (const kind of name === "check" ? Object.keys(kinds) : opened)
+    test.skipIf(isLeftOut(kind)).each(paths)(`with %s as ${kind}`, async (path) => {
       lay();
       const before = pictureOf(outside);
       put(kind, root, path, outside);
@@ -70,20 +69,22 @@ describe.each(commands)("%s touches nothing outside and ends with no fault of ou
       expect(pictureOf(outside)).toEqual(before);
       expect(output).not.toContain(secret);
       expect(code, output).toBeLessThan(3);
-    },
-  );
+    });
 });
 
 describe("check names what must not stand there, at its place:", () => {
   const strange = Object.keys(kinds).filter((kind) => !["a file", "a folder"].includes(kind));
   const named = paths.filter((path) => !path.includes(".next") && !path.startsWith(".cache"));
-  test.each(named.flatMap((path) => strange.map((kind) => [path, kind] as const)))("%s as %s", async (path, kind) => {
-    lay();
-    put(kind, root, path, outside);
-    const { code, output } = await run(check, []);
-    expect(code).toBe(1);
-    expect(output).toContain(`${path}:1:1: error: Unexpected ${kind === "a pipe" ? "device, pipe or socket" : "link"}`);
-  });
+  for (const kind of strange)
+    test.skipIf(isLeftOut(kind)).each(named)(`%s as ${kind}`, async (path) => {
+      lay();
+      put(kind, root, path, outside);
+      const { code, output } = await run(check, []);
+      expect(code).toBe(1);
+      expect(output).toContain(
+        `${path}:1:1: error: Unexpected ${["a pipe", "a device"].includes(kind) ? "device, pipe or socket" : "link"}`,
+      );
+    });
 
   test("what a commit brought into the made folder, and no file that the build made there", async () => {
     lay();

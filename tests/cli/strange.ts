@@ -1,5 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { corpusWith } from "../hostile/corpus.ts";
 
@@ -39,7 +50,24 @@ export const kinds: Readonly<Record<string, (path: string, outside: string) => v
   "a file": (path) => writeFileSync(path, "a file\n"),
   "a folder": (path) => mkdirSync(path),
   "a pipe": (path) => void execFileSync("mkfifo", [path]),
+  "a device": (path) => void execFileSync("mknod", [path, "c", "1", "5"]),
 };
+
+/** Whether this process may make devices, as a system administrator may. */
+const makesDevices = (() => {
+  const folder = mkdtempSync(join(tmpdir(), "device-"));
+  try {
+    execFileSync("mknod", [join(folder, "zero"), "c", "1", "5"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+})();
+
+/** Whether the tests of a kind are left out, since it can't be made here. */
+export const isLeftOut = (kind: string): boolean => kind === "a device" && !makesDevices;
 
 /** Puts one of these at a path of a folder, instead of what is there. */
 export function put(kind: string, root: string, path: string, outside: string): void {
