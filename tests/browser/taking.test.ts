@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { linkCorpus } from "../../src/corpus/linked-corpus.ts";
@@ -154,4 +156,70 @@ test("without scripts everything can be had: links to each part, files to cite b
   const file = await page.locator(".cite-page a", { hasText: "RIS" }).first().getAttribute("href");
   const answer = await page.request.get(new URL(file ?? "", event).href);
   expect(await answer.text()).toMatch(/^TY {2}- ELEC\r\n/);
+});
+
+test("to an XML parser the feed has what RFC 4287 asks for, each once, and the sitemaps what sitemaps.org allows", async () => {
+  const { folder, site: host, base } = inject("sites").small;
+  const read = (file: string) => readFileSync(join(folder, file), "utf8");
+  const page = await open(390);
+  /** Elements of a document as names with their children, or with their text where they have none. */
+  const parse = (xml: string) =>
+    page.evaluate((text) => {
+      const { documentElement } = new DOMParser().parseFromString(text, "application/xml");
+      const tree = (element: Element): [string, Record<string, string>, unknown] => [
+        element.localName,
+        Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+        element.childElementCount === 0 ? element.textContent : [...element.children].map(tree),
+      ];
+      return { space: documentElement.namespaceURI, root: tree(documentElement) };
+    }, xml);
+  type Tree = [name: string, attributes: Record<string, string>, content: string | Tree[]];
+  const children = ([, , content]: Tree): readonly Tree[] => (Array.isArray(content) ? content : []);
+  const names = (element: Tree) => children(element).map(([name]) => name);
+  const textsIn = (element: Tree, name: string) =>
+    children(element).flatMap(([of, , text]) => (of === name ? [String(text)] : []));
+  const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+
+  const feed = await parse(read("feed.xml"));
+  const root = feed.root as Tree;
+  expect([feed.space, root[0]]).toEqual(["http://www.w3.org/2005/Atom", "feed"]);
+  const entries = children(root).filter(([name]) => name === "entry");
+  expect(entries.length).toBeGreaterThan(0);
+  expect(names(root).filter((name) => name !== "entry")).toEqual([
+    "id",
+    "title",
+    "subtitle",
+    "link",
+    "link",
+    "author",
+    "updated",
+  ]);
+  expect(
+    children(root)
+      .filter(([name]) => name === "link")
+      .map(([, { rel }]) => rel),
+  ).toEqual(["self", "alternate"]);
+  const ids = entries.flatMap((entry) => textsIn(entry, "id"));
+  expect(new Set(ids).size).toBe(entries.length);
+  for (const entry of entries) {
+    expect(names(entry)).toEqual(["id", "link", "title", "published", "updated", "summary"]);
+    expect(textsIn(entry, "id")[0]).toMatch(new RegExp(`^${host}${base}/`));
+    for (const text of [...textsIn(entry, "title"), ...textsIn(entry, "summary")]) expect(text.trim()).not.toBe("");
+  }
+  for (const element of [root, ...entries]) for (const text of textsIn(element, "updated")) expect(text).toMatch(instant);
+
+  for (const [file, list, item] of [
+    ["sitemap-index.xml", "sitemapindex", "sitemap"],
+    ["sitemap-1.xml", "urlset", "url"],
+  ] as const) {
+    const { space, root } = await parse(read(file));
+    expect([space, root[0]]).toEqual(["http://www.sitemaps.org/schemas/sitemap/0.9", list]);
+    for (const each of children(root as Tree)) {
+      expect(each[0]).toBe(item);
+      expect([["loc"], ["loc", "lastmod"]]).toContainEqual(names(each));
+      const [location = ""] = textsIn(each, "loc");
+      expect(location.startsWith(`${host}${base}/`) && location.length < 2048, location).toBe(true);
+      for (const day of textsIn(each, "lastmod")) expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+  }
 });
