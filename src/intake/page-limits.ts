@@ -7,6 +7,8 @@ export const pageLimits = {
   nodes: 200_000,
   depth: 512,
   attributes: 1_000,
+  /** UTF-16 units of all text but scripts and style sheets: four times what an article may have. */
+  text: 4 * 1024 * 1024,
   /** UTF-16 units of all style sheets within the page. */
   styles: 4 * 1024 * 1024,
   /** Steps that matching their selectors may take. */

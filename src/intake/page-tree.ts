@@ -47,6 +47,9 @@ function checkAttributes(attributes: readonly unknown[]): void {
     throw new Excess(`page with an element of more than ${pageLimits.attributes} attributes`);
 }
 
+/** Elements whose contents a browser never shows as text; pages hold megabytes of them. */
+const rawNames = new Set(["script", "style", "noscript"]);
+
 /** UTF-16 units after which the attributes of a tag that has not ended yet are counted. */
 const chunk = 1024 * 1024;
 
@@ -56,7 +59,7 @@ const chunk = 1024 * 1024;
  * @returns the page, or why it is too large, as the continuation of “Unexpected …”
  */
 export function parsePage(html: string): { readonly page: PageElement } | { readonly excess: string } {
-  let nodes = 0;
+  let [nodes, units] = [0, 0];
   const count = (): void => {
     nodes += 1;
     if (nodes > pageLimits.nodes) throw new Excess(`page of more than ${pageLimits.nodes} elements, texts and comments`);
@@ -78,6 +81,8 @@ export function parsePage(html: string): { readonly page: PageElement } | { read
       insertText(parent, text) {
         // The parser hands over a word at a time; what joins the text before it is no new node.
         if (parent.childNodes.at(-1)?.nodeName !== "#text") count();
+        if (!rawNames.has(parent.nodeName)) units += text.length;
+        if (units > pageLimits.text) throw new Excess(`page of more than ${pageLimits.text} characters of text`);
         defaultTreeAdapter.insertText(parent, text);
       },
     },

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { readPage } from "../../src/intake/page.ts";
 import { pageLimits } from "../../src/intake/page-limits.ts";
 import { parsePage } from "../../src/intake/page-tree.ts";
 
-const { attributes, depth, nodes } = pageLimits;
+const { attributes, depth, nodes, text } = pageLimits;
 const tooDeep = `page with elements nested more than ${depth} deep`;
 const tooMany = `page of more than ${nodes} elements, texts and comments`;
 const tooRich = `page with an element of more than ${attributes} attributes`;
+const tooLong = `page of more than ${text} characters of text`;
 const named = (count: number): string => Array.from({ length: count }, (_, index) => `a${index}`).join(" ");
 
 describe("a page", () => {
@@ -30,8 +32,38 @@ describe("a page", () => {
     ["with one more", `<p ${named(attributes + 1)}>`, tooRich],
     ["with so many in a tag that never ends", `<p ${named(200_000)}`, tooRich],
     ["of text alone", "a > b", null],
+    ["of as much text as the limit", "a".repeat(text), null],
+    ["of one paragraph that is longer", `<p>${"a ".repeat(text / 2)}b`, tooLong],
+    ["of many that are longer together", `<p>${"a".repeat(999)}`.repeat(text / 900), tooLong],
+    ["whose script is longer", `<script>${"a ".repeat(text)}</script>`, null],
   ])("%s", (_, html, excess) => {
     const parsed = parsePage(html);
     expect("excess" in parsed ? parsed.excess : null).toBe(excess);
+  });
+});
+
+describe("the style sheets of a page", () => {
+  const prose = `<p>${"The bridge was shut for nine weeks, the council said, and is open again. ".repeat(4)}</p>`;
+  const article = (css: string, body = prose) =>
+    readPage(`<html><head><style>${css}</style></head><body><article><h1>Bridge</h1>${body}</article></body></html>`);
+  const isCut = (css: string): boolean | string => {
+    const reading = article(css);
+    return "page" in reading
+      ? reading.page.doubts.some((doubt) => doubt.includes("too long to be read whole"))
+      : reading.unexpected;
+  };
+
+  test.each([
+    ["as long as the limit", `/*${"x".repeat(pageLimits.styles - 4)}*/`, false],
+    ["longer", `/*${"x".repeat(pageLimits.styles)}*/`, true],
+    ["of as many selectors as the limit", `${"a,".repeat(pageLimits.selectors - 1)}a{display:none}`, false],
+    ["of one more", `${"a,".repeat(pageLimits.selectors)}a{display:none}`, true],
+  ])("%s are read whole, or their reader is told: %#", (_, css, cut) => expect(isCut(css)).toBe(cut));
+
+  test("that take more steps than the limit are refused, with the page", () => {
+    const siblings = prose + "<p>x</p>".repeat(Math.ceil(Math.sqrt(pageLimits.styleSteps / 4)));
+    expect(article(".a~p{opacity:0}.b~p{opacity:0}.c~p{opacity:0}.d~p{opacity:0}.e~p{opacity:0}", siblings)).toMatchObject({
+      unexpected: "style sheets that take too long to apply",
+    });
   });
 });
