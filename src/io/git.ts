@@ -7,11 +7,13 @@ export class NoGitError extends Error {
 
 /**
  * Starts git on a checkout, without a shell. Its messages are for us: in the language in which we look for them. No program that a
- * configuration names is run, and a folder that only looks like a repository, which a branch can bring, is none.
+ * configuration names is run, no object stands in for another one (git-replace), and a folder that only looks like a repository, which a branch can bring,
+ * is none.
  */
 function start(root: string, parameters: readonly string[]): ChildProcessWithoutNullStreams {
   const own = ["-c", "core.fsmonitor=false", "-c", "safe.bareRepository=explicit"];
-  return spawn("git", ["-C", root, ...own, ...parameters], { env: { ...process.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" } });
+  const environment = { LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0", GIT_NO_REPLACE_OBJECTS: "1" };
+  return spawn("git", ["-C", root, ...own, ...parameters], { env: { ...process.env, ...environment } });
 }
 
 /** Waits for the end of git; throws with its message if it fails. */

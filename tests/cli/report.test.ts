@@ -33,8 +33,12 @@ function checkout(): string {
 }
 
 describe("npm run report", () => {
-  test("compares the corpus with a revision of its checkout, wherever in it the corpus lies", async () => {
-    const { code, stdout, stderr } = await run("report", ["--base", "main"], { CORPUS: checkout() });
+  test("compares the corpus with a revision of its checkout, wherever in it the corpus lies and whatever is said to replace the revision", async () => {
+    const folder = checkout();
+    git(folder, "checkout", "--quiet", "-b", "after");
+    git(folder, "commit", "--quiet", "--all", "--message=The state now");
+    git(folder, "replace", "main", "after");
+    const { code, stdout, stderr } = await run("report", ["--base", "main"], { CORPUS: folder });
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("# What changes since `main`\n");
     expect(stdout).toContain("- changed event `ferry-collision`\n  - `figures › 1 (treated) › value`: `7` → `8`\n");
