@@ -3,7 +3,7 @@ import { corpusDay } from "./corpus/corpus-day.ts";
 import { contact } from "./io/configuration.ts";
 
 /**
- * Hands each page who answers for the site, the day of the corpus, and what is wrong with the corpus as it stands; a build has stopped before that. Imported for each
+ * Hands each page who answers for the site, the day of the corpus, and what is wrong with the corpus as it is; a build has stopped before that. Imported for each
  * request: the development server keeps this module, and with it whatever it imported, when the collections change.
  */
 export const onRequest = defineMiddleware(async ({ locals }, next) => {

@@ -5,7 +5,7 @@ import { asideFolder, asidePrefix, clearAside, type Journal, journalName } from 
 
 /** An addition that was killed: what it had decided to write, and how far it came. */
 export interface CutShort {
-  /** Where its contents stand, below the corpus root. */
+  /** Where its contents are, below the corpus root. */
   readonly aside: string;
   /** Everything it was to write; empty if it was killed before it had all of that ready, and so put nothing in place. */
   readonly paths: readonly string[];
@@ -48,7 +48,7 @@ export interface Finished {
 /**
  * Finishes every addition that was killed: what it had ready is put in place, what it had not is cleared away. Whoever ran it had
  * agreed to all of its files. Nothing that is there is overwritten.
- * @throws RefusedPath where a link stands in the way
+ * @throws RefusedPath where a link is in the way
  */
 export function finishAdditions(root: string): readonly Finished[] {
   const folder = new GuardedFolder(root);

@@ -2,7 +2,7 @@ import type { Quote } from "./quote.ts";
 
 const isQuote = (value: object): value is Quote => "exact" in value && typeof value.exact === "string" && "article" in value;
 
-/** A record with each of its quotes replaced, wherever it stands in it. */
+/** A record with each of its quotes replaced, wherever it is in it. */
 export function mapQuotes(value: unknown, replace: (quote: Quote) => unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => mapQuotes(item, replace));

@@ -21,10 +21,10 @@ export interface CitedParagraph {
   readonly inList: boolean;
 }
 
-/** A piece of text with the place where it stands. */
+/** A piece of text with the place where it is. */
 export interface ProseText {
   readonly value: string;
-  /** The same as it stands in the file. */
+  /** The same as it is in the file. */
   readonly source: string;
   readonly position: Position;
 }

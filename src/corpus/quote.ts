@@ -17,6 +17,6 @@ export const quoteSchema = z.strictObject({
 });
 export type Quote = z.infer<typeof quoteSchema>;
 
-/** Whether the value at a path is copied from a source: it is as it stands there, whatever that is. */
+/** Whether the value at a path is copied from a source: it is as it is there, whatever that is. */
 export const isCopied = (path: readonly (string | number)[]): boolean =>
   ["exact", "prefix", "suffix"].includes(String(path.at(-1)));

@@ -13,7 +13,7 @@ export interface UsedQuote {
   readonly use: QuoteUse;
   /** Name of the quote, id of the figure or of the place; "" where the use has no name. */
   readonly name: string;
-  /** Where the quote stands in the frontmatter. */
+  /** Where the quote is in the frontmatter. */
   readonly path: readonly (string | number)[];
 }
 
@@ -53,7 +53,7 @@ export const quotedArticles = (record: Parameters<typeof quotesOf>[0]): readonly
   ...new Set(quotesOf(record).map(({ quote }) => quote.article)),
 ];
 
-/** Every sound quote in what a record says, wherever it stands: for a record that has errors. */
+/** Every sound quote in what a record says, wherever it is: for a record that has errors. */
 export function quotesIn(data: unknown, path: UsedQuote["path"] = []): readonly Pick<UsedQuote, "quote" | "path">[] {
   if (typeof data !== "object" || data === null) return [];
   const quote = "exact" in data ? quoteSchema.safeParse(data) : null;

@@ -41,7 +41,7 @@ export interface DrawingSetting {
   readonly name: string;
   /** Address of the home page, with a slash at its end. */
   readonly home: string;
-  /** Where the same content stands as a list: `#list`. */
+  /** Where the same content is as a list: `#list`. */
   readonly list: string;
   /** Where links open; null in the same window. Chromium asks `<base>` for HTML's links only, not for SVG's. */
   readonly target: "_blank" | null;

@@ -17,7 +17,7 @@ const drawText = (text: string): (Element | string)[] =>
         ),
   );
 
-/** Words of a source with the place where they stand. */
+/** Words of a source with the place where they are. */
 export function drawQuotation({ pieces, language, source, href }: LessonWords): Element {
   const direction = pieces === null ? undefined : directionOf(language, pieces.join(""));
   return element(

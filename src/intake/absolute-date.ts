@@ -6,7 +6,7 @@ import { months, weekdays } from "./calendar.ts";
 export interface NamedDay {
   /** UTF-16 offset of the words. */
   readonly index: number;
-  /** The words as they stand, with a day of the week before them. */
+  /** The words as they are, with a day of the week before them. */
   readonly words: string;
   /** ISO days they may mean, sorted: two where the order of day and month isn't said. */
   readonly days: readonly string[];

@@ -140,7 +140,7 @@ function findHeadline({ blocks }: SeenPage, facts: PageFacts, boxes: readonly Pa
   return found;
 }
 
-/** What an element says that it is, wherever it stands. */
+/** What an element says that it is, wherever it is. */
 function markedKind(element: PageElement): Kind | null {
   const name = element.tagName;
   if (name === "dialog" || hasWord(element, "role", dialogRoles) || attributeOf(element, "aria-modal") === "true")

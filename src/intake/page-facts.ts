@@ -122,7 +122,7 @@ const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;
 /** The longest text that may be a fact. */
 const longestFact = 4_000;
 
-/** A text in which character references stand once more than they should: sites escape what goes into JSON and attributes twice. */
+/** A text that has one layer of character references too many: sites escape what goes into JSON and attributes twice. */
 const decode = (text: string): string =>
   text.slice(0, longestFact).replace(entity, (reference) => {
     const [node] = parseFragment(reference).childNodes;

@@ -69,7 +69,7 @@ export interface HiddenWords {
   readonly text: string;
   /** What hides them: “display: none”. */
   readonly why: string;
-  /** Index of the block in which or before which they stand. */
+  /** Index of the block in which or before which they are. */
   readonly at: number;
 }
 

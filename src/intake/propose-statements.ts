@@ -7,7 +7,7 @@ import type { ReadSentence } from "./read-sentences.ts";
 /** A sentence in which somebody known seems to say something. */
 export interface StatementProposal {
   readonly speaker: string;
-  /** The name as it stands. */
+  /** The name as it is. */
   readonly name: string;
   /** Other speakers whom the same name may mean. */
   readonly others: readonly string[];
@@ -66,7 +66,7 @@ function speaksAfter(text: string, start: number, end: number): boolean {
 }
 
 /**
- * Proposes statements: sentences in which a known speaker's name stands beside a verb of saying; one for each sentence, the
+ * Proposes statements: sentences in which a known speaker's name is beside a verb of saying; one for each sentence, the
  * name nearest before its verb, or whoever is reported to deny, reject or accuse by that one. The publisher's own name proposes nothing.
  */
 export function proposeStatements(

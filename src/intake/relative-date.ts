@@ -7,7 +7,7 @@ import { isPartOfName } from "./weekday-name.ts";
 export interface RelativeDate {
   /** UTF-16 offset of the words. */
   readonly index: number;
-  /** The words, as they stand. */
+  /** The words, as they are. */
   readonly words: string;
   readonly edtf: string;
   /** One sentence: on what the reading rests. */

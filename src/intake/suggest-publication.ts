@@ -20,7 +20,7 @@ export function dayInAddress(url: string): string | null {
 /** What speaks for the day of publication: a fact, or why none follows, for a question. */
 export interface Suggestion {
   readonly fact: DatedFact | null;
-  /** The days that disagree, each with where it stands; "" where none does. */
+  /** The days that disagree, each with where it is; "" where none does. */
   readonly disagreement: string;
   readonly doubts: readonly string[];
 }

@@ -6,7 +6,7 @@ const weekday = new RegExp(`\\b(?:${weekdays.join("|")})$`, "u");
 const openers =
   /(?:^|[^\p{L}])(?:On|Last|Next|This|Since|Until|Till|By|From|Before|After|Between|Through|And|But|Late|Early|Earlier|As|In|The|Is|It|He|She|They|We|I|Was|January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday) $/u;
 
-/** Days that have a name of their own wherever they stand. */
+/** Days that have a name of their own wherever they are. */
 const named =
   /(?:^|[^\p{L}])(?:Black|Bloody|Good|Ash|Cyber|Palm|Easter|Holy|Maundy|Shrove|Spy|Super|Red|Fat|Mad|Clean|Joe|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Miss) $/u;
 

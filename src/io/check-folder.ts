@@ -52,7 +52,7 @@ export async function readChecked(root: string, published?: ReadonlySet<string>)
 /**
  * What the check says of the corpus in a folder. Throws what `readFolder` and `readPublished` throw.
  *
- * @param main a revision to take for the main branch, whose addresses are published; without it git is asked where that stands
+ * @param main a revision to take for the main branch, whose addresses are published; without it git is asked where that is
  */
 export const checkFolder = async (root: string, main?: string): Promise<CheckResult> =>
   (await readChecked(root, main === undefined ? undefined : ((await readPublished(root, main)) ?? undefined))).result;

@@ -50,7 +50,7 @@ function splitObjects(output: Buffer, count: number): readonly Buffer[] {
   return contents;
 }
 
-/** Where the main branch may stand in a checkout: the repository that a fork is of, the one that was cloned, the local one. */
+/** Where the main branch may be in a checkout: the repository that a fork is of, the one that was cloned, the local one. */
 const mainBranches = ["refs/remotes/upstream/main", "refs/remotes/origin/main", "refs/heads/main"];
 
 /**

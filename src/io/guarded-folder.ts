@@ -85,7 +85,7 @@ function kindOf(stats: Stats | Dirent): Entry["kind"] {
   return stats.isSymbolicLink() ? "link" : "device";
 }
 
-/** A folder stands where what is in it stands: `a-b` before `a/b`. */
+/** A folder stands where what is in it is: `a-b` before `a/b`. */
 const byWholePath = (a: Entry, b: Entry): number =>
   compareText(a.kind === "folder" ? `${a.path}/` : a.path, b.kind === "folder" ? `${b.path}/` : b.path);
 

@@ -74,7 +74,7 @@ export function loadCitationFormatter(): Promise<CitationFormatter> {
   return citationFormatter;
 }
 
-/** What is wrong with the corpus as it stands now, printed; only the development server can have any. */
+/** What is wrong with the corpus as it is now, printed; only the development server can have any. */
 export async function loadProblems(): Promise<readonly string[]> {
   const entries = await getCollection("problems");
   return entries.map(({ data }) => data.text);

@@ -28,7 +28,7 @@ function endOf(bytes: Buffer, at: number): number {
   return end;
 }
 
-/** The head of a list and its items, each as it stands. */
+/** The head of a list and its items, each as it is. */
 function listIn(bytes: Buffer): { readonly head: Buffer; readonly items: readonly Buffer[] } {
   const { type, value, next } = headAt(bytes, 0);
   if (type !== 4) throw new Error("Unexpected data in an index file, expected a list.");

@@ -34,7 +34,7 @@ export interface Catalogue {
   readonly monthOf: (of: Sort, row: number) => string | undefined;
   /** What looks for words. */
   readonly searched: () => Promise<WordSearch>;
-  /** Where words stand in a record, below its title; null where they do not, and while nothing has been looked for. */
+  /** Where words are in a record, below its title; null where they are not, and while nothing has been looked for. */
   readonly excerptOf: (of: Sort, row: number, q: string) => readonly ExcerptPiece[] | null;
 }
 

@@ -137,7 +137,7 @@ function listen(): void {
     "click",
     (event) => {
       const link = citationAt(event.target);
-      // The first tap shows the words, a second one goes where they stand.
+      // The first tap shows the words, a second one goes where they are.
       if (link === null || !(event instanceof PointerEvent) || event.pointerType !== "touch" || link === wasOpen) return;
       event.preventDefault();
       open(link);
@@ -149,7 +149,7 @@ function listen(): void {
     "keydown",
     (event) => {
       if (event.key !== "Escape" || note?.matches(":popover-open") !== true) return;
-      // The note closes, and not the card in which it stands as well.
+      // The note closes, and not the card in which it is as well.
       event.stopPropagation();
       close();
     },

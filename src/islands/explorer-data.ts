@@ -3,7 +3,7 @@ import { type Shown, showView } from "../model/query/filter.ts";
 import { printView, type View, withoutSelection } from "../model/query/view.ts";
 import type { Catalogue } from "./catalogue.ts";
 
-/** What a view shows of the data, and in which records its words stand. */
+/** What a view shows of the data, and in which records its words are. */
 export interface ExplorerData {
   readonly show: (view: View) => Shown;
   /** Whether the words of a view have been looked for. */

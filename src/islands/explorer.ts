@@ -1,6 +1,6 @@
 import { mountExplorer } from "./mount-explorer.ts";
 
-/** The timeline and the map are parts of the explorer, which wakes them; where they stand alone they are drawings. */
+/** The timeline and the map are parts of the explorer, which wakes them; where they are alone they are drawings. */
 class EventTimeline extends HTMLElement {}
 class EventMap extends HTMLElement {}
 

@@ -42,7 +42,7 @@ export function mountFailing(root: HTMLElement): Failing {
   return {
     attempt,
     retry() {
-      // A script that did not arrive is not asked for again: browsers remember that for as long as the page stands.
+      // A script that did not arrive is not asked for again: browsers remember that for as long as the page is open.
       if (lost.endsWith(".js")) location.reload();
       const again = owed;
       owed = undefined;

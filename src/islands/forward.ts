@@ -1,6 +1,6 @@
 /**
  * Leads on from the address of an article that has moved, which a refresh could not do without losing what follows “#”: a cited passage to
- * where it stands now, everything else to the same place of the new page. Who comes for a passage that is no longer quoted stays and reads why.
+ * where it is now, everything else to the same place of the new page. Who comes for a passage that is no longer quoted stays and reads why.
  */
 function forward(): void {
   const cited = location.hash === "" ? null : document.getElementById(location.hash.slice(1));

@@ -1,6 +1,6 @@
 /*
  * What a page in a frame tells the page around it, and asks of it. Nothing is told about the reader: a height, and a link that the reader followed
- * where the frame itself may not open one. It is sent as it stands here, as a classic script (pages/embed/frame.js.ts): so it has no imports and
+ * where the frame itself may not open one. It is sent as it is here, as a classic script (pages/embed/frame.js.ts): so it has no imports and
  * no types but those that are inferred.
  */
 

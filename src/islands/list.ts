@@ -37,7 +37,7 @@ function marked(pattern: Element, text: string): Node {
 /** Hits whose words are shown: as many as anyone reads while typing. */
 const mostHits = 40;
 
-/** Shows in each row that the words of the view have found where they stand in the record, below its title; nothing where there are no words. */
+/** Shows in each row that the words of the view have found where they are in the record, below its title; nothing where no words are asked for. */
 function showFound(element: HTMLElement, scene: DataScene): void {
   for (const hit of element.querySelectorAll(".hit")) hit.remove();
   const { q } = scene.view();

@@ -6,7 +6,7 @@ const mostMilliseconds = 15_000;
 const placeWords = ([first, last]: readonly [number, number]): string =>
   first === last ? `line ${first}` : `lines ${first} to ${last}`;
 
-/** Where words stand, in a sentence. */
+/** Where words are, in a sentence. */
 function wordsFound(places: readonly (readonly [number, number])[] | null): string {
   if (places === null) return "The file is no text in UTF-8, so that the words could not be looked for.";
   const [place, ...more] = places;

@@ -15,7 +15,7 @@ import { at } from "../text/at.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { DataScene } from "./scene.ts";
 
-/** A picture of the timeline, and where its days stand in it. All positions are pixels of the drawing. */
+/** A picture of the timeline, and where its days are in it. All positions are pixels of the drawing. */
 export type Picture = {
   readonly window: TimeWindow;
   /** Left end and width of what is seen. */

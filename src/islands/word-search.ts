@@ -9,7 +9,7 @@ import { askedIn, searchedText } from "../text/searched-text.ts";
 /** Looks for words in the records of the explorer; brought when a reader first looks for any. */
 export interface WordSearch {
   readonly match: (q: string) => WordMatches | null;
-  /** Where the words stand in lines of a record; null where they do not. */
+  /** Where the words are in lines of a record; null where they are in none. */
   readonly excerpt: (lines: readonly string[], q: string) => readonly ExcerptPiece[] | null;
 }
 

@@ -1,6 +1,6 @@
 import { codePointName, findDeceptive } from "./characters.ts";
 
-/** A stretch of a text: what reads as it stands, or one character that reorders its neighbours without showing. */
+/** A stretch of a text: what reads as it is, or one character that reorders its neighbours without showing. */
 export interface BidiPiece {
   readonly text: string;
   /** `U+202E right-to-left override`; null for all other text. */

@@ -58,7 +58,7 @@ function widthsAfter(text: string, end: number): number[] {
  * The context with the fewest units, in whole words, that no other place of the same words shares; the widest when there is
  * none. Of two as short, the one with less before.
  * @param text the folded text
- * @param range where the words stand, as UTF-16 offsets
+ * @param range where the words are, as UTF-16 offsets
  * @param others where else they begin
  */
 export function shortestContext(text: string, range: Range, others: readonly number[]): Context {

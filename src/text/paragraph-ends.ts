@@ -3,7 +3,7 @@ const blank = /[ \t\n]/u;
 /**
  * Cuts words after the end of each paragraph that they go over. The pieces concatenate to the words.
  *
- * @param words of a source, their white space folded or as it stands there
+ * @param words of a source, their white space folded or as it is there
  * @param parts the same, paragraph by paragraph: only their characters but white space are counted
  */
 export function cutAtParagraphEnds(words: string, parts: readonly string[]): readonly string[] {

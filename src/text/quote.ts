@@ -25,7 +25,7 @@ export interface FoldedRange {
 const isParted = (words: string): boolean => /\p{Cs}/u.test(words);
 
 /**
- * For each quote the places where it stands in the folded text, the first `most` of them in order, overlapping ones too: white space
+ * For each quote the places where it is in the folded text, the first `most` of them in order, overlapping ones too: white space
  * folded, otherwise code point for code point, the prefix directly before and the suffix directly after. A quote of nothing but white
  * space stands nowhere. All are sought at once, in a time that grows with the text and the quotes together.
  */
@@ -61,7 +61,7 @@ export function matchQuote(text: CitableText, selector: QuoteSelector): Span[] {
  * The words of a range with the fewest characters of context, in whole words, that tell it from other places of the same words. Where
  * two runs of lines are alike no context can, and the selector has all there is, up to `contextLimit`.
  *
- * @param others every place where the words stand; the range itself may be among them
+ * @param others every place where the words are; the range itself may be among them
  */
 export function describeRange(text: CitableText, { start, end }: FoldedRange, others: readonly FoldedRange[]): QuoteSelector {
   const starts = others.map((other) => other.start).filter((other) => other !== start);

@@ -7,7 +7,7 @@ const mostContext = 12;
 
 const encode = (text: string): string => encodeURIComponent(text.trim()).replaceAll("-", "%2D");
 
-/** All places where words stand as a browser looks for them: whatever the case. */
+/** All places where words are as a browser looks for them: whatever the case. */
 function placesOf(text: string, words: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);

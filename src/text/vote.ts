@@ -8,7 +8,7 @@ const placesPerPiece = 8;
 interface Vote {
   /** UTF-16 offset of the piece in the quote. */
   readonly offset: number;
-  /** Where the piece stands in the text. */
+  /** Where the piece is in the text. */
   readonly place: number;
   /** Where the quote would begin in the text. */
   readonly start: number;
@@ -34,7 +34,7 @@ function largestGroup(votes: readonly Vote[], width: number): readonly Vote[] {
   return votes.slice(...best);
 }
 
-/** A stretch of the text in which a quote may stand, in UTF-16 offsets. */
+/** A stretch of the text in which a quote may be, in UTF-16 offsets. */
 export interface VotedRange {
   readonly start: number;
   readonly end: number;

@@ -1,6 +1,6 @@
 import { foldText } from "./fold.ts";
 
-/** A word of a text as it is searched, and where it stands there, in UTF-16 code units. */
+/** A word of a text as it is searched, and where it is there, in UTF-16 code units. */
 export interface WordInText {
   /** Folded, without the ending of a possessive: “Kyiv’s” is “kyiv”. */
   readonly word: string;

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import sparticuz, { inflate, setupLambdaEnvironment } from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
 
-/** Where browsers usually stand, for machines that the packages' Chromium does not run on. */
+/** Where browsers usually are, for machines that the packages' Chromium does not run on. */
 const installed = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",

@@ -70,7 +70,7 @@ describe.each(["first", "small"] as const)("the %s site", (name) => {
   const site = sites[name];
   const all = Object.entries(kindsOf(site));
 
-  // Colours change nothing of where things stand, and a page without scripts is the same where they are off: each claim is made where it can fail.
+  // Colours change nothing of where things are, and a page without scripts is the same where they are off: each claim is made where it can fail.
   describe.each([
     { colorScheme: "light", javaScriptEnabled: true, kinds: all, widths: [1440, 320], options: axeOptions },
     { colorScheme: "dark", javaScriptEnabled: true, kinds: all, widths: [320, 1440], options: axeColours },

@@ -314,7 +314,7 @@ const values = fc.oneof(
 /** What a report says, without the marks around what differs. */
 const unmarked = (text: string): string => text.replaceAll(/[⟦⟧]/g, "").replaceAll("#<U+0023>", "##").replaceAll("<U+003A>", ":");
 
-/** A value as it must stand in a report. */
+/** A value as it must be in a report. */
 const shown = (value: unknown): string => {
   const span = codeSpan(valueText(value));
   const fence = /^`+/.exec(span)?.[0].length ?? 0;

@@ -64,7 +64,7 @@ function records(pathOf: (index: number) => string, contentOf: (index: number) =
 const eventPath = (index: number): string => `content/events/f-${index}.mdx`;
 const speakerPath = (index: number): string => `content/speakers/f-${index}.yaml`;
 
-/** As many records as there may be, each of one unit of YAML as often as it may stand there. */
+/** As many records as there may be, each of one unit of YAML as often as it may be there. */
 function floodedWith(unit: string): Files {
   const marks = countYamlMarks(unit.repeat(100)) / 100;
   const count = Math.min(roomOfRecord / Buffer.byteLength(unit), (sizeLimits.recordMarks - 20) / marks);

@@ -176,7 +176,7 @@ function* checkWordLengths(file: string, value: string, position: () => Position
   }
 }
 
-/** What editors wrote: the decoded value, its source in the file, where that stands, and whether it may be in any language. */
+/** What editors wrote: the decoded value, its source in the file, where that is, and whether it may be in any language. */
 function writtenTexts(parsed: FreshRecord<unknown>, text: string, positionAt: (offset: number) => Position) {
   return [
     ...parsed.texts

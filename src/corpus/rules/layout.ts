@@ -23,7 +23,7 @@ export interface Layout {
   readonly problems: readonly Problem[];
 }
 
-/** Where each sort of file stands. */
+/** Where each sort of file is. */
 const forms = {
   captures: /^seeds\/[^/]+\.txt$/u,
   sidecars: /^seeds\/[^/]+\.yaml$/u,

@@ -15,7 +15,7 @@ interface Link {
   readonly id: string;
 }
 
-/** Keys whose value is the id of a record of this sort, wherever they stand. */
+/** Keys whose value is the id of a record of this sort, wherever they are. */
 const sortOfKey: Readonly<Record<string, keyof KnownIds>> = {
   article: "article",
   event: "event",

@@ -83,11 +83,11 @@ function usesOf(
 /** Where a quote was found. */
 interface Located {
   readonly source: Source;
-  /** Where it stands with its prefix and suffix, in citable lines. */
+  /** Where it is with its prefix and suffix, in citable lines. */
   readonly places: readonly FoldedRange[];
-  /** Where its words stand, if it has a prefix or suffix that is not beside them. */
+  /** Where its words are, if it has a prefix or suffix that is not beside them. */
   readonly words: readonly FoldedRange[];
-  /** Where its words stand among all lines, if they stand in no citable one; ranges of `whole`. */
+  /** Where its words are among all lines, if they stand in no citable one; ranges of `whole`. */
   readonly hidden: readonly FoldedRange[];
   readonly whole: () => CitableText;
 }
@@ -139,7 +139,7 @@ const describePlaces = (source: Source, places: readonly FoldedRange[]): string 
     return places.length > soughtPlaces ? at : `${at}\n${pasteSelector(describeRange(source.text, range, places))}`;
   });
 
-/** Where words stand that are in no citable line, with the roles of the lines. */
+/** Where words are that are in no citable line, with the roles of the lines. */
 const describeHidden = ({ source, hidden, whole }: Located): string =>
   listPlaces(hidden, ({ start, end }) => {
     const span = linesBetween(whole(), start, end) > sizeLimits.quoteLines ? null : toSpan(whole(), start, end);

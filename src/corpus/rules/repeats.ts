@@ -33,7 +33,7 @@ function repeatsIn(lines: readonly ArticleLine[]): (text: string) => boolean {
   };
 }
 
-/** Rule `parts-repeat`: a line that is hidden as a repeat stands elsewhere, where readers see it. */
+/** Rule `parts-repeat`: a line that is hidden as a repeat is elsewhere, where readers see it. */
 export const checkRepeats: CorpusRule = ({ articles }) =>
   articles.flatMap(({ article, sidecar }): readonly Problem[] => {
     const repeats = repeatsIn(article.lines.filter(({ role }) => isRead(role)));

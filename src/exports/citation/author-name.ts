@@ -10,7 +10,7 @@ const organisation =
 
 /**
  * A byline as citations need it. Two to four capitalised words, with or without particles, are a person's, whose family name is the last one
- * with the particles before it; all else is cited as it stands, which no style can spoil.
+ * with the particles before it; all else is cited as it is, which no style can spoil.
  */
 export function authorName(byline: string): AuthorName {
   const words = byline.split(" ");

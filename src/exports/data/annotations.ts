@@ -37,7 +37,7 @@ function quoteSelector({ text, points }: Capture, start: number, end: number) {
   }
 }
 
-/** Where the words stand: in the published capture; where that is withheld, the passage's place on the page of its article, without words. */
+/** Where the words are: in the published capture; where that is withheld, the passage's place on the page of its article, without words. */
 function targetOf(corpus: LinkedCorpus, { article, hash, start, end }: Passage, { address }: Publication) {
   if (corpus.article(article).rights.display !== "full") {
     const conformsTo = "http://tools.ietf.org/rfc/rfc3236";
@@ -62,7 +62,7 @@ export function passagesOf(corpus: LinkedCorpus, event: Event): readonly Passage
  * Passages as annotations of the captures (https://www.w3.org/TR/annotation-model/): each links words to the records that rest on them. Positions are code
  * points of the file, the first of which is 0, as the model asks of plain text.
  *
- * @param path address of the file in which they stand
+ * @param path address of the file in which they are
  */
 export function annotations(corpus: LinkedCorpus, passages: readonly Passage[], path: string, publication: Publication): string {
   const { address } = publication;

@@ -14,7 +14,7 @@ const toUnguard = new RegExp(`${cellStart}'(?='*[${formulaStart}])`, "g");
 /** A text with an apostrophe before whatever would begin a formula. `unguardText` takes it back, whatever the text is. */
 export const guardText = (text: string): string => text.replace(toGuard, "'$&");
 
-/** The text that `guardText` was given: one apostrophe fewer wherever apostrophes stand before the beginning of a formula. */
+/** The text that `guardText` was given: one apostrophe fewer wherever apostrophes are before the beginning of a formula. */
 export const unguardText = (text: string): string => text.replace(toUnguard, "");
 
 function field(cell: Cell): string {

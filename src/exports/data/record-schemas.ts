@@ -56,7 +56,7 @@ const { $schema: _, ...quoteJson } = publishedQuote;
 
 /**
  * The JSON Schema (draft 2020-12) of a sort of record as published, made from the schemas that the check uses. What those say beyond a schema, such
- * as that a reason stands beside an inferred date, docs/rules.md says.
+ * as that a reason is beside an inferred date, docs/rules.md says.
  */
 export function recordSchema(name: SchemaName, { address }: Publication): string {
   const schema = z.toJSONSchema(schemas[name], {

@@ -21,7 +21,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   html: "text/html",
 };
 
-/** What a file is, by the folder in which it stands. */
+/** What a file is, by the folder in which it is. */
 const sorts: readonly (readonly [prefix: string, what: string])[] = [
   ["captures/", "Capture of an article, byte for byte as it was received"],
   ["sidecars/", "What is known about a capture"],

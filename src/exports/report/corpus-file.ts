@@ -40,7 +40,7 @@ export function nameOfFile(path: string): { readonly sort: string; readonly id: 
 /** A record as it is compared: all that its file says. */
 export interface ComparableRecord {
   readonly data: unknown;
-  /** The paragraphs of its text, as they stand in the file, citations included. */
+  /** The paragraphs of its text, as they are in the file, citations included. */
   readonly paragraphs: readonly string[];
   /** Comments of its YAML, which no reader of the site sees. */
   readonly comments: readonly string[];

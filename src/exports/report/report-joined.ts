@@ -14,7 +14,7 @@ function markedWords(article: Article, { segments }: Passage): string {
 /** Records, if they have no error, and what they quote. */
 type Quoting = Pick<CheckResult, "records" | "passages">;
 
-/** Each passage that goes on over the end of a paragraph, with the records that quote it: where words were joined that stand apart. */
+/** Each passage that goes on over the end of a paragraph, with the records that quote it: where words were joined that are apart. */
 const joinedIn = ({ passages }: Quoting): readonly { readonly passage: Passage; readonly user: string }[] =>
   passages
     .filter(({ segments }) => segments.length > 1)

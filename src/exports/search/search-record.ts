@@ -27,7 +27,7 @@ export interface SearchHit {
   readonly title: string;
   /** What it is, when, where. */
   readonly note: string;
-  /** Texts in which the words may stand, the most telling first; they are what an excerpt is cut from. */
+  /** Texts in which the words may be, the most telling first; they are what an excerpt is cut from. */
   readonly lines: readonly string[];
   /** Language of the lines, where it is not that of the page. */
   readonly language?: string;

@@ -3,12 +3,12 @@ import { splitLines } from "../../text/lines.ts";
 import { matchQuote, type QuoteSelector } from "../../text/quote.ts";
 import { sha256 } from "../../text/sha256.ts";
 
-/** What a page says about words and the file in which they stand. */
+/** What a page says about words and the file in which they are. */
 export interface ClaimedWords {
   readonly quote: QuoteSelector;
   /** SHA-256 of the capture, 64 hexadecimal digits. */
   readonly sha256: string;
-  /** Lines in which quotes may stand, as `printRanges` has them. */
+  /** Lines in which quotes may be, as `printRanges` has them. */
   readonly citable: string;
 }
 
@@ -17,7 +17,7 @@ export interface CheckedWords {
   /** SHA-256 of the bytes. */
   readonly found: string;
   readonly isSame: boolean;
-  /** First and last line of each place where the words stand; null if the bytes are no text. */
+  /** First and last line of each place where the words are; null if the bytes are no text. */
   readonly places: readonly (readonly [first: number, last: number])[] | null;
 }
 

@@ -16,7 +16,7 @@ function joinLines(article: Article): Joined {
   if (before !== undefined) return before;
   const starts = new Map<number, number>();
   let offset = 0;
-  // A paragraph that the capture has twice is led to where it stands first.
+  // A paragraph that the capture has twice is led to where it is first.
   const lines = article.lines.filter(({ role }) => role !== "repeat");
   for (const { number, text } of lines) {
     starts.set(number, offset);

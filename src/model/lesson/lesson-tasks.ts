@@ -5,7 +5,7 @@ import type { LessonEvent, LessonItem, LessonReading, LessonStatement, LessonWor
 /** Something to do in a task. */
 export interface TaskItem {
   readonly ask: string;
-  /** Where the article stands in which it is done; null where it is done here. */
+  /** Where the article is in which it is done; null where it is done here. */
   readonly link: { readonly href: string; readonly text: string } | null;
   readonly words: readonly LessonWords[];
   /** What the reader gives: a number up to `most`, one of some names, or lines of text. */

@@ -38,7 +38,7 @@ export interface MapPins {
 type Spot = readonly [x: number, y: number] | null;
 type Units = readonly { readonly unit: UnitPoint | null }[];
 
-/** Where each place stands on a drawing; null where it is no point, or lies outside. */
+/** Where each place is on a drawing; null where it is no point, or lies outside. */
 export const spotsOn = (places: Units, { width, height, transform }: MapPlane): readonly Spot[] =>
   places.map(({ unit }) => {
     const spot = unit && toPixels(unit, transform);

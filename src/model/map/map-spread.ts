@@ -21,7 +21,7 @@ interface Cluster {
   readonly spots: readonly Spot[];
 }
 
-/** Radius of the ring on which so many marks stand without touching. */
+/** Radius of the ring on which so many marks do not touch. */
 const ringRadius = (count: number, size: number): number =>
   count === 1 ? 0 : Math.max(size * 0.62, (size * count) / (2 * Math.PI));
 

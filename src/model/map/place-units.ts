@@ -5,7 +5,7 @@ import type { UnitPoint, UnitTransform } from "./unit-transform.ts";
 
 const rounded = ([x, y]: readonly [number, number]): UnitPoint => [Math.round(x * 1e6) / 1e6, Math.round(y * 1e6) / 1e6];
 
-/** Where a place stands: at its coordinates, in the middle of its regions; null for what is no finer than a country. */
+/** Where a place is: at its coordinates, in the middle of its regions; null for what is no finer than a country. */
 export function placeUnit({ lon, lat, within }: Pick<Place, "lon" | "lat" | "within">, region: RegionTopology): UnitPoint | null {
   const projection = ukraineProjection().scale(1).translate([0, 0]).precision(0);
   if (lon !== undefined && lat !== undefined) {

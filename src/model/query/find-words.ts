@@ -5,7 +5,7 @@ import { type Asked, holdsTerm, placesOf, searchedText } from "../../text/search
 export interface ExcerptPiece {
   readonly text: string;
   readonly found: boolean;
-  /** Where it stands: the line by its index, and the UTF-16 offset in it; null for an ellipsis, which stands nowhere. */
+  /** Where it is: the line by its index, and the UTF-16 offset in it; null for an ellipsis, which stands nowhere. */
   readonly at: readonly [line: number, start: number] | null;
 }
 

@@ -93,7 +93,7 @@ export function parseView(query: string): View {
 }
 
 /**
- * Parts of an address that ask for something and could not be read, as they stand: a day that is none, an id that is none, broken escapes. Keys
+ * Parts of an address that ask for something and could not be read, as they are: a day that is none, an id that is none, broken escapes. Keys
  * that other sites add to links are none of ours.
  */
 export function unreadIn(query: string): readonly string[] {

@@ -54,7 +54,7 @@ function barsOf(bins: readonly DrawnBin[], count: (bin: DrawnBin) => number, y: 
     .join("");
 }
 
-/** Counts where they have room over their own bar: so no two can overlap, and whether one is shown depends on its bin alone, not on where the window stands. */
+/** Counts where they have room over their own bar: so no two can overlap, and whether one is shown depends on its bin alone, not on where the window is. */
 function labelsOf(
   bins: readonly DrawnBin[],
   count: (bin: DrawnBin) => number,

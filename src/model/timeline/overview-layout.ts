@@ -5,7 +5,7 @@ import { binsOf, binUnit, countBins } from "../time/time-bins.ts";
 import { edgeOf, evenScale } from "../time/time-scale.ts";
 import { lengthOf, type TimeWindow } from "../time/time-window.ts";
 
-/** The strip that always shows the whole span, and where the window stands in it. All positions are pixels of the strip. */
+/** The strip that always shows the whole span, and where the window is in it. All positions are pixels of the strip. */
 export interface OverviewLayout {
   readonly width: number;
   readonly height: number;

@@ -4,7 +4,7 @@ export type Extent = readonly [from: number, to: number];
 /** A mark with its label on one line, and a stem down to the axis. */
 export interface Packable {
   readonly id: string;
-  /** Where mark and stem stand. */
+  /** Where mark and stem are. */
   readonly x: number;
   /** Half the width of the mark. */
   readonly half: number;
@@ -14,7 +14,7 @@ export interface Packable {
   readonly bar: Extent | null;
 }
 
-/** A form of a label: where it stands, and how many rows nearer to the axis it must bring its mark to be worth it. */
+/** A form of a label: where it is, and how many rows nearer to the axis it must bring its mark to be worth it. */
 export interface LabelForm {
   readonly extent: Extent;
   readonly cost: number;

@@ -96,7 +96,7 @@ export interface TimelineLayout {
     /** Both lines as SVG path data, with a zigzag in every fold. */
     readonly path: string;
   };
-  /** Lines through the strip below each event that has arcs, left out where a label stands. */
+  /** Lines through the strip below each event that has arcs, left out where a label is. */
   readonly connectors: readonly { readonly event: string; readonly x: number; readonly y0: number; readonly y1: number }[];
   /** In order of time. */
   readonly events: readonly TimelineMark[];

@@ -10,7 +10,7 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /**
- * One rule a passage: when the address names it, or one that it replaced, all its segments are lit, wherever they stand and however
+ * One rule a passage: when the address names it, or one that it replaced, all its segments are lit, wherever they are and however
  * they overlap. A file, since the content security policy allows no inline style, and since no script should be needed for it.
  */
 export const GET: APIRoute<Record<string, string>, { article: string }> = async ({ params: { article } }) => {
