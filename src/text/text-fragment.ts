@@ -56,12 +56,16 @@ export function textFragment(lines: string, start: number, end: number): string 
   }
   const words = `${encode(lines.slice(start, first))}${ending}`;
   if (placesOf(text, beginning).length === 1) return `text=${words}`;
-  const prefixes = beginningsBefore(lines, start).slice(0, mostContext);
-  const prefix = prefixes.find((at) => placesOf(text, text.slice(at, first)).length === 1);
+  // Between words and their context browsers pass over any white space, the end of a paragraph too.
+  const flat = text.replaceAll("\n", " ");
+  const isAlone = (from: number, to: number): boolean => placesOf(flat, flat.slice(from, to)).length === 1;
+  const prefix = beginningsBefore(lines, start)
+    .slice(0, mostContext)
+    .find((at) => isAlone(at, first));
   if (prefix !== undefined) return `text=${encode(lines.slice(prefix, start))}-,${words}`;
   if (!isShort) return null;
   const suffix = endsAfter(lines, end)
     .slice(0, mostContext)
-    .find((at) => placesOf(text, text.slice(start, at)).length === 1);
+    .find((at) => isAlone(start, at));
   return suffix === undefined ? null : `text=${words},-${encode(lines.slice(end, suffix))}`;
 }

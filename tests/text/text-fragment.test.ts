@@ -43,8 +43,15 @@ describe("a link into the publisher's page", () => {
     expect(find(text, directive)).toEqual([[start, end]]);
   });
 
+  test("takes no words before that another place has before it over the end of a paragraph", () => {
+    const lines = "c a\na a no-one a";
+    expect(find(lines, "text=a-,a")).toContainEqual([4, 5]);
+    expect(textFragment(lines, 6, 7)).toBe("text=a,-no%2Done");
+    expect(find(lines, "text=a,-no%2Done")).toEqual([[6, 7]]);
+  });
+
   const words = fc.array(fc.constantFrom("a", "b", "A", "не", "no-one", "50%,", "&x"), { minLength: 2, maxLength: 60 });
-  property.prop([words, fc.nat(), fc.nat(), fc.array(fc.boolean(), { minLength: 60, maxLength: 60 })])(
+  property.prop([words, fc.nat(), fc.nat(), fc.array(fc.boolean(), { minLength: 60, maxLength: 60 })], { numRuns: 300 })(
     "leads to the words and to no other place, or is none",
     (all, one, other, breaks) => {
       const lines = all.map((word, index) => (index === 0 ? word : `${breaks[index] ? "\n" : " "}${word}`)).join("");
