@@ -38,7 +38,7 @@ afterAll(async () => {
 const status = (): Promise<string | null> => page.locator(".explorer-status").textContent();
 /** What went wrong; a page that is left ends its own requests, which is no fault. */
 const faults = async () => (await watched.take()).filter((fault) => !fault.endsWith("net::ERR_ABORTED"));
-const settle = () => page.waitForTimeout(450);
+const settle = () => watched.settle();
 
 describe("a site of more than 200 events", () => {
   test("has a static page for each month, and the home page leads to each: everything in two links", async () => {

@@ -36,7 +36,7 @@ afterEach(async () => {
 const query = (): string => new URL(page.url()).search;
 const status = (): Promise<string | null> => page.locator(".explorer-status").textContent();
 const shown = () => shownEvents(page);
-const settle = () => page.waitForTimeout(450);
+const settle = () => watched.settle();
 
 describe("with a mouse", () => {
   beforeEach(() => open(""));
@@ -300,7 +300,7 @@ describe("with a mouse", () => {
     const now = await page.locator(".overview").boundingBox();
     await page.mouse.move(x + 1, (now?.y ?? y) + 20);
     await page.mouse.down();
-    await page.waitForTimeout(300);
+    await settle();
     await page.mouse.move(x + width / 8, (now?.y ?? y) + 20, { steps: 4 });
     await page.mouse.up();
     await expect.poll(query).toMatch(/^\?from=2022-02-24&to=2022-03-3\d|^\?from=2022-02-24&to=2022-0[34]-\d\d/);

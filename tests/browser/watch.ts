@@ -1,9 +1,12 @@
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
+import { expect } from "vitest";
 
 /** What a page did that it must not. */
 export interface Watch {
   /** Errors, violations and requests since the last call; forgets them. */
   readonly take: () => readonly string[];
+  /** Waits until nothing is under way: no request is open, and address and elements are the same as half a second ago. */
+  readonly settle: () => Promise<void>;
 }
 
 /**
@@ -26,12 +29,28 @@ export async function watch(page: Page, origin: string, lost: string): Promise<W
     const meant = message.location().url === origin + lost && /404/.test(message.text());
     if (["error", "warning"].includes(message.type()) && !meant) found.push(`console: ${message.text()}`);
   });
+  const open = new Set<Request>();
+  page.on("requestfinished", (request) => void open.delete(request));
   page.on("request", (request) => {
+    open.add(request);
     if (!request.url().startsWith(`${origin}/`)) found.push(`request to elsewhere: ${request.url()}`);
   });
-  page.on("requestfailed", (request) => found.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    open.delete(request);
+    found.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400 && response.url() !== origin + lost) found.push(`${response.status()}: ${response.url()}`);
   });
-  return { take: () => found.splice(0) };
+  async function settle(): Promise<void> {
+    let before = "";
+    const rests = async (): Promise<boolean> => {
+      const now = await page.evaluate(() => location.href + document.documentElement.outerHTML);
+      const same = now === before && open.size === 0;
+      before = now;
+      return same;
+    };
+    await expect.poll(rests, { interval: 450 }).toBe(true);
+  }
+  return { take: () => found.splice(0), settle };
 }

@@ -89,10 +89,10 @@ export function start(command: string, parameters: readonly string[], own: Envir
   return outcome(spawn(process.execPath, node, { cwd: placeOf(command), env: environment(own) }));
 }
 
-/** Runs a command of `src/cli/` to its end; it is stopped when it goes on for two minutes. */
+/** Runs a command of `src/cli/` to its end; it is stopped when it goes on for longer than a busy machine takes. */
 export async function run(command: string, parameters: readonly string[], own: Environment): Promise<Outcome> {
   const running = start(command, parameters, own);
-  const late = setTimeout(() => void running.end(), 120_000);
+  const late = setTimeout(() => void running.end(), 280_000);
   const result = await running.ended;
   clearTimeout(late);
   return result;
