@@ -12,7 +12,7 @@ const drawAxis = ({ axis, ticks }: TimelineLayout): Element =>
     { class: "axis", "aria-hidden": "true" },
     element("path", { d: axis.path }),
     ticks.breaks.map(({ x0, x1, label }) =>
-      element("text", { class: "break", x: (x0 + x1) / 2, y: axis.dayY, "text-anchor": "middle" }, label),
+      label === null ? null : element("text", { class: "break", x: (x0 + x1) / 2, y: axis.dayY, "text-anchor": "middle" }, label),
     ),
     ticks.days.map(({ x, label }) => [
       element("line", { x1: x, x2: x, y1: axis.y0, y2: axis.y0 + 5 }),

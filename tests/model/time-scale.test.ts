@@ -3,12 +3,14 @@ import { describe, expect, test } from "vitest";
 import { toDayNumber, toIsoDay } from "../../src/model/time/day.ts";
 import { edgeOf, evenScale, type TimeScale, timeScale } from "../../src/model/time/time-scale.ts";
 import { timeTicks } from "../../src/model/time/time-ticks.ts";
+import { textWidth } from "../../src/model/timeline/text-width.ts";
 
 const days = (...iso: string[]): number[] => iso.map(toDayNumber);
 const seeds = days("2022-02-24", "2022-03-01", "2022-03-03", "2022-03-04", "2022-09-01", "2022-09-19", "2022-12-02");
 const someDays = fc.array(fc.integer({ min: 18_000, max: 20_500 }), { minLength: 1, maxLength: 60 });
 const room = { x0: 10, x1: 1010 };
-const ticksOf = (scale: TimeScale) => timeTicks(scale, 12);
+const fontSize = 12;
+const ticksOf = (scale: TimeScale) => timeTicks(scale, fontSize);
 const middleOf = (scale: TimeScale, iso: string): number => edgeOf(scale)(toDayNumber(iso) + 0.5);
 
 describe("timeScale", () => {
@@ -90,8 +92,13 @@ describe("timeScale", () => {
     },
   );
 
-  property.prop([someDays])("never lets two labels of one level overlap", (dated) => {
-    const { days: ticks, months } = ticksOf(timeScale(dated, room));
+  property.prop([someDays, fc.integer({ min: 60, max: 1_400 })])("never lets two labels of one level overlap", (dated, width) => {
+    const { days: ticks, months, breaks } = ticksOf(timeScale(dated, { x0: 0, x1: width }));
+    const folds = breaks.flatMap(({ x0, x1, label }) => {
+      const half = textWidth(label ?? "", fontSize) / 2;
+      return label === null ? [] : [{ from: (x0 + x1) / 2 - half, to: (x0 + x1) / 2 + half }];
+    });
+    for (const [index, fold] of folds.entries()) expect(fold.to).toBeLessThan(folds[index + 1]?.from ?? Number.POSITIVE_INFINITY);
     for (const level of [ticks, months])
       for (const [index, tick] of level.entries()) {
         const next = level[index + 1];

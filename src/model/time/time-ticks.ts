@@ -23,8 +23,8 @@ export interface TimeBreak {
   /** First and last day left out. */
   readonly from: number;
   readonly to: number;
-  /** How long it is: `5 months`. */
-  readonly label: string;
+  /** How long it is: `5 months`, or `5 mo` where that has no room; null where that has none either. */
+  readonly label: string | null;
 }
 
 /** The words on a time axis, at two levels and in its breaks. */
@@ -126,12 +126,44 @@ function labelMonths(stops: readonly Stop[], fontSize: number, last: number): Ti
   return ticks;
 }
 
-/** Days whose labels touch no label of a fold, which stands in the middle of it however narrow it is. */
-function besideBreaks(days: readonly TimeTick[], breaks: TimeTicks["breaks"], fontSize: number): readonly TimeTick[] {
-  const rooms = breaks.map(({ x0, x1, label }) => {
-    const half = textWidth(label, fontSize) / 2;
-    return [(x0 + x1) / 2 - half, (x0 + x1) / 2 + half] as const;
+/** The room of a fold's label, which is in the middle of it however narrow it is. */
+function roomOf({ x0, x1 }: Pick<TimeBreak, "x0" | "x1">, label: string, fontSize: number): readonly [number, number] {
+  const half = textWidth(label, fontSize) / 2;
+  return [(x0 + x1) / 2 - half, (x0 + x1) / 2 + half];
+}
+
+const shortUnits: readonly (readonly [RegExp, string])[] = [
+  [/ days?$/u, " d"],
+  [/ weeks?$/u, " wk"],
+  [/ months?$/u, " mo"],
+  [/ years?$/u, " yr"],
+];
+const shortLength = (length: string): string => shortUnits.reduce((text, [unit, short]) => text.replace(unit, short), length);
+
+/** Says of each fold how long it is where no other label is: of long folds first, in the longest form that has room. */
+function labelBreaks(folds: readonly TimeSegment[], fontSize: number): readonly TimeBreak[] {
+  const taken: (readonly [number, number])[] = [];
+  const lengthOf = ({ from, to }: TimeSegment): number => to - from + 1;
+  const labels = new Map<TimeSegment, string>();
+  for (const fold of folds.toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
+    const length = roughLength(lengthOf(fold));
+    const label = [length, shortLength(length)].find((form) => {
+      const [from, to] = roomOf(fold, form, fontSize);
+      return taken.every(([start, end]) => to + air < start || from > end + air);
+    });
+    if (label === undefined) continue;
+    taken.push(roomOf(fold, label, fontSize));
+    labels.set(fold, label);
+  }
+  return folds.map((fold) => {
+    const { from, to, x0, x1 } = fold;
+    return { from, to, x0, x1, label: labels.get(fold) ?? null };
   });
+}
+
+/** Days whose labels touch no label of a fold. */
+function besideBreaks(days: readonly TimeTick[], breaks: TimeTicks["breaks"], fontSize: number): readonly TimeTick[] {
+  const rooms = breaks.flatMap((fold) => (fold.label === null ? [] : [roomOf(fold, fold.label, fontSize)]));
   return days.filter(({ x, width }) => rooms.every(([from, to]) => x + width + air < from || x > to));
 }
 
@@ -151,9 +183,10 @@ export function timeTicks(
   const byMonth = dayWidth * 28 >= textWidth("Nov", fontSize) + air;
   const unit = byMonth ? "month" : "year";
   const stops = firstOfEach(stopsIn(segments, dayWidth, unit, true), unit);
-  const breaks = segments
-    .filter(({ folded }) => folded)
-    .map(({ from, to, x0, x1 }) => ({ from, to, x0, x1, label: roughLength(to - from + 1) }));
+  const breaks = labelBreaks(
+    segments.filter(({ folded }) => folded),
+    fontSize,
+  );
   return {
     days: besideBreaks(labelStops(dayStops, dayOfMonth, fontSize, last), breaks, fontSize),
     months: byMonth ? labelMonths(stops, fontSize, last) : labelStops(stops, yearOf, fontSize, last),
