@@ -73,6 +73,7 @@ const kinds: readonly (readonly [DeceptiveKind, RegExp, string])[] = [
   ["invisible", /\p{Default_Ignorable_Code_Point}/u, "invisible character"],
   ["format", /\p{Cf}/u, "format character"],
   ["blank", /\u2800/u, "blank"],
+  ["marks", /\p{Me}/u, "enclosing mark"],
   ["private-use", /\p{Co}/u, "private-use character"],
   ["surrogate", /\p{Cs}/u, "lone surrogate"],
   ["unassigned", /\p{Cn}/u, "unassigned code point"],
@@ -100,9 +101,15 @@ const emoji = new RegExp(
 const mostMarks = 4;
 const manyMarks = new RegExp(`[\\p{Mn}\\p{Me}]{${mostMarks + 1},}`, "gu");
 
-/** Letters and digits that are a form of one of A to Z or 0 to 9 for another purpose, such as mathematics. */
-const otherForms = /(?=[\p{L}\p{Nd}\p{So}])(?=\p{scx=Common})[^ -~]/gu;
-const isLetterOrDigit = (text: string): boolean => /^[A-Za-z0-9]$/u.test(text);
+/** Letters and digits that may be a form of A to Z or 0 to 9 for another purpose: mathematics, full width, Roman numerals. */
+const otherForms = /(?=[\p{scx=Latin}\p{scx=Common}])(?=\p{Changes_When_NFKC_Casefolded})[\p{Lu}\p{Ll}\p{Nd}\p{Nl}\p{So}]/gu;
+const isNumeral = /\p{Nl}/u;
+/** Whether they are, by the form that Unicode calls compatible: “№” and “ﬁ” are read as what they are. */
+const isPlain = (form: string, plain: string): boolean =>
+  form !== plain && (isNumeral.test(form) ? /^[A-Za-z]+$/u : /^[A-Za-z0-9]$/u).test(plain);
+
+/** A digit of another script beside one of 0 to 9 (Unicode Technical Standard 39, section 5.3). */
+const otherDigits = /(?<=[0-9])(?![0-9])\p{Nd}|(?![0-9])\p{Nd}(?=[0-9])/gu;
 
 /** A word of a message: long ones are cut. */
 const shorten = (word: string): string => (word.length > 40 ? `${[...word.slice(0, 40)].join("")}…` : word);
@@ -131,7 +138,8 @@ const withoutEmoji = (text: string): string => text.replace(emoji, (found) => " 
 /**
  * Every character of a text that deceives, in order: controls but tab and line feed, bidirectional controls, invisible and
  * tag characters, line separators, private and unassigned code points, noncharacters, lone
- * surrogates, letters of another script in a word, forms of letters that are made for formulas, and marks heaped on a letter.
+ * surrogates, letters of another script in a word, digits of another script in a number, forms of letters that are made for formulas or full
+ * width, Roman numerals in one character, and marks that enclose a letter or are heaped on it.
  * What emoji are made of is left out.
  */
 export function findDeceptive(text: string): DeceptiveCharacter[] {
@@ -147,7 +155,7 @@ export function findDeceptive(text: string): DeceptiveCharacter[] {
   const unseen = suspects.test(text) ? [...withoutEmoji(text).matchAll(everySuspect)] : [];
   const forms = [...text.matchAll(otherForms)]
     .map(({ 0: letter, index }) => ({ letter, plain: letter.normalize("NFKC"), index }))
-    .filter(({ plain }) => isLetterOrDigit(plain))
+    .filter(({ letter, plain }) => isPlain(letter, plain))
     .map(({ letter, plain, index }) => {
       const codePoint = letter.codePointAt(0) ?? 0;
       return { offset: index, codePoint, label: `${codePointName(codePoint)} form of “${plain}”`, kind: "font" as const };
@@ -162,9 +170,15 @@ export function findDeceptive(text: string): DeceptiveCharacter[] {
       kind: "marks" as const,
     };
   });
-  const found = [...unseen.map((match) => toDeceptive(match[0], match.index)), ...mixed, ...forms, ...marks].sort(
-    (a, b) => a.offset - b.offset,
-  );
+  const digits = [...text.matchAll(otherDigits)]
+    .filter(({ 0: digit }) => digit.normalize("NFKC") === digit)
+    .map(({ 0: digit, index }) => {
+      const codePoint = digit.codePointAt(0) ?? 0;
+      const label = `${codePointName(codePoint)} digit of another script beside one of 0 to 9`;
+      return { offset: index, codePoint, label, kind: "mixed-script" as const };
+    });
+  const suspected = unseen.map((match) => toDeceptive(match[0], match.index));
+  const found = [...suspected, ...mixed, ...forms, ...marks, ...digits].sort((a, b) => a.offset - b.offset);
   const pairs = secondHalves(text);
   return found.map((one) => ({ ...one, offset: one.offset - lastIndex(pairs, (half) => half < one.offset) - 1 }));
 }

@@ -39,6 +39,12 @@ describe("findDeceptive", () => {
     ["Київ i Кpим", "8 mixed-script U+0070 Latin letter in “Кpим”"],
     ["Put\u03b9n", "3 mixed-script U+03B9 Greek letter in “Putιn”"],
     ["αб", "1 mixed-script U+0431 Cyrillic letter in “αб”"],
+    ["\uff30utin", "0 font U+FF30 form of “P”"],
+    ["in 202\uff12", "6 font U+FF12 form of “2”"],
+    ["World War \u2161", "10 font U+2161 form of “II”"],
+    ["\u{1d40f}utin", "0 font U+1D40F form of “P”"],
+    ["202\u0663", "3 mixed-script U+0663 digit of another script beside one of 0 to 9"],
+    ["P\u20dd", "1 marks U+20DD enclosing mark"],
   ])("finds it in %j", (text, expected) => {
     expect(found(text)).toEqual([expected]);
   });
@@ -66,6 +72,7 @@ describe("findDeceptive", () => {
     "e\u0301 дослі\u0301дження",
     "東京 ペキン العربية",
     "5 µm",
+    "№ 5, ﬁnd™, 1ª, ½, مارس ٢٠٢٢",
   ])("finds nothing in %j", (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -164,15 +164,11 @@ export function* checkRecordCharacters(parsed: FreshRecord<unknown>, text: strin
 /** Rule `size-limit` for words that have no end: they stretch a page. What is written without spaces has none. */
 function* checkWordLengths(file: string, value: string, position: () => Position): Generator<Problem> {
   if (value.length <= sizeLimits.wordLength) return;
-  for (const [word] of value.matchAll(/[\p{L}\p{M}\p{N}_]+/gu)) {
+  for (const [word] of value.matchAll(/[\p{L}\p{M}\p{N}_]+|[^\p{L}\p{M}\p{N}_\s]+/gu)) {
     const length = word.length > sizeLimits.wordLength && !isUnspaced(word) ? codePointLength(word) : 0;
+    const what = /^[\p{L}\p{M}\p{N}_]/u.test(word) ? `word of ${length} letters` : `${length} signs without a space`;
     if (length > sizeLimits.wordLength)
-      yield errorAt(
-        file,
-        position(),
-        "size-limit",
-        `Unexpected word of ${length} letters, expected at most ${sizeLimits.wordLength}`,
-      );
+      yield errorAt(file, position(), "size-limit", `Unexpected ${what}, expected at most ${sizeLimits.wordLength}`);
   }
 }
 

@@ -36,7 +36,6 @@ export const addresses: readonly Row[] = [
   "https://аррӏе.com/",
   "https://xn--80ak6aa92e.com/",
   "https://www.XN--80ak6aa92e.com/",
-  "https://ｅxample.org/",
   "https://example。org/",
   "https://ex%61mple.org/",
   "https://bücher.example/",
@@ -57,6 +56,7 @@ export const addresses: readonly Row[] = [
 export const deceptiveAddresses: readonly Row[] = (
   [
     [39, "https://www.gеonames.org/", 20],
+    [69, "https://ｅxample.org/", 15],
     [69, "https://example.org/\u202eb", 27],
     [69, "https://example.org/\u200bb", 27],
   ] as const
