@@ -52,6 +52,7 @@ export const generatedPlaces: readonly Place[] = Array.from({ length: 240 }, (_,
   lon: Math.round((29 + ((index % 24) * 7) / 24 + (index % 7) * 0.013) * 100) / 100,
   lat: Math.round((48.3 + (Math.floor(index / 24) * 1.6) / 10 + (index % 5) * 0.011) * 100) / 100,
   source: { name: "invented", see: "https://example.org/" },
+  changes: [],
 }));
 
 const speakers: readonly Speaker[] = Array.from({ length: 40 }, (_, index) => ({
@@ -60,6 +61,7 @@ const speakers: readonly Speaker[] = Array.from({ length: 40 }, (_, index) => ({
   aliases: [],
   type: "office",
   speaksFor: null,
+  changes: [],
 }));
 
 /** A generated corpus with the line that each record quotes. */
@@ -171,6 +173,7 @@ function articleOf(number: number, texts: readonly string[], count: number): Art
     received: "2026-01-01",
     sha256: sha256(new TextEncoder().encode(seed)),
     rights: { holder: "Invented Courier", display: "full", because: "written by a program" },
+    changes: [],
     lineCount: 2 * texts.length,
     byteCount: seed.length,
     lines,

@@ -12,3 +12,6 @@ export const changeSchema = z.strictObject({
   why: sentenceSchema,
 });
 export type Change = z.infer<typeof changeSchema>;
+
+/** `changes` of any record, oldest first: each keeps its number, by which the page and the feed address it. */
+export const changesSchema = z.array(changeSchema).default([]);

@@ -5,15 +5,12 @@ import type { Corpus } from "./corpus.ts";
  * The day of the corpus, `YYYY-MM-DD`: the latest on which an article was received or a record corrected, as the records say. It is the edition
  * that a reader names who took something away. Null for a corpus that tells no such day.
  */
-export function corpusDay({
-  articles,
-  events,
-  statements,
-  lessons,
-}: Pick<Corpus, "articles" | "events" | "statements" | "lessons">): string | null {
+export function corpusDay({ articles, events, statements, places, speakers, lessons }: Corpus): string | null {
   const dates = [
     ...articles.map(({ received }) => received),
-    ...[...events, ...statements, ...lessons].flatMap(({ changes }) => changes.map(({ date }) => date)),
+    ...[...articles, ...events, ...statements, ...places, ...speakers, ...lessons].flatMap(({ changes }) =>
+      changes.map(({ date }) => date),
+    ),
   ];
   const days = dates.flatMap((date) => readEdtf(date).latest ?? []);
   return days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);

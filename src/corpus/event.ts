@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { basisFields, checkBasis, stateBasis } from "./basis.ts";
-import { changeSchema } from "./change.ts";
+import { changesSchema } from "./change.ts";
 import { dateSchema } from "./date.ts";
 import { figureSchema } from "./figure.ts";
 import { identifierSchema } from "./identifier.ts";
@@ -56,8 +56,7 @@ export const eventSchema = z.strictObject({
   notes: z.array(noteSchema).default([]),
   /** What a reader may not want to meet unwarned. */
   contentNote: z.array(z.enum(["death", "injury", "torture", "mass-graves", "attack-on-civilians", "nuclear-risk"])).default([]),
-  /** Corrections, oldest first. */
-  changes: z.array(changeSchema).default([]),
+  changes: changesSchema,
 });
 
 /** An event: the frontmatter, its id, and its text as blocks. */

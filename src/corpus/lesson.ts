@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { changeSchema } from "./change.ts";
+import { changesSchema } from "./change.ts";
 import { identifierSchema } from "./identifier.ts";
 import type { Block } from "./prose.ts";
 import { quoteSchema } from "./quote.ts";
@@ -34,8 +34,7 @@ export const lessonSchema = z.strictObject({
   /** Quotes by the name under which the text cites them and the questions read them. */
   quotes: z.record(identifierSchema, quoteSchema).refine((quotes) => Object.keys(quotes).length > 0, "at least one quote"),
   questions: z.array(lessonQuestionSchema).default([]),
-  /** Corrections, oldest first. */
-  changes: z.array(changeSchema).default([]),
+  changes: changesSchema,
 });
 
 /** A lesson: the frontmatter, its id, and its text as blocks. */

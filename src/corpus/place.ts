@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addressSchema } from "./address.ts";
+import { changesSchema } from "./change.ts";
 import { identifierSchema } from "./identifier.ts";
 import { sentenceSchema } from "./sentence.ts";
 
@@ -37,6 +38,7 @@ export const placeSchema = z
     lat: degrees(90).optional(),
     /** Where the coordinates, or the extent of a region, come from. */
     source: z.strictObject({ name: sentenceSchema, see: addressSchema }),
+    changes: changesSchema,
   })
   .superRefine((place, context) => {
     if ((place.lon === undefined) !== (place.lat === undefined))

@@ -43,6 +43,7 @@ function sidecarOfLines(data: unknown): Sidecar | null {
     sha256: "",
     rights: { holder: "", display: "link", because: "" },
     parts: read.data,
+    changes: [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addressSchema } from "./address.ts";
 import { basisFields, checkBasis, stateBasis } from "./basis.ts";
+import { changesSchema } from "./change.ts";
 import { dateSchema } from "./date.ts";
 import { edtfSchema } from "./edtf.ts";
 import { roleSchema } from "./role.ts";
@@ -60,5 +61,7 @@ export const sidecarSchema = z.strictObject({
       }),
     )
     .default([]),
+  /** Corrections of what is said here about the capture; the capture itself is never changed. */
+  changes: changesSchema,
 });
 export type Sidecar = z.infer<typeof sidecarSchema>;

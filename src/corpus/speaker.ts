@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changesSchema } from "./change.ts";
 import { identifierSchema } from "./identifier.ts";
 import { sentenceSchema } from "./sentence.ts";
 
@@ -10,5 +11,6 @@ export const speakerSchema = z.strictObject({
   type: z.enum(["person", "office", "state", "organization", "publisher", "medium", "unnamed"]),
   /** Id of the speaker for whom they speak; null when for themselves. */
   speaksFor: identifierSchema.nullable().default(null),
+  changes: changesSchema,
 });
 export type Speaker = z.infer<typeof speakerSchema> & { readonly id: string };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { changeSchema } from "./change.ts";
+import { changesSchema } from "./change.ts";
 import { dateSchema } from "./date.ts";
 import { identifierSchema } from "./identifier.ts";
 import { noteSchema } from "./note.ts";
@@ -49,8 +49,7 @@ export const statementSchema = z.strictObject({
   /** Further quotes by the name under which the text cites them. */
   quotes: z.record(identifierSchema, quoteSchema).default({}),
   notes: z.array(noteSchema).default([]),
-  /** Corrections, oldest first. */
-  changes: z.array(changeSchema).default([]),
+  changes: changesSchema,
 });
 
 /** A statement: the frontmatter, its id, and its text, which may be empty. */

@@ -6,7 +6,7 @@ import { feedAddress } from "../corpus/addresses.ts";
 import { siteName } from "../exports/citation/citation-item.ts";
 import { atomFeed } from "../exports/feed/atom.ts";
 import { feedRecords } from "../exports/feed/feed-records.ts";
-import { listedPages, printSitemap, printSitemapIndex, sitemapAddresses } from "../exports/feed/sitemap.ts";
+import { lastDays, listedPages, printSitemap, printSitemapIndex, sitemapAddresses } from "../exports/feed/sitemap.ts";
 import { contact } from "../io/configuration.ts";
 import { loadCorpus, loadSince } from "../io/load.ts";
 
@@ -20,13 +20,17 @@ export const getStaticPaths = (async () => {
   const since = await loadSince();
   const pages = listedPages(corpus);
   const addresses = sitemapAddresses(pages);
-  const feed = atomFeed(feedRecords(corpus, since), link, { title: siteName, author: publisher ?? siteName, self: feedAddress });
+  const records = feedRecords(corpus, since);
+  const feed = atomFeed(records, link, { title: siteName, author: publisher ?? siteName, self: feedAddress });
   const files: readonly (readonly [name: string, file: File])[] = [
     ["feed", { type: "application/atom+xml", text: feed }],
     ["sitemap-index", { type: "application/xml", text: printSitemapIndex(addresses, link) }],
     ...addresses.map(
       (_, index) =>
-        [`sitemap-${index + 1}`, { type: "application/xml", text: printSitemap(pages, index + 1, link, since) }] as const,
+        [
+          `sitemap-${index + 1}`,
+          { type: "application/xml", text: printSitemap(pages, index + 1, link, lastDays(records, since)) },
+        ] as const,
     ),
   ];
   return files.map(([file, props]) => ({ params: { file }, props }));

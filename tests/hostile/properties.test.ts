@@ -134,12 +134,14 @@ const place = fc.record({
   lon: degrees(180),
   lat: degrees(90),
   source: fc.record({ name: sentence, see: address }),
+  changes,
 });
 const speaker = fc.record({
   name: sentence,
   aliases: many(sentence),
   type: fc.constantFrom("person", "office", "state"),
   speaksFor: fc.option(identifier),
+  changes,
 });
 const sidecar = fc.record({
   title: fc.option(sentence),
@@ -154,6 +156,7 @@ const sidecar = fc.record({
   sha256: fc.constant("0".repeat(64)),
   rights: fc.record({ holder: sentence, display: fc.constantFrom("full", "excerpts", "link"), because: sentence }),
   parts: many(fc.record({ lines: fc.constantFrom("1", "2-3"), role: fc.constantFrom(...roleSchema.options) })),
+  changes,
 });
 
 const text = 'A text. <Cite id="a" />';

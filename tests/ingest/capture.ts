@@ -18,6 +18,7 @@ export const plainSidecar: Sidecar = {
   sha256: "0".repeat(64),
   rights: { holder: "The Daily Example", display: "full", because: "Made for a test." },
   parts: [],
+  changes: [],
 };
 
 /** The article of a text, under a plain sidecar with these `parts`. */

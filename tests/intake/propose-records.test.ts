@@ -16,6 +16,7 @@ const place = (id: string, name: string, where: Partial<Place>): Place => ({
   aliases: [],
   within: "UA",
   source,
+  changes: [],
   ...where,
 });
 const speaker = (id: string, name: string, type: Speaker["type"] = "person"): Speaker => ({
@@ -24,6 +25,7 @@ const speaker = (id: string, name: string, type: Speaker["type"] = "person"): Sp
   aliases: [],
   type,
   speaksFor: null,
+  changes: [],
 });
 const event = (id: string, title: string, kind: KnownEvent["kind"], edtf: string, at: string): KnownEvent => ({
   id,

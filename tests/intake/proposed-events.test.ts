@@ -27,8 +27,9 @@ const kharkiv = {
   lon: 36.25,
   lat: 49.98,
   source,
+  changes: [],
 };
-const ministry = { id: "ministry", name: "The ministry", aliases: [], type: "office" as const, speaksFor: null };
+const ministry = { id: "ministry", name: "The ministry", aliases: [], type: "office" as const, speaksFor: null, changes: [] };
 
 /** What is proposed for a text that was published on Friday 4 March 2022. */
 function propose(text: string, events: readonly KnownEvent[]) {

@@ -61,6 +61,7 @@ export const place = (id: string, within: string | string[], lon?: number, lat?:
   within,
   ...(lon === undefined || lat === undefined ? {} : { lon, lat }),
   source: { name: "test", see: "https://example.org/" },
+  changes: [],
 });
 
 export const figure = (id: string, more: Partial<Figure> = {}): Figure => ({

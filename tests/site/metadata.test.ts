@@ -20,7 +20,7 @@ import { linkCorpus } from "../../src/corpus/linked-corpus.ts";
 import { provenPassages } from "../../src/corpus/passage.ts";
 import { citablePages } from "../../src/exports/citation/citation-files.ts";
 import { readEmbeddedMetadata } from "./embedded-metadata.ts";
-import { all, attribute, type BuiltPage, filesOf, pagesOf, textOf } from "./pages.ts";
+import { all, attribute, type BuiltPage, byId, filesOf, pagesOf, textOf } from "./pages.ts";
 import { recordsOf } from "./records.ts";
 
 const days = (folder: string): ReadonlyMap<string, string> => {
@@ -185,17 +185,46 @@ describe.each(["own", "small"] as const)("the %s site, to programs", (name) => {
     expect(listed.sort()).toEqual(open.map(([address]) => host + address).sort());
   });
 
-  test("says on each of them since when it stands, and leads to the ledger, which has every address", () => {
+  const records = () => [
+    ...corpus.events.map(({ id, changes }) => ({ address: eventAddress(id), changes })),
+    ...corpus.statements.map(({ id, changes }) => ({ address: statementAddress(id), changes })),
+    ...corpus.articles.map(({ id, changes }) => ({ address: articleAddress(id), changes })),
+    ...corpus.lessons.map(({ id, changes }) => ({ address: lessonAddress(id), changes })),
+    ...corpus.places.map(({ id, changes }) => ({ address: placeAddress(id), changes })),
+    ...corpus.speakers.map(({ id, changes }) => ({ address: speakerAddress(id), changes })),
+  ];
+
+  test("says on the page of every record its address, since when it stands and what was corrected and why, and leads to the ledger, which has every address", () => {
     const since = days(site.corpus);
-    for (const { address, page } of citable()) {
-      const [line] = all(page.document, "p", "permanence");
-      expect(line && all(line, "a").map((link) => attribute(link, "href")), address).toContain(`${site.base}/method/ledger/`);
+    for (const { address, changes } of records()) {
+      const { document } = pages.get(address) as BuiltPage;
+      const [line] = all(document, "p", "permanence");
+      const links = line && all(line, "a").map((link) => attribute(link, "href"));
+      expect(links, address).toEqual(expect.arrayContaining([site.base + address, `${site.base}/method/ledger/`]));
       const time = line && all(line, "time").map((each) => attribute(each, "datetime"));
       expect(time, address).toEqual(since.has(address) ? [since.get(address)] : []);
+      for (const [index, { date, what, why }] of changes.entries()) {
+        const told = byId(document, `correction-${index + 1}`);
+        expect(told && all(told, "time").map((each) => attribute(each, "datetime")), address).toEqual([date]);
+        expect(told && textOf(told)).toContain(`${what} ${why}`);
+      }
+      expect(byId(document, `correction-${changes.length + 1}`), address).toBeUndefined();
     }
     const ledger = join(site.corpus, "permalinks.txt");
     expect(readFileSync(join(site.folder, "permalinks.txt"), "utf8")).toBe(
       existsSync(ledger) ? readFileSync(ledger, "utf8") : "",
     );
+  });
+
+  test("feeds each correction under the address at which its page tells it, whatever sort of record was corrected", () => {
+    if (site.site === null) return;
+    const feed = readFileSync(join(site.folder, "feed.xml"), "utf8");
+    const fed = [...feed.matchAll(/<id>([^<]*#correction-\d+)<\/id>/g)].map(([, id]) => id);
+    const told = records().flatMap(({ address, changes }) =>
+      changes.map((_, index) => `${host}${address}#correction-${index + 1}`),
+    );
+    expect(fed.sort()).toEqual(told.sort());
+    if (name === "small")
+      expect(new Set(told.map((id) => id.split("/").at(-3)))).toEqual(new Set(["events", "places", "sources", "speakers"]));
   });
 });

@@ -1,5 +1,6 @@
 import { parseEdtf } from "../../text/edtf.ts";
 import type { Problem } from "../../text/problem.ts";
+import type { Change } from "../change.ts";
 import type { Path } from "../document.ts";
 import { type CorpusRule, readOnes } from "../draft.ts";
 import type { Permalink } from "../permalinks.ts";
@@ -23,20 +24,29 @@ function futureProblem({ file, locate }: Located, path: Path, edtf: string, toda
   ];
 }
 
+type Changed = Located & { readonly record: { readonly changes: readonly Change[] } };
+
+const futureChanges = (records: readonly Changed[], today: string | null): readonly Problem[] =>
+  records.flatMap((parsed) =>
+    parsed.record.changes.flatMap(({ date }, index) => futureProblem(parsed, ["changes", index, "date"], date, today)),
+  );
+
 /** Rule `future-date`: nothing was received, said, counted or corrected on a day that has not come, and nothing has happened then. */
-export const checkFuture: CorpusRule = ({ articles, events, statements, lessons, today }) => [
+export const checkFuture: CorpusRule = ({ articles, events, statements, places, speakers, lessons, today }) => [
   ...articles.flatMap(({ sidecar, article }) => futureProblem(sidecar, ["received"], article.received, today)),
   ...readOnes(events).flatMap((parsed) => [
     ...futureProblem(parsed, ["date", "edtf"], parsed.record.date.edtf, today),
     ...parsed.record.figures.flatMap(({ asOf }, index) => futureProblem(parsed, ["figures", index, "asOf"], asOf, today)),
-    ...parsed.record.changes.flatMap(({ date }, index) => futureProblem(parsed, ["changes", index, "date"], date, today)),
   ]),
-  ...readOnes(statements).flatMap((parsed) => [
-    ...futureProblem(parsed, ["said", "edtf"], parsed.record.said.edtf, today),
-    ...parsed.record.changes.flatMap(({ date }, index) => futureProblem(parsed, ["changes", index, "date"], date, today)),
-  ]),
-  ...readOnes(lessons).flatMap((parsed) =>
-    parsed.record.changes.flatMap(({ date }, index) => futureProblem(parsed, ["changes", index, "date"], date, today)),
+  ...readOnes(statements).flatMap((parsed) => futureProblem(parsed, ["said", "edtf"], parsed.record.said.edtf, today)),
+  ...futureChanges(
+    [
+      ...articles.map(({ sidecar, article }) => ({ ...sidecar, record: article })),
+      ...[events, statements, places, speakers, lessons].flatMap((records) =>
+        readOnes<Record<"changes", readonly Change[]>>(records),
+      ),
+    ],
+    today,
   ),
 ];
 

@@ -4,7 +4,7 @@ import { readEdtf } from "../../text/read-edtf.ts";
 /** A record whose page the feed tells of. */
 export interface FeedRecord {
   readonly address: string;
-  readonly kind: "Event" | "Statement" | "Source" | "Lesson";
+  readonly kind: "Event" | "Statement" | "Source" | "Lesson" | "Place" | "Speaker";
   readonly title: string;
   readonly summary: string;
   /** Day since which the page stands; null when the ledger does not say: then it is no news. */

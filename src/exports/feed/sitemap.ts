@@ -11,6 +11,8 @@ import {
   statementAddress,
 } from "../../corpus/addresses.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
+import { readEdtf } from "../../text/read-edtf.ts";
+import type { FeedRecord } from "./atom.ts";
 
 /** Most addresses in one file (https://www.sitemaps.org/protocol.html). */
 export const sitemapSize = 50_000;
@@ -36,15 +38,30 @@ export const sitemapAddresses = (pages: readonly string[]): readonly string[] =>
 const begin = '<?xml version="1.0" encoding="utf-8"?>\n';
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-/** One of the files, by its number. */
+/** The day on which a page last changed: that of its record's last correction, or since when it stands. */
+export function lastDays(
+  records: readonly FeedRecord[],
+  since: (address: string) => string | null,
+): (address: string) => string | null {
+  const corrected = new Map(
+    records.map(({ address, changes }) => [address, changes.flatMap(({ date }) => readEdtf(date).earliest ?? [])]),
+  );
+  return (address) => [since(address) ?? [], corrected.get(address) ?? []].flat().toSorted().at(-1) ?? null;
+}
+
+/**
+ * One of the files, by its number.
+ *
+ * @param changed the day on which a page last changed; null where nobody knows
+ */
 export function printSitemap(
   pages: readonly string[],
   number: number,
   link: (address: string) => string,
-  since: (address: string) => string | null,
+  changed: (address: string) => string | null,
 ): string {
   const lines = pages.slice((number - 1) * sitemapSize, number * sitemapSize).map((address) => {
-    const day = since(address);
+    const day = changed(address);
     return `<url><loc>${escapeXml(link(address))}</loc>${day === null ? "" : `<lastmod>${day}</lastmod>`}</url>\n`;
   });
   return `${begin}<urlset ${namespace}>\n${lines.join("")}</urlset>\n`;
