@@ -79,6 +79,21 @@ describe("npm run report", () => {
       expect((await run("report", parameters, { CORPUS: corpus })).code, parameters.join(" ")).toBe(2);
   });
 
+  test("names folders with nothing in them, which no revision has but a working folder may, however many and however deep", async () => {
+    const folder = checkout();
+    for (let index = 0; index < 1000; index += 1)
+      mkdirSync(join(folder, "content", "events", `empty-${index}`), { recursive: true });
+    mkdirSync(join(folder, "seeds", ...Array.from({ length: 1000 }, () => "a")), { recursive: true });
+    const { code, stdout } = await run("report", ["--base", "main"], { CORPUS: folder });
+    expect(code).toBe(1);
+    expect(stdout).toContain("\nOf the corpus’s files 1 differs, 1001 are new, none are gone.\n");
+    expect(
+      stdout.match(/^- came file `content\/events\/empty-\d+`\n {2}- `file`: `folder in which nothing is read`$/gmu),
+    ).toHaveLength(1000);
+    expect(stdout).toContain("\n- came file `seeds/a/a/a/a/a/a/a/a`\n");
+    expect(stdout).toMatch(/^- `content\/events\/empty-0:1:1` `Unexpected folder, expected .*` \(stray-file\)$/mu);
+  });
+
   test("ends with 1 and the errors when the corpus has some now", async () => {
     const folder = checkout();
     rmSync(join(folder, "seeds", "gazette-ferry.txt"));

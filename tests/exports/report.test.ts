@@ -392,6 +392,7 @@ describe("“Nothing differs” is said only when nothing differs", () => {
     ["a file of no known kind", file("content/notes/read-me.txt", "Read <b>me</b>.\n"), "came file `content/notes/read-me.txt`"],
     ["a link", otherEntry("content/articles", "link"), "came file `content/articles`"],
     ["a device", otherEntry("seeds/x.txt", "device"), "came capture `x`"],
+    ["a folder with nothing in it", otherEntry("content/events/empty", "folder"), "came file `content/events/empty`"],
     ["a file of bytes that are no text", fileEntry("seeds/x.txt", Uint8Array.of(255, 254)), "came capture `x`"],
     ["redirects", file("redirects.yaml", "- { from: /events/one/, to: / }\n"), "came file `redirects.yaml`"],
   ])("not when %s came or went", (_, entry, words) => {

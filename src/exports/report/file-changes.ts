@@ -66,6 +66,7 @@ function compareLines(before: string, after: string, importance: Importance): re
 /** What is known of a file that is not compared further. */
 function describe(entry: SourceEntry | undefined): string | undefined {
   if (entry === undefined) return undefined;
+  if (entry.kind === "folder") return "folder in which nothing is read";
   if (entry.kind !== "file") return entry.kind;
   if (entry.bytes === null) return `${entry.byteCount} bytes, too many to be read`;
   return `${entry.byteCount} bytes${entry.text === null ? " that are not UTF-8" : ""}, sha256 ${sha256(entry.bytes).slice(0, 16)}…`;
@@ -158,17 +159,22 @@ function isSame(a: SourceEntry | undefined, b: SourceEntry | undefined): boolean
   return left !== null && right !== null && left.every((byte, index) => byte === right[index]);
 }
 
+/** Paths above something that was read. */
+const holding = ({ entries }: CorpusSources): readonly string[] =>
+  entries.map(({ path }) => path.slice(0, Math.max(0, path.lastIndexOf("/"))));
+
 /**
  * Every file that differs between two states of a corpus, by what stands in it, whether or not it passes the check: most important first,
- * then by path. A folder is no file: what is in it is told.
+ * then by path. A folder is told by what is in it, or by itself where nothing in it was read.
  */
 export function changedFiles(before: CorpusSources, after: CorpusSources): readonly FileChange[] {
   const [old, now] = [before, after].map(({ entries }) => new Map(entries.map((entry) => [entry.path, entry])));
+  const told = new Set([before, after].flatMap(holding));
   const paths = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].sort(compareText);
   const rank = ({ differences }: FileChange): number => rankOf(differences[0]?.importance ?? "form");
   return paths
     .filter((path) => !isSame(old?.get(path), now?.get(path)))
-    .filter((path) => [old, now].some((state) => (state?.get(path)?.kind ?? "folder") !== "folder"))
+    .filter((path) => !told.has(path) || [old, now].some((state) => (state?.get(path)?.kind ?? "folder") !== "folder"))
     .map((path): FileChange => {
       const [from, to] = [old?.get(path), now?.get(path)];
       const differences = [...differencesOf(path, from, to)].sort((a, b) => rankOf(a.importance) - rankOf(b.importance));
