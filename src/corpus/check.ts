@@ -28,6 +28,7 @@ import {
 import { checkContainment, checkPlaces, checkPrecision } from "./rules/places.ts";
 import { checkQuotes } from "./rules/quotes.ts";
 import { checkRepeats } from "./rules/repeats.ts";
+import { checkSameNames } from "./rules/same-names.ts";
 import { checkByteCount, checkCorpusSize } from "./rules/sizes.ts";
 import { checkSpeakers } from "./rules/speakers.ts";
 import type { CheckTools, CorpusSources } from "./sources.ts";
@@ -37,6 +38,7 @@ const corpusRules: readonly CorpusRule[] = [
   checkLinks,
   checkDuplicates,
   checkSpeakers,
+  checkSameNames,
   checkArticleDates,
   checkDenials,
   checkFuture,

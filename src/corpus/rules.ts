@@ -53,6 +53,7 @@ export const ruleIds = [
   "quote-unused",
   "redirect",
   "said-after-published",
+  "same-name",
   "size-limit",
   "speaker-cycle",
   "stray-file",

@@ -1,5 +1,6 @@
 import { secondHalves } from "./code-points.ts";
 import { lastIndex } from "./last-index.ts";
+import { passingLetters } from "./look-alikes.ts";
 import { mixedScripts } from "./mixed-script.ts";
 
 /** Why a character deceives. */
@@ -101,8 +102,9 @@ const emoji = new RegExp(
 const mostMarks = 4;
 const manyMarks = new RegExp(`[\\p{Mn}\\p{Me}]{${mostMarks + 1},}`, "gu");
 
-/** Letters and digits that may be a form of A to Z or 0 to 9 for another purpose: mathematics, full width, Roman numerals. */
-const otherForms = /(?=[\p{scx=Latin}\p{scx=Common}])(?=\p{Changes_When_NFKC_Casefolded})[\p{Lu}\p{Ll}\p{Nd}\p{Nl}\p{So}]/gu;
+/** Letters and digits that may be a form of A to Z or 0 to 9 for another purpose: mathematics, full width, Roman numerals, modifiers. */
+const otherForms =
+  /(?=[\p{scx=Latin}\p{scx=Common}])(?=\p{Changes_When_NFKC_Casefolded})[\p{Lu}\p{Ll}\p{Lm}\p{Nd}\p{Nl}\p{So}]/gu;
 const isNumeral = /\p{Nl}/u;
 /** Whether they are, by the form that Unicode calls compatible: “№” and “ﬁ” are read as what they are. */
 const isPlain = (form: string, plain: string): boolean =>
@@ -138,8 +140,8 @@ const withoutEmoji = (text: string): string => text.replace(emoji, (found) => " 
 /**
  * Every character of a text that deceives, in order: controls but tab and line feed, bidirectional controls, invisible and
  * tag characters, line separators, private and unassigned code points, noncharacters, lone
- * surrogates, letters of another script in a word, digits of another script in a number, forms of letters that are made for formulas or full
- * width, Roman numerals in one character, and marks that enclose a letter or are heaped on it.
+ * surrogates, letters of another script in a word, digits of another script in a number, forms of letters that are made for formulas, full
+ * width or phonetic writing, Roman numerals in one character, and marks that enclose a letter or are heaped on it.
  * What emoji are made of is left out.
  */
 export function findDeceptive(text: string): DeceptiveCharacter[] {
@@ -160,6 +162,11 @@ export function findDeceptive(text: string): DeceptiveCharacter[] {
       const codePoint = letter.codePointAt(0) ?? 0;
       return { offset: index, codePoint, label: `${codePointName(codePoint)} form of “${plain}”`, kind: "font" as const };
     });
+  const passing = passingLetters(text).map(({ offset, letter, passesFor }) => {
+    const codePoint = letter.codePointAt(0) ?? 0;
+    const what = passesFor === "" ? "letter of phonetic writing" : `that reads as “${passesFor}”`;
+    return { offset, codePoint, label: `${codePointName(codePoint)} ${what}`, kind: "font" as const };
+  });
   const marks = [...text.matchAll(manyMarks)].map(({ 0: run, index }) => {
     const codePoint = run.codePointAt(0) ?? 0;
     const count = [...run].length;
@@ -178,7 +185,7 @@ export function findDeceptive(text: string): DeceptiveCharacter[] {
       return { offset: index, codePoint, label, kind: "mixed-script" as const };
     });
   const suspected = unseen.map((match) => toDeceptive(match[0], match.index));
-  const found = [...suspected, ...mixed, ...forms, ...marks, ...digits].sort((a, b) => a.offset - b.offset);
+  const found = [...suspected, ...mixed, ...forms, ...passing, ...marks, ...digits].sort((a, b) => a.offset - b.offset);
   const pairs = secondHalves(text);
   return found.map((one) => ({ ...one, offset: one.offset - lastIndex(pairs, (half) => half < one.offset) - 1 }));
 }

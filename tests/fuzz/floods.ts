@@ -13,13 +13,16 @@ export function eventWith(quotes: readonly string[], body = 'A bridge. <Cite id=
   return `---\n${facts}\n---\n\n${body}\n`;
 }
 
-const sidecar = (clean["seeds/courier.yaml"] ?? "").replace("courier.example/bridge", "courier.example/flood");
+const sidecar = (clean["seeds/courier.yaml"] ?? "")
+  .replace("courier.example/bridge", "courier.example/flood")
+  .replace("title: A bridge is damaged", "title: A flood");
 
 /** The clean corpus with one more article, of this text, and these files. */
 export const flooded = (text: string, files: Files): Files =>
   hashed({ ...clean, "seeds/flood.txt": text, "seeds/flood.yaml": sidecar, ...files });
 
-const speaker = (speaksFor: string | null): string => `name: A speaker\naliases: []\ntype: office\nspeaksFor: ${speaksFor}\n`;
+const speaker = (index: number, speaksFor: string | null): string =>
+  `name: Speaker ${index}\naliases: []\ntype: office\nspeaksFor: ${speaksFor}\n`;
 
 const statementVia = (ids: readonly string[]): string =>
   (clean["content/statements/denial.mdx"] ?? "").replace("via: []", `via: [ ${ids.join(", ")} ]`);
@@ -44,7 +47,9 @@ function captures(bytes: number, textOf: (index: number) => string): Files {
     sum += Buffer.byteLength(text) + 1000;
     if (sum > bytes) return files;
     files[`seeds/c-${index}.txt`] = text;
-    files[`seeds/c-${index}.yaml`] = sidecar.replace("courier.example/flood", `courier.example/c-${index}`);
+    files[`seeds/c-${index}.yaml`] = sidecar
+      .replace("courier.example/flood", `courier.example/c-${index}`)
+      .replace("title: A flood", `title: Flood ${index}`);
   }
 }
 
@@ -160,7 +165,7 @@ const full: Readonly<Record<string, () => Files>> = {
   "full: small records": () =>
     flooded(
       "Text.\n",
-      records(speakerPath, () => speaker(null)),
+      records(speakerPath, (index) => speaker(index, null)),
     ),
   "full: small events": () =>
     flooded(
@@ -247,7 +252,7 @@ export const floods: Readonly<Record<string, () => Files>> = {
     flooded(
       "Text.\n",
       Object.fromEntries([
-        ...numbers(1500).map((index) => [`content/speakers/${long("s", index)}.yaml`, speaker(null)]),
+        ...numbers(1500).map((index) => [`content/speakers/${long("s", index)}.yaml`, speaker(index, null)]),
         ...numbers(4).map((part) => [
           `content/statements/flood-${part}.mdx`,
           statementVia(numbers(250).map((index) => long("s", 5000 + part * 250 + index))),
@@ -261,14 +266,14 @@ export const floods: Readonly<Record<string, () => Files>> = {
     flooded(
       "Text.\n",
       Object.fromEntries(
-        numbers(6000).map((index) => [`content/speakers/s-${index}.yaml`, speaker(index === 0 ? null : `s-${index - 1}`)]),
+        numbers(6000).map((index) => [`content/speakers/s-${index}.yaml`, speaker(index, index === 0 ? null : `s-${index - 1}`)]),
       ),
     ),
   "a ring of 6,000 speakers": () =>
     flooded(
       "Text.\n",
       Object.fromEntries(
-        numbers(6000).map((index) => [`content/speakers/s-${index}.yaml`, speaker(`s-${(index + 5999) % 6000}`)]),
+        numbers(6000).map((index) => [`content/speakers/s-${index}.yaml`, speaker(index, `s-${(index + 5999) % 6000}`)]),
       ),
     ),
   "500,000 invented lines in permalinks.txt": () =>

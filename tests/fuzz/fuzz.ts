@@ -60,7 +60,7 @@ const speakers = fc.record({ count: fc.nat(6000), step: fc.nat(6000), letters: f
   return Object.fromEntries(
     Array.from({ length: count }, (_, index) => [
       `content/speakers/${name(index)}.yaml`,
-      `name: A speaker\naliases: []\ntype: office\nspeaksFor: ${name((index + step) % (count + 1))}\n`,
+      `name: Speaker ${index}\naliases: []\ntype: office\nspeaksFor: ${name((index + step) % (count + 1))}\n`,
     ]),
   );
 });

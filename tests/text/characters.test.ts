@@ -44,6 +44,13 @@ describe("findDeceptive", () => {
     ["World War \u2161", "10 font U+2161 form of “II”"],
     ["\u{1d40f}utin", "0 font U+1D40F form of “P”"],
     ["202\u0663", "3 mixed-script U+0663 digit of another script beside one of 0 to 9"],
+    ["\u1d18utin", "0 font U+1D18 letter of phonetic writing"],
+    ["Puti\u0274", "4 font U+0274 letter of phonetic writing"],
+    ["\u1d1cnited", "0 font U+1D1C that reads as “u”"],
+    ["K\u0263iv", "1 font U+0263 that reads as “y”"],
+    ["\u0196van", "0 font U+0196 that reads as “l”"],
+    ["\u1d3eutin", "0 font U+1D3E form of “P”"],
+    ["Put\u2071n", "3 font U+2071 form of “i”"],
     ["P\u20dd", "1 marks U+20DD enclosing mark"],
   ])("finds it in %j", (text, expected) => {
     expect(found(text)).toEqual([expected]);
@@ -72,6 +79,7 @@ describe("findDeceptive", () => {
     "e\u0301 дослі\u0301дження",
     "東京 ペキン العربية",
     "5 µm",
+    "Kılıçdaroğlu, Gruß, Æthelstan, Łódź, Ħal, Đà Nẵng, Əliyev, œuvre, ŋ, ɔ, ɛ, ǆ, ơ",
     "№ 5, ﬁnd™, 1ª, ½, مارس ٢٠٢٢",
   ])("finds nothing in %j", (text) => {
     expect(found(text)).toEqual([]);

@@ -1,5 +1,5 @@
 import { clean } from "../corpus.ts";
-import { bytes, capture, otherSpeaker, type Row, seed, sidecar } from "./row.ts";
+import { bytes, capture, otherSidecar, otherSpeaker, place, type Row, seed, sidecar, speaker } from "./row.ts";
 
 const stray = (path: string): Row => ({
   item: 65,
@@ -137,8 +137,53 @@ export const files: readonly Row[] = [
     item: 68,
     what: "one address under two ids",
     changes: [],
-    files: { "seeds/other.txt": "Another.\n", "seeds/other.yaml": clean[sidecar] ?? "" },
+    files: { "seeds/other.txt": "Another.\n", "seeds/other.yaml": otherSidecar.replace("/other", "/bridge") },
     expected: ["warning seeds/other.yaml:5:6 duplicate"],
+  },
+  {
+    item: 68,
+    what: "one title and day of one publisher under two ids",
+    changes: [],
+    files: { "seeds/other.txt": "Another.\n", "seeds/other.yaml": otherSidecar.replace("Another bridge", "A bridge") },
+    expected: ["warning seeds/other.yaml:1:8 same-name"],
+  },
+  {
+    item: 68,
+    what: "a publisher's name that reads like another's",
+    changes: [],
+    files: {
+      "seeds/other.txt": "Another.\n",
+      "seeds/other.yaml": otherSidecar.replace("Example Courier, basis", "Exarnple Courier, basis"),
+    },
+    expected: ["error seeds/other.yaml:2:20 same-name"],
+  },
+  ...[
+    ["the same", "A ministry"],
+    ["the same in other cases", "A Ministry"],
+    ["in another typography", "A  ministry"],
+    ["in look-alikes of ASCII", "A rninistry"],
+  ].map(
+    ([what, name]): Row => ({
+      item: 68,
+      what: `a second speaker whose name is ${what}`,
+      changes: [],
+      files: { "content/speakers/other.yaml": (clean[speaker] ?? "").replace("A ministry", name ?? "") },
+      expected: ["error content/speakers/other.yaml:1:7 same-name"],
+    }),
+  ),
+  {
+    item: 68,
+    what: "a second place of one name",
+    changes: [],
+    files: { "content/places/other.yaml": clean[place] ?? "" },
+    expected: ["error content/places/other.yaml:1:7 same-name"],
+  },
+  {
+    item: 68,
+    what: "a place of the name of a speaker",
+    changes: [],
+    files: { "content/places/other.yaml": (clean[place] ?? "").replace("name: Kharkiv", "name: A ministry") },
+    expected: [],
   },
   {
     item: 68,

@@ -1,5 +1,5 @@
 import { clean } from "../corpus.ts";
-import { capture, event, type Row, sidecar, speaker } from "./row.ts";
+import { capture, event, otherSidecar, type Row, sidecar, speaker } from "./row.ts";
 
 /** A text of a hundred words in one line, and an event that quotes ninety-one of them. */
 const hundred = Array.from({ length: 100 }, (_, index) => `word${index}`);
@@ -8,8 +8,7 @@ const longEvent = (clean[event] ?? "").replace(
   "{ article: courier, exact: A bridge was damaged on Monday }",
   `{ article: other, exact: ${hundred.slice(0, 91).join(" ")} }`,
 );
-const sidecarOf = (display: string): string =>
-  (clean[sidecar] ?? "").replace("courier.example/bridge", "courier.example/other").replace("display: full", display);
+const sidecarOf = (display: string): string => otherSidecar.replace("display: full", display);
 
 /** Rights, and words that would command a terminal or a workflow. */
 export const rights: readonly Row[] = [

@@ -29,9 +29,14 @@ export const utf16 = (text: string, little: boolean): readonly number[] =>
     return little ? [unit & 0xff, unit >> 8] : [unit >> 8, unit & 0xff];
   });
 
-/** Another capture, with a sidecar that is in order. */
+/** A sidecar that is in order, of another article. */
+export const otherSidecar = (clean[sidecar] ?? "")
+  .replace("courier.example/bridge", "courier.example/other")
+  .replace("title: A bridge is damaged", "title: Another bridge is damaged");
+
+/** Another capture, with its sidecar. */
 export const capture = (content: string | Uint8Array): Files => ({
   "seeds/other.txt": content,
-  "seeds/other.yaml": (clean[sidecar] ?? "").replace("courier.example/bridge", "courier.example/other"),
+  "seeds/other.yaml": otherSidecar,
 });
 export const otherSpeaker = (name: string): Files => ({ [`content/speakers/${name}.yaml`]: clean[speaker] ?? "" });

@@ -1,0 +1,66 @@
+import { looksOf } from "../../text/look-alikes.ts";
+import type { Problem } from "../../text/problem.ts";
+import { articleTitle } from "../article-title.ts";
+import type { Path } from "../document.ts";
+import { type CorpusRule, type DraftArticle, type ReadRecord, readOnes } from "../draft.ts";
+import type { ParsedRecord } from "../records.ts";
+import { errorAt, warningAt } from "../rules.ts";
+
+/** A name that readers see, and where it stands. */
+interface Named {
+  readonly parsed: ParsedRecord<unknown>;
+  readonly path: Path;
+  readonly name: string;
+}
+
+/** Each name that looks like an earlier one, with that. */
+function twinsIn(names: readonly Named[]): readonly { readonly named: Named; readonly first: Named }[] {
+  const seen = new Map<string, Named>();
+  return names.flatMap((named) => {
+    const looks = looksOf(named.name);
+    const first = looks.map((look) => seen.get(look)).find((found) => found !== undefined);
+    for (const look of looks) if (!seen.has(look)) seen.set(look, named);
+    return first === undefined ? [] : [{ named, first }];
+  });
+}
+
+const expected = "expected names that readers can tell apart";
+
+/** Records of one sort, each with a name of its own. */
+const checkNames = (records: readonly ReadRecord<{ readonly name: string }>[]): readonly Problem[] =>
+  twinsIn(records.map((parsed) => ({ parsed, path: ["name"], name: parsed.record.name }))).map(({ named, first }) => {
+    const reason = `Unexpected name “${named.name}” that reads like “${first.name}” of “${first.parsed.id}”, ${expected}`;
+    return errorAt(named.parsed.file, named.parsed.locate(named.path), "same-name", reason);
+  });
+
+/** Publishers may have many articles, but only one spelling that reads as their name. */
+const checkPublishers = (articles: readonly DraftArticle[]): readonly Problem[] =>
+  twinsIn(
+    articles.map(({ article, sidecar }) => ({ parsed: sidecar, path: ["publisher", "name"], name: article.publisher.name })),
+  )
+    .filter(({ named, first }) => named.name !== first.name)
+    .map(({ named: { parsed, path, name }, first }) => {
+      const reason = `Unexpected publisher “${name}” that reads like “${first.name}” of “${first.parsed.id}”, ${expected}`;
+      return errorAt(parsed.file, parsed.locate(path), "same-name", reason);
+    });
+
+/** What a source is listed by is nothing that an editor may change, so two that are listed alike are only told. */
+const checkSources = (articles: readonly DraftArticle[]): readonly Problem[] =>
+  twinsIn(
+    articles.map(({ article, sidecar }) => ({
+      parsed: sidecar,
+      path: ["title"],
+      name: [articleTitle(article), article.publisher.name, article.published.edtf].join("\n"),
+    })),
+  ).map(({ named: { parsed, path }, first }) => {
+    const reason = `Unexpected title, publisher and day of “${first.parsed.id}”, expected sources that readers can tell apart`;
+    return warningAt(parsed.file, parsed.locate(path), "same-name", reason);
+  });
+
+/** Rule `same-name`: no two speakers, places or publishers have names that read alike. */
+export const checkSameNames: CorpusRule = ({ articles, speakers, places }) => [
+  ...checkNames(readOnes(speakers)),
+  ...checkNames(readOnes(places)),
+  ...checkPublishers(articles),
+  ...checkSources(articles),
+];
