@@ -100,6 +100,7 @@ function printFigures(sentences: readonly ReadSentence[], article: string): stri
  * A draft of an event as MDX. What can't be known stands in it as an open question, with which the check fails.
  *
  * @param following the sentences after it in its paragraph, which may count what it tells
+ * @param supports the events that are there already and that the sentence may be about
  */
 export function printEventDraft(
   sentence: ReadSentence,
@@ -107,6 +108,7 @@ export function printEventDraft(
   places: readonly DraftPlace[],
   source: DraftSource,
   following: readonly ReadSentence[],
+  supports: readonly string[],
 ): string {
   const facts = print({
     title: openQuestion("what happened, and where? No figure, and no agent unless a cited quote has it."),
@@ -129,7 +131,11 @@ export function printEventDraft(
     .join("");
   const figures = printFigures([sentence, ...following], source.article);
   const also = others.length === 0 ? "" : `# The kind may also be: ${others.join(", ")}.\n`;
-  return `---\n# Line ${sentence.line} of seeds/${source.article}.txt. The name of this file is the address of its page for good: choose it now.\n${also}${either}${facts}${figures}---\n\n${openQuestion("what does the source say, in a neutral sentence?")} <Cite id="source" />\n`;
+  const same =
+    supports.length === 0
+      ? ""
+      : `# It may be one that is there already: ${supports.join(", ")}. If so, add the quote there and delete this draft.\n`;
+  return `---\n# Line ${sentence.line} of seeds/${source.article}.txt. The name of this file is the address of its page for good: choose it now.\n${also}${either}${same}${facts}${figures}---\n\n${openQuestion("what does the source say, in a neutral sentence?")} <Cite id="source" />\n`;
 }
 
 /** A draft of a statement as MDX, with the events that it may answer as comments to choose from. */

@@ -8,6 +8,8 @@ export interface EventProposal {
   readonly sentence: ReadSentence;
   /** What speaks for it: “place “Izyum””, “the word “graves””. */
   readonly reasons: readonly string[];
+  /** Whether the sentence names a day on which the event was. */
+  readonly isDated: boolean;
 }
 
 /** The part of an event that proposals look at. */
@@ -54,13 +56,13 @@ function weigh(
   sentence: ReadSentence,
   event: KnownEvent,
   title: ReadonlySet<string>,
-): { readonly points: number; readonly reasons: string[] } {
+): { readonly points: number; readonly reasons: string[]; readonly isDated: boolean } {
   const reasons: string[] = [];
   let points = 0;
   const days = daysOf(event.date.edtf);
   const dated = sentence.dates.map((date) => ({ date, days: daysOf(date.edtf) }));
   const same = dated.find((one) => overlap(one.days, days));
-  if (dated.length > 0 && same === undefined) return { points: 0, reasons };
+  if (dated.length > 0 && same === undefined) return { points: 0, reasons, isDated: false };
   for (const { place, precision } of event.places) {
     const found = sentence.names.find(({ records }) => records.some(({ sort, id }) => sort === "place" && id === place));
     if (found === undefined) continue;
@@ -80,7 +82,7 @@ function weigh(
     points += Math.min(shared.length, telling);
     reasons.push(`words of its title (${shared.map((word) => `“${word}”`).join(", ")})`);
   }
-  return { points, reasons };
+  return { points, reasons, isDated: same !== undefined };
 }
 
 /**
@@ -97,15 +99,13 @@ export function proposeEvents(
     .filter(({ date }) => latest === null || (daysOf(date.edtf).earliest ?? "") <= latest)
     .flatMap((event) => {
       const title = wordsOf(event.title);
-      let best = { points: 0, reasons: [] as string[], sentence: null as ReadSentence | null };
+      let best = { points: 0, reasons: [] as string[], isDated: false, sentence: null as ReadSentence | null };
       for (const sentence of sentences) {
-        const { points, reasons } = weigh(sentence, event, title);
-        if (points > best.points) best = { points, reasons, sentence };
+        const weight = weigh(sentence, event, title);
+        if (weight.points > best.points) best = { ...weight, sentence };
       }
-      const { points, reasons, sentence } = best;
-      return sentence !== null && points >= enough ? [{ event: event.id, sentence, reasons, points }] : [];
+      const { sentence, ...weight } = best;
+      return sentence !== null && weight.points >= enough ? [{ event: event.id, sentence, ...weight }] : [];
     });
-  return found
-    .sort((a, b) => b.points - a.points || (a.event < b.event ? -1 : 1))
-    .map(({ event, sentence, reasons }) => ({ event, sentence, reasons }));
+  return found.sort((a, b) => b.points - a.points || (a.event < b.event ? -1 : 1)).map(({ points: _, ...proposal }) => proposal);
 }

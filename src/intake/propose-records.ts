@@ -100,25 +100,32 @@ export function proposeRecords(article: Article, known: KnownRecords): Proposals
   );
   const statements = proposeStatements(sentences, publishers);
 
-  const supporting = new Map<ReadSentence, string[]>();
-  for (const { sentence, event } of events) supporting.set(sentence, [...(supporting.get(sentence) ?? []), event]);
-  const saying = new Set(statements.map(({ sentence }) => sentence));
+  const supporting = Map.groupBy(events, ({ sentence }) => sentence);
+  const saying = new Map(statements.map(({ sentence, stance }) => [sentence, stance]));
   const [eventIds, statementIds] = [new Set(known.eventIds), new Set(known.statementIds)];
 
   const following = (sentence: ReadSentence): readonly ReadSentence[] =>
     sentences.slice(sentences.indexOf(sentence) + 1).filter(({ line }) => line === sentence.line);
   const eventDrafts = sentences
-    .filter((sentence) => !supporting.has(sentence) && !saying.has(sentence))
     .flatMap((sentence) => {
       const [kind] = sentence.kinds;
       const where = placesOf(sentence, places);
+      const supports = supporting.get(sentence) ?? [];
+      const stance = saying.get(sentence);
       const isExact = where.some(({ precision }) => precision === "settlement");
-      return kind === undefined || (!isExact && sentence.dates.length === 0) ? [] : [{ sentence, kind, where }];
+      const isDated = sentence.dates.length > 0;
+      // “A shell hit Izium on Tuesday, the mayor said” tells an event as well as who says so; a denial tells none.
+      const isTold = stance === undefined ? isExact || isDated : stance === "states" && isExact && isDated;
+      if (kind === undefined || !isTold || supports.some((proposal) => proposal.isDated)) return [];
+      return [{ sentence, kind, where, supports: supports.map(({ event }) => event) }];
     })
     .slice(0, mostDrafts)
-    .map(({ sentence, kind, where }) => {
+    .map(({ sentence, kind, where, supports }) => {
       const id = freeId([kind, ...(where[0] === undefined ? [] : [where[0].place])].join("-"), eventIds);
-      return { path: `content/events/${id}.mdx`, text: printEventDraft(sentence, kind, where, source, following(sentence)) };
+      return {
+        path: `content/events/${id}.mdx`,
+        text: printEventDraft(sentence, kind, where, source, following(sentence), supports),
+      };
     });
   const statementDrafts = statements.slice(0, mostDrafts).map((statement) => {
     const id = freeId(`${statement.speaker}-${statement.stance}`, statementIds);

@@ -145,6 +145,24 @@ TODO: what does the source say, in a neutral sentence? <Cite id="source" />
     ["no word for a kind", "Izium was quiet on Tuesday.", []],
   ])("of a sentence with %s: %s", (_, text, paths) => expect(pathsOf(text)).toEqual(paths));
 
+  test.each([
+    ["a settlement and a day, said by somebody", "Izium was hit on Tuesday, Ann Marlow said.", ["strike-izium", "ann-states"]],
+    ["a settlement and no day, said by somebody", "Izium was hit, Ann Marlow said.", ["ann-states"]],
+    ["a settlement and a day, denied by somebody", "Ann Marlow denied that Izium was hit on Tuesday.", ["ann-denies"]],
+  ])("beside the statement, of a sentence with %s: %s", (_, text, ids) =>
+    expect(pathsOf(text).map((path) => path.replace(/^.*\/|\.mdx$/gu, ""))).toEqual(ids),
+  );
+
+  test("names the event that its sentence may be about, and is not made where the day says so", () => {
+    const events = [event("izium-strike", "Fire", "strike", "2022-03-01", "izium")];
+    const [draft, ...more] = propose("Izium was hit.\nMore followed.", { events }).drafts;
+    expect(more).toEqual([]);
+    expect(draft?.text).toContain(
+      "\n# It may be one that is there already: izium-strike. If so, add the quote there and delete this draft.\n",
+    );
+    expect(pathsOf("Izium was hit on Tuesday.\nMore followed.", { events })).toEqual([]);
+  });
+
   test("offers the numbers of its sentence as figures, which fit the schema once they are answered; days and years are none", () => {
     const [draft] = propose(
       'In 2022 Izium was hit on Feb. 24, 2022: at least 12 people died and "some thirty" were hurt.',
