@@ -1,51 +1,49 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { check } from "../../src/cli/check.ts";
+import { permalinks } from "../../src/cli/permalinks.ts";
+import { run as runProgram } from "../site/run.ts";
+import { call } from "./call.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 const small = path("tests/fixtures/corpora/small");
 const broken = path("tests/fixtures/rules/link/corpus");
 
-function run(command: string, corpus: string, ...options: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path(`src/cli/${command}.ts`), ...options], {
-    encoding: "utf8",
-    env: { ...process.env, CORPUS: corpus },
-  });
-  return { status, stdout, stderr };
-}
+const commands = { check, permalinks };
+const run = (command: keyof typeof commands, corpus: string, ...options: string[]) => call(commands[command], options, corpus);
 
 describe("check", () => {
-  test("a clean corpus ends with 0 and a line that counts and has its time", () => {
-    const { status, stdout, stderr } = run("check", small);
+  test("a clean corpus ends with 0 and a line that counts and has its time", async () => {
+    const { code, stdout, stderr } = await runProgram("check", [], { CORPUS: small });
     expect(stdout).toMatch(
       /^Checked 2 articles, 3 events, 2 statements, 3 places, 4 speakers, 1 lesson: 0 errors, 0 warnings, in \d+ ms\.\n$/u,
     );
-    expect([status, stderr]).toEqual([0, ""]);
+    expect([code, stderr]).toEqual([0, ""]);
   });
 
-  test("errors end with 1, on standard output", () => {
-    const { status, stdout, stderr } = run("check", broken);
+  test("errors end with 1, on standard output", async () => {
+    const { code, stdout, stderr } = await run("check", broken);
     expect(stdout.startsWith(readFileSync(join(broken, "../expected.txt"), "utf8"))).toBe(true);
-    expect([status, stderr]).toEqual([1, ""]);
+    expect([code, stderr]).toEqual([1, ""]);
   });
 
-  test("warnings end with 0", () => {
-    expect(run("check", path("tests/fixtures/rules/quote-unused/corpus"))).toMatchObject({
-      status: 0,
+  test("warnings end with 0", async () => {
+    expect(await run("check", path("tests/fixtures/rules/quote-unused/corpus"))).toMatchObject({
+      code: 0,
       stdout: expect.stringContaining("1 warning,"),
     });
   });
 
-  test("as JSON the output is one array, as a workflow command one line a problem", () => {
+  test("as JSON the output is one array, as a workflow command one line a problem", async () => {
     const problems = readFileSync(join(broken, "../expected.txt"), "utf8").match(/: error: /gu)?.length ?? 0;
     expect(problems).toBeGreaterThan(1);
-    expect(JSON.parse(run("check", broken, "--format", "json").stdout)).toHaveLength(problems);
+    expect(JSON.parse((await run("check", broken, "--format", "json")).stdout)).toHaveLength(problems);
     expect(
-      run("check", broken, "--format=github")
-        .stdout.trimEnd()
+      (await run("check", broken, "--format=github")).stdout
+        .trimEnd()
         .split("\n")
         .filter((line) => line.startsWith("::error file=content/")),
     ).toHaveLength(problems);
@@ -57,17 +55,17 @@ describe("check", () => {
     ["an argument", small, ["seeds"]],
     ["a folder without a corpus", path("src/cli"), []],
     ["a folder that is not there", path("nowhere"), []],
-  ])("%s is wrong usage, ends with 2 and prints nothing on standard output", (_, corpus, options) => {
-    expect(run("check", corpus, ...options)).toMatchObject({
-      status: 2,
+  ])("%s is wrong usage, ends with 2 and prints nothing on standard output", async (_, corpus, options) => {
+    expect(await run("check", corpus, ...options)).toMatchObject({
+      code: 2,
       stdout: "",
       stderr: expect.stringContaining("Usage: npm run check"),
     });
   });
 
-  test("--help tells how it is used", () => {
-    expect(run("check", small, "--help")).toMatchObject({
-      status: 0,
+  test("--help tells how it is used", async () => {
+    expect(await run("check", small, "--help")).toMatchObject({
+      code: 0,
       stdout: expect.stringContaining("Usage: npm run check"),
       stderr: "",
     });
@@ -83,9 +81,9 @@ describe("permalinks", () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
   const ledger = () => readFileSync(join(folder, "permalinks.txt"), "utf8");
 
-  test("writes every address sorted, and then has nothing to add", () => {
-    expect(run("permalinks", folder)).toMatchObject({
-      status: 0,
+  test("writes every address sorted, and then has nothing to add", async () => {
+    expect(await runProgram("permalinks", [], { CORPUS: folder })).toMatchObject({
+      code: 0,
       stdout: expect.stringMatching(/^permalinks\.txt: (\d+) added, \1 in all\.\n$/u),
     });
     const dated = ledger().trimEnd().split("\n");
@@ -94,25 +92,25 @@ describe("permalinks", () => {
     expect(lines).toEqual([...new Set(lines)].sort());
     expect(lines).toContain("/events/bridge/");
     expect(lines.filter((line) => /^\/sources\/courier-market\/#q-[0-9a-f]{12}$/u.test(line)).length).toBeGreaterThan(5);
-    expect(run("permalinks", folder).stdout).toMatch(/^permalinks\.txt: 0 added/u);
-    expect(run("check", folder)).toMatchObject({ status: 0, stdout: expect.stringContaining("0 errors, 0 warnings") });
+    expect((await run("permalinks", folder)).stdout).toMatch(/^permalinks\.txt: 0 added/u);
+    expect(await run("check", folder)).toMatchObject({ code: 0, stdout: expect.stringContaining("0 errors, 0 warnings") });
   });
 
-  test("keeps what was there, and sorts it", () => {
+  test("keeps what was there, and sorts it", async () => {
     writeFileSync(join(folder, "permalinks.txt"), "/speakers/ 2026-11-22\n/events/bridge/ 2026-11-23\n");
-    expect(run("permalinks", folder).status).toBe(0);
+    expect((await run("permalinks", folder)).code).toBe(0);
     const lines = ledger().trimEnd().split("\n");
     expect(lines).toEqual([...lines].sort());
     expect(lines).toEqual(expect.arrayContaining(["/events/bridge/ 2026-11-23", "/speakers/ 2026-11-22"]));
   });
 
-  test("with an error nothing is written", () => {
+  test("with an error nothing is written", async () => {
     writeFileSync(join(folder, "permalinks.txt"), "/events/gone/\n");
-    expect(run("permalinks", folder)).toMatchObject({ status: 1, stdout: expect.stringContaining("(permalink-lost)") });
+    expect(await run("permalinks", folder)).toMatchObject({ code: 1, stdout: expect.stringContaining("(permalink-lost)") });
     expect(ledger()).toBe("/events/gone/\n");
   });
 
-  test("an argument is wrong usage", () => {
-    expect(run("permalinks", folder, "--all")).toMatchObject({ status: 2, stdout: "" });
+  test("an argument is wrong usage", async () => {
+    expect(await run("permalinks", folder, "--all")).toMatchObject({ code: 2, stdout: "" });
   });
 });

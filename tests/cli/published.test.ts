@@ -3,8 +3,10 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { check } from "../../src/cli/check.ts";
+import { permalinks } from "../../src/cli/permalinks.ts";
 import { readPublished } from "../../src/io/git-revision.ts";
-import { run } from "../site/run.ts";
+import { call } from "./call.ts";
 
 function copyOfCorpus(): string {
   const folder = mkdtempSync(join(tmpdir(), "on-the-record-"));
@@ -67,20 +69,20 @@ test("an address that only this branch had goes with its quote, without a redire
         .replace('<Cite id="bruised" />', '<Cite id="bruised" /> <Cite id="also" />'),
     );
   quoting("Nobody has yet explained why");
-  expect((await run("permalinks", [], { CORPUS: folder })).stdout).toMatch(/^permalinks\.txt: 1 added, \d+ in all\.$/m);
+  expect((await call(permalinks, [], folder)).stdout).toMatch(/^permalinks\.txt: 1 added, \d+ in all\.$/m);
   quoting("Nobody has yet explained");
-  const check = await run("check", [], { CORPUS: folder });
-  expect([check.code, check.stdout]).toEqual([1, expect.stringContaining("(permalink-unpublished)")]);
-  expect(check.stdout).not.toContain("permalink-lost");
-  const renewed = await run("permalinks", [], { CORPUS: folder });
+  const checked = await call(check, [], folder);
+  expect([checked.code, checked.stdout]).toEqual([1, expect.stringContaining("(permalink-unpublished)")]);
+  expect(checked.stdout).not.toContain("permalink-lost");
+  const renewed = await call(permalinks, [], folder);
   expect([renewed.code, renewed.stdout]).toEqual([
     0,
     expect.stringMatching(/^permalinks\.txt: 1 added, 1 taken out that nobody has seen, \d+ in all\.$/m),
   ]);
-  expect((await run("check", [], { CORPUS: folder })).code).toBe(0);
+  expect((await call(check, [], folder)).code).toBe(0);
   writeFileSync(join(folder, "permalinks.txt"), ledger(folder).replace(/^\/events\/ferry-collision\/.*\n/m, ""));
-  const struck = await run("check", [], { CORPUS: folder });
+  const struck = await call(check, [], folder);
   expect(struck.stdout).toContain("permalinks.txt:1:1: error: Unexpected ledger without an address of the main branch");
-  expect((await run("check", ["--base", "no-such-branch"], { CORPUS: folder })).code).toBe(2);
+  expect((await call(check, ["--base", "no-such-branch"], folder)).code).toBe(2);
   expect(old).toContain("/events/ferry-collision/\n");
 }, 60_000);

@@ -3,7 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { report } from "../../src/cli/report.ts";
 import { run } from "../site/run.ts";
+import { call } from "./call.ts";
 
 const corpus = resolve(import.meta.dirname, "../fixtures/corpora/withheld");
 
@@ -38,7 +40,7 @@ describe("npm run report", () => {
     git(folder, "checkout", "--quiet", "-b", "after");
     git(folder, "commit", "--quiet", "--all", "--message=The state now");
     git(folder, "replace", "main", "after");
-    const { code, stdout, stderr } = await run("report", ["--base", "main"], { CORPUS: folder });
+    const { code, stdout, stderr } = await call(report, ["--base", "main"], folder);
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("# What changes since `main`\n");
     expect(stdout).toContain("- changed event `ferry-collision`\n  - `figures › 1 (treated) › value`: `7` → `8`\n");
@@ -55,7 +57,7 @@ describe("npm run report", () => {
     git(folder, "checkout", "--quiet", "--orphan", "empty");
     git(folder, "reset", "--quiet");
     git(folder, "commit", "--quiet", "--allow-empty", "--message=Nothing");
-    const { code, stdout } = await run("report", ["--base", "empty"], { CORPUS: folder });
+    const { code, stdout } = await call(report, ["--base", "empty"], folder);
     expect(code).toBe(0);
     expect(stdout).toContain("- came capture `gazette-ferry`\n");
   });
@@ -63,7 +65,7 @@ describe("npm run report", () => {
   test.each(["no-such-branch", "--all", "", "main; touch x", "main:content"])(
     "ends with 2 for %j, which is no revision, and runs nothing of it",
     async (base) => {
-      const { code, stdout, stderr } = await run("report", [`--base=${base}`], { CORPUS: checkout() });
+      const { code, stdout, stderr } = await call(report, [`--base=${base}`], checkout());
       expect([code, stdout]).toEqual([2, ""]);
       expect(stderr).toContain(`Unexpected revision “${base}”, expected a commit, branch or tag`);
     },
@@ -72,11 +74,11 @@ describe("npm run report", () => {
   test("ends with 2 in a folder that is no checkout, and when it is called wrongly", async () => {
     const folder = temporaryFolder();
     cpSync(corpus, folder, { recursive: true });
-    const outside = await run("report", ["--base", "main"], { CORPUS: folder });
+    const outside = await call(report, ["--base", "main"], folder);
     expect([outside.code, outside.stdout]).toEqual([2, ""]);
     expect(outside.stderr).toMatch(/^Unexpected folder “.*”, expected a git checkout: /);
     for (const parameters of [[], ["--base", "main", "--base-folder", corpus], ["--bas", "main"], ["main"]])
-      expect((await run("report", parameters, { CORPUS: corpus })).code, parameters.join(" ")).toBe(2);
+      expect((await call(report, parameters, corpus)).code, parameters.join(" ")).toBe(2);
   });
 
   test("names folders with nothing in them, which no revision has but a working folder may, however many and however deep", async () => {
@@ -97,7 +99,7 @@ describe("npm run report", () => {
   test("ends with 1 and the errors when the corpus has some now", async () => {
     const folder = checkout();
     rmSync(join(folder, "seeds", "gazette-ferry.txt"));
-    const { code, stdout } = await run("report", ["--base", "main"], { CORPUS: folder });
+    const { code, stdout } = await call(report, ["--base", "main"], folder);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^## Errors\n\n- `.*` `Unexpected .*` \(capture-pair\)$/m);
   });
