@@ -68,11 +68,16 @@ function toEntry({ path, bytes }: NewFile): SourceEntry {
 
 const keyOf = ({ file, line, column, ruleId, reason }: Problem): string => JSON.stringify([file, line, column, ruleId, reason]);
 
-/** The problems that files bring into a corpus. */
-function newProblems(entries: readonly SourceEntry[], files: readonly NewFile[], tools: CheckTools): readonly Problem[] {
-  const before = new Set(checkCorpus({ entries }, tools).problems.map(keyOf));
-  const after = [...entries, ...files.map(toEntry)].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return checkCorpus({ entries: after }, tools).problems.filter((problem) => !before.has(keyOf(problem)));
+/** A corpus with files more, and what the check finds in it. */
+function checked(entries: readonly SourceEntry[], files: readonly NewFile[], tools: CheckTools) {
+  const all = [...entries, ...files.map(toEntry)].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { entries: all, problems: checkCorpus({ entries: all }, tools).problems };
+}
+
+/** The problems that came with what was added. */
+function newProblems(before: readonly Problem[], after: readonly Problem[]): readonly Problem[] {
+  const known = new Set(before.map(keyOf));
+  return after.filter((problem) => !known.has(keyOf(problem)));
 }
 
 /**
@@ -96,7 +101,8 @@ export function planAddition(
     { path: `seeds/${id}.txt`, bytes: seed },
     { path: `seeds/${id}.yaml`, bytes: encoder.encode(printSidecar(whole, comment)) },
   ];
-  const problems = newProblems(entries, pair, tools);
+  const withPair = checked(entries, pair, tools);
+  const problems = newProblems(checked(entries, [], tools).problems, withPair.problems);
   const errors = problems.filter(({ fatal }) => fatal);
   if (errors.length > 0) return { outcome: "refused", problems: errors };
 
@@ -106,7 +112,7 @@ export function planAddition(
   const faulty =
     drafts.length === 0
       ? []
-      : newProblems([...entries, ...pair.map(toEntry)], drafts, tools).filter(
+      : newProblems(withPair.problems, checked(withPair.entries, drafts, tools).problems).filter(
           ({ fatal, ruleId }) => fatal && ruleId !== "draft-question",
         );
   // A draft that the check refuses for more than its questions would only be in the way.

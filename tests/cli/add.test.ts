@@ -2,13 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { add as addCommand } from "../../src/cli/add.ts";
 import { readInput } from "../../src/cli/add-input.ts";
 import { formatSummary, formatWritten } from "../../src/cli/add-summary.ts";
 import { check } from "../../src/cli/check.ts";
-import { planAddition, readKnown } from "../../src/cli/plan-addition.ts";
+import { type KnownCorpus, planAddition, readKnown } from "../../src/cli/plan-addition.ts";
 import type { Article } from "../../src/corpus/article.ts";
 import { checkCorpus } from "../../src/corpus/check.ts";
 import { sidecarSchema } from "../../src/corpus/sidecar.ts";
@@ -162,9 +162,11 @@ describe("--json gives the whole proposal as one document", () => {
 describe("the report is one screen of 24 lines and 80 columns, with the next command in its last line:", () => {
   const sets = new URL("../fixtures/page-set/", import.meta.url);
   const columns = (line: string) => [...line].length;
-  test.each(readdirSync(sets))("%s", async (name) => {
-    const { entries } = await readFolder(firstFour);
-    const known = readKnown(entries, tools);
+  let known: KnownCorpus;
+  beforeAll(async () => {
+    known = readKnown((await readFolder(firstFour)).entries, tools);
+  });
+  test.each(readdirSync(sets))("%s", (name) => {
     const path = fileURLToPath(new URL(`${name}/input.html`, sets));
     const input = readInput(path);
     const answers = {
