@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import type { DatedFact } from "../corpus/date.ts";
 import type { Kind, Precision } from "../corpus/event.ts";
+import { harms } from "../corpus/kinds.ts";
 import { numbersIn } from "../corpus/numbers-in-text.ts";
 import { openQuestion } from "../corpus/open-question.ts";
 import { parseEdtf } from "../text/edtf.ts";
@@ -80,7 +81,7 @@ const printUnseen = (text: string): string =>
   );
 
 /** The figures that sentences may give, as comments to choose from; "" where they name no number beside their days. */
-function printFigures(sentences: readonly ReadSentence[], article: string): string {
+function printFigures(sentences: readonly ReadSentence[], speakerOf: DraftEvent["speakerOf"], article: string): string {
   const lines = sentences.flatMap((sentence) => {
     const quote = printUnseen(JSON.stringify(quoteIn(article, sentence.quote))).replace(
       /"(article|exact|prefix|suffix)":/gu,
@@ -88,7 +89,7 @@ function printFigures(sentences: readonly ReadSentence[], article: string): stri
     );
     return countsIn(sentence).map(
       (value) =>
-        `#   - { value: ${value}, bound: TODO, unit: "TODO: what?", outcome: "TODO: what befell it?", countedBy: null,\n#       quote: ${quote.replace(/\}$/u, " }")} }\n`,
+        `#   - { value: ${value}, bound: TODO, unit: "TODO: what?", outcome: "TODO: what befell it?", countedBy: ${speakerOf(sentence)},\n#       quote: ${quote.replace(/\}$/u, " }")} }\n`,
     );
   });
   return lines.length === 0
@@ -96,46 +97,61 @@ function printFigures(sentences: readonly ReadSentence[], article: string): stri
     : `# Figures it may give; take away the “#” before those that it gives, and say how they are bounded, what is counted, and by whom:\n# figures:\n${lines.slice(0, mostFigures).join("")}`;
 }
 
-/**
- * A draft of an event as MDX. What can't be known stands in it as an open question, with which the check fails.
- *
- * @param following the sentences after it in its paragraph, which may count what it tells
- * @param supports the events that are there already and that the sentence may be about
- */
-export function printEventDraft(
-  sentence: ReadSentence,
-  kind: Kind,
-  places: readonly DraftPlace[],
-  source: DraftSource,
-  following: readonly ReadSentence[],
-  supports: readonly string[],
-): string {
+/** What a draft of an event is made of. */
+export interface DraftEvent {
+  readonly sentence: ReadSentence;
+  readonly kind: Kind;
+  readonly places: readonly DraftPlace[];
+  /** The sentences after it in its paragraph, which may count what it tells. */
+  readonly following: readonly ReadSentence[];
+  /** The events that are there already and that the sentence may be about. */
+  readonly supports: readonly string[];
+  /** The speaker whom a sentence names as the one who says it; null where there is none. */
+  readonly speakerOf: (sentence: ReadSentence) => string | null;
+}
+
+/** The first comment of a draft. */
+const lineOf = ({ line }: ReadSentence, { article }: DraftSource): string =>
+  `Line ${line} of seeds/${article}.txt. The name of this file is the address of its page for good: choose it now.`;
+
+/** Comments of a draft, each a line; "" where there is nothing to say. */
+const printComments = (comments: readonly (string | false)[]): string =>
+  comments.map((comment) => (comment === false ? "" : `# ${comment}\n`)).join("");
+
+/** A draft of an event as MDX. What can't be known stands in it as an open question, with which the check fails. */
+export function printEventDraft(draft: DraftEvent, source: DraftSource): string {
+  const { sentence, kind, places, following, supports, speakerOf } = draft;
+  const speaker = speakerOf(sentence);
+  // On the word of one party alone it is that party's accusation: rule `attestation`.
+  const isAccusation = speaker !== null && (harms as readonly Kind[]).includes(kind);
   const facts = print({
-    title: openQuestion("what happened, and where? No figure, and no agent unless a cited quote has it."),
-    kind,
+    title: openQuestion(
+      `what happened, and where? No figure, and no agent unless a cited quote has it.${speaker === null ? "" : " Begin with “Reported”."}`,
+    ),
+    kind: isAccusation ? "accusation" : kind,
+    ...(speaker === null ? {} : { attestedBy: [speaker] }),
     date: dateOf(sentence, sentence.dates.length === 1 ? (sentence.dates[0] ?? null) : null, source),
     ...(places.length === 0 ? {} : { places }),
     quotes: { source: quoteIn(source.article, sentence.quote) },
     unknowns: [openQuestion("what does no source here say? A sentence each; if nothing, take this line and the one above away.")],
   });
   const others = sentence.kinds.filter((other) => other !== kind);
-  const either = sentence.names
-    .filter(({ records }) => records.filter(({ sort }) => sort === "place").length > 1)
-    .map(
-      ({ name, records }) =>
-        `# “${name}” may be: ${records
-          .filter(({ sort }) => sort === "place")
-          .map(({ id }) => id)
-          .join(", ")}.\n`,
-    )
-    .join("");
-  const figures = printFigures([sentence, ...following], source.article);
-  const also = others.length === 0 ? "" : `# The kind may also be: ${others.join(", ")}.\n`;
-  const same =
-    supports.length === 0
-      ? ""
-      : `# It may be one that is there already: ${supports.join(", ")}. If so, add the quote there and delete this draft.\n`;
-  return `---\n# Line ${sentence.line} of seeds/${source.article}.txt. The name of this file is the address of its page for good: choose it now.\n${also}${either}${same}${facts}${figures}---\n\n${openQuestion("what does the source say, in a neutral sentence?")} <Cite id="source" />\n`;
+  const either = sentence.names.flatMap(({ name, records }) => {
+    const candidates = records.filter(({ sort }) => sort === "place").map(({ id }) => id);
+    return candidates.length > 1 ? [`“${name}” may be: ${candidates.join(", ")}.`] : [];
+  });
+  const comments = printComments([
+    lineOf(sentence, source),
+    isAccusation && `If the source says it in its own words too: kind ${kind}, and no “attestedBy”.`,
+    others.length > 0 && `The kind may also be: ${others.join(", ")}.`,
+    places.length === 0 &&
+      "No place is known by a name that this sentence has. If it names one: a record in content/places/, and “places:” here.",
+    ...either,
+    supports.length > 0 &&
+      `It may be one that is there already: ${supports.join(", ")}. If so, add the quote there and delete this draft.`,
+  ]);
+  const figures = printFigures([sentence, ...following], speakerOf, source.article);
+  return `---\n${comments}${facts}${figures}---\n\n${openQuestion("what does the source say, in a neutral sentence?")} <Cite id="source" />\n`;
 }
 
 /** A draft of a statement as MDX, with the events that it may answer as comments to choose from. */
@@ -149,13 +165,16 @@ export function printStatementDraft(proposal: StatementProposal, events: readonl
     ...(via === null ? {} : { via: [via] }),
     quote: quoteIn(source.article, sentence.quote),
   });
-  const choices = events.map((event) => `#   - { event: ${event}, stance: ${stance}, link: general }\n`).join("");
-  const comment =
-    choices === ""
-      ? ""
-      : `# Stances it may have; “named” where it speaks of this very event. Take away the “#” before those that it has:\n# stances:\n${choices}`;
-  const others = proposal.others.length === 0 ? "" : `# “${proposal.name}” may also be: ${proposal.others.join(", ")}.\n`;
-  return `---\n# Line ${sentence.line} of seeds/${source.article}.txt. The name of this file is the address of its page for good: choose it now.\n${others}${comment}${facts}---\n`;
+  const choices = events.map((event) => `  - { event: ${event}, stance: ${stance}, link: general }`);
+  const comments = printComments([
+    lineOf(sentence, source),
+    proposal.others.length > 0 && `“${proposal.name}” may also be: ${proposal.others.join(", ")}.`,
+    choices.length > 0 &&
+      "Stances it may have; “named” where it speaks of this very event. Take away the “#” before those that it has:",
+    choices.length > 0 && "stances:",
+    ...choices,
+  ]);
+  return `---\n${comments}${facts}---\n`;
 }
 
 /** A proposal's quote as YAML to paste below `quotes:` of the event. */

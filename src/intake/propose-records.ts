@@ -101,7 +101,8 @@ export function proposeRecords(article: Article, known: KnownRecords): Proposals
   const statements = proposeStatements(sentences, publishers);
 
   const supporting = Map.groupBy(events, ({ sentence }) => sentence);
-  const saying = new Map(statements.map(({ sentence, stance }) => [sentence, stance]));
+  const saying = new Map(statements.map((statement) => [statement.sentence, statement]));
+  const speakerOf = (sentence: ReadSentence): string | null => saying.get(sentence)?.speaker ?? null;
   const [eventIds, statementIds] = [new Set(known.eventIds), new Set(known.statementIds)];
 
   const following = (sentence: ReadSentence): readonly ReadSentence[] =>
@@ -109,23 +110,21 @@ export function proposeRecords(article: Article, known: KnownRecords): Proposals
   const eventDrafts = sentences
     .flatMap((sentence) => {
       const [kind] = sentence.kinds;
-      const where = placesOf(sentence, places);
+      const found = placesOf(sentence, places);
       const supports = supporting.get(sentence) ?? [];
-      const stance = saying.get(sentence);
-      const isExact = where.some(({ precision }) => precision === "settlement");
+      const stance = saying.get(sentence)?.stance;
+      const isExact = found.some(({ precision }) => precision === "settlement");
       const isDated = sentence.dates.length > 0;
       // “A shell hit Izium on Tuesday, the mayor said” tells an event as well as who says so; a denial tells none.
-      const isTold = stance === undefined ? isExact || isDated : stance === "states" && isExact && isDated;
+      const isTold = stance === undefined ? isExact || isDated : stance === "states" && isDated;
       if (kind === undefined || !isTold || supports.some((proposal) => proposal.isDated)) return [];
-      return [{ sentence, kind, where, supports: supports.map(({ event }) => event) }];
+      const already = supports.map(({ event }) => event);
+      return [{ sentence, kind, places: found, following: following(sentence), supports: already, speakerOf }];
     })
     .slice(0, mostDrafts)
-    .map(({ sentence, kind, where, supports }) => {
-      const id = freeId([kind, ...(where[0] === undefined ? [] : [where[0].place])].join("-"), eventIds);
-      return {
-        path: `content/events/${id}.mdx`,
-        text: printEventDraft(sentence, kind, where, source, following(sentence), supports),
-      };
+    .map((draft) => {
+      const id = freeId([draft.kind, ...draft.places.slice(0, 1).map(({ place }) => place)].join("-"), eventIds);
+      return { path: `content/events/${id}.mdx`, text: printEventDraft(draft, source) };
     });
   const statementDrafts = statements.slice(0, mostDrafts).map((statement) => {
     const id = freeId(`${statement.speaker}-${statement.stance}`, statementIds);

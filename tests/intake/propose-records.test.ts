@@ -147,11 +147,19 @@ TODO: what does the source say, in a neutral sentence? <Cite id="source" />
 
   test.each([
     ["a settlement and a day, said by somebody", "Izium was hit on Tuesday, Ann Marlow said.", ["strike-izium", "ann-states"]],
+    ["a day and no place, said by somebody", "A town was hit on Tuesday, Ann Marlow said.", ["strike", "ann-states"]],
     ["a settlement and no day, said by somebody", "Izium was hit, Ann Marlow said.", ["ann-states"]],
     ["a settlement and a day, denied by somebody", "Ann Marlow denied that Izium was hit on Tuesday.", ["ann-denies"]],
   ])("beside the statement, of a sentence with %s: %s", (_, text, ids) =>
     expect(pathsOf(text).map((path) => path.replace(/^.*\/|\.mdx$/gu, ""))).toEqual(ids),
   );
+
+  test("has who says it, also as the one who counts, and says where no place is known", () => {
+    const [draft] = propose("A town was hit on Tuesday, and 12 people died, Ann Marlow said.").drafts;
+    expect(parse(draft?.text.split("---\n")[1] ?? "")).toMatchObject({ kind: "accusation", attestedBy: ["ann"] });
+    expect(draft?.text).toContain("countedBy: ann,");
+    expect(draft?.text).toContain("\n# No place is known by a name that this sentence has.");
+  });
 
   test("names the event that its sentence may be about, and is not made where the day says so", () => {
     const events = [event("izium-strike", "Fire", "strike", "2022-03-01", "izium")];

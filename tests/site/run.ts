@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { openWorkshop, root } from "./workshop.ts";
+import { compiled, openWorkshop, root } from "./workshop.ts";
 
 /** Commands that make or serve a site run in the workshop, the others in the project itself. */
 const placeOf = (command: string): string => (["build", "dev", "start"].includes(command) ? openWorkshop() : root);
@@ -32,7 +32,7 @@ function environment(own: Environment): NodeJS.ProcessEnv {
   const foreign =
     /^(?:VITEST|VITE_|NODE_ENV$|NODE_OPTIONS$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|CORPUS$|SITE_URL$|BASE_PATH$|PORT$)/;
   const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
-  return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", ...own };
+  return { ...Object.fromEntries(kept), ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", NODE_COMPILE_CACHE: compiled, ...own };
 }
 
 function outcome(child: ChildProcess): Running {

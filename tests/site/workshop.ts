@@ -10,6 +10,9 @@ const everything = resolve(root, ".cache/test");
 /** Where this test file may make what it likes: no test that runs at the same time is given the same folder. */
 export const made = join(everything, process.env["VITEST_POOL_ID"] ?? "shared");
 
+/** Where Node keeps what it compiled, for the many processes that the tests start. */
+export const compiled = join(everything, "compiled");
+
 /**
  * A copy of the code in which these tests build and serve sites. It has a `dist`, caches and locks of its own, so that neither a live
  * site or a build in the project itself nor another test disturbs them; packages are found in the folders above.
