@@ -68,6 +68,8 @@ const printed = () =>
     return {
       // What is also a label in a drawing may well end a sheet.
       headings: texts("h1, h2, h3, h4, h5").filter((text) => !labels.has(text)),
+      // What is said above a drawing of what it draws.
+      summaries: texts(".timeline-summary, .map-summary, .place-map > p:first-child"),
       quotes: texts(".words q"),
       lines: texts(".reading p.line"),
       addresses: [...document.querySelectorAll<HTMLElement>("a[data-address]")]
@@ -93,7 +95,7 @@ describe.each(["first", "small"] as const)("on paper, the %s site", (name) => {
         await page.evaluate(() => document.fonts.ready.then(() => undefined));
         expect(await badDrawings(), format).toEqual([]);
         const sheets = await sheetsOf(format);
-        const { headings, quotes, lines, addresses } = await printed();
+        const { headings, summaries, quotes, lines, addresses } = await printed();
         const whole = sheets.map(({ text }) => text).join("");
         const foot = squeeze(
           `${(site.site ?? "") + (address.endsWith("no-such-page/") ? "" : address)} · corpus of ${describeDate(readEdtf(day))} · records under the MIT licence`,
@@ -106,6 +108,10 @@ describe.each(["first", "small"] as const)("on paper, the %s site", (name) => {
               (line) => !foot.includes(line) && !/^(?:OntheRecord|\d+\/\d+$)|ofheldby|oftheirholders|records?under/.test(line),
             ) ?? "";
           expect(headings.map(squeeze), `${format}, sheet ${index + 1}: nothing follows a heading`).not.toContain(last);
+          const parted = summaries.map(squeeze).filter((text) => last.length > 12 && text.includes(last));
+          expect(parted, `${format}, sheet ${index + 1}: the drawing stands on another`).toEqual([]);
+          if (index === 0 && sheets.length > 1)
+            expect(own.length, `${format}: a title with a sheet to itself`).toBeGreaterThan(8);
         }
         // Where a sheet ends within words, its foot stands between them.
         const flowing = sheets.map(({ text }) => text.replace(/OntheRecord·.*?oftheirholders\d*\/?\d*/g, "")).join("");

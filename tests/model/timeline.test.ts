@@ -177,6 +177,12 @@ describe("layoutTimeline", () => {
     },
   );
 
+  test("draws the first records no higher than the first sheet of a page has room, at the width that is printed", async () => {
+    const { height, groups } = layoutTimeline(rowsOf(await firstRecords()), { width: 860 });
+    expect(groups).toEqual([]);
+    expect(height).toBeLessThanOrEqual(860 * 1.15);
+  });
+
   test("draws a day of publication that is not exact with soft ends", () => {
     const drawn = layout({ ...(hostile["one event"] as Hostile), articles: [article("paper", "2022-03-02~")] });
     const picture = pictureOf(drawTimeline(drawn, setting));

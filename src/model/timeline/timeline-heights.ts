@@ -7,8 +7,15 @@ export const arcBand = 70;
 /** Air about lanes and at the edges, in pixels. */
 const air = 10;
 
+/** How high a drawing with names may become for its width: so it fits the first sheet of a printed page, below the title, on A4 and on Letter. */
+const mostHeight = 1.15;
+/** The least height of a row with a name in it, in sizes of its letters. */
+const leastRow = 1.08;
+
 /** Heights of everything, from top to bottom. */
 export interface Heights {
+  /** Pixels from row to row of the events. */
+  readonly rowHeight: number;
   readonly eventY: (row: number) => number;
   readonly eventGroupsY: number;
   /** Upper and lower line of the axis, and the baselines between them. */
@@ -24,23 +31,29 @@ export interface Heights {
 
 /** Stacks the lanes, the axis and the band of arcs. */
 export function stack(above: Lane, below: Lane, published: PublicationLane, band: number, { options }: TimelineSetting): Heights {
-  const { fontSize, rowHeight } = options;
+  const { fontSize } = options;
+  const line = fontSize + 2;
+  const strip = 2 * line + 7 + published.height + 4;
+  const rows = [above, below].reduce((sum, lane) => sum + lane.rows + (lane.groups.length > 0 ? 1 : 0), 0);
+  const room = (options.width * mostHeight - strip - band - 4 * air) / rows;
+  const rowHeight = options.compact
+    ? options.rowHeight
+    : Math.min(options.rowHeight, Math.max(Math.round(fontSize * leastRow), Math.floor(room)));
   // Many marks on one day stand closer, so that the drawing stays low.
   const lowRow = options.compact ? (below.rows > 5 ? 11 : 14) : rowHeight;
   const laneHeight = (lane: Lane, row = rowHeight): number => (lane.rows > 0 ? lane.rows * row + air : 0);
   const groupHeight = (lane: Lane): number => (lane.groups.length > 0 ? rowHeight : 0);
-  const line = fontSize + 2;
   const y0 = air + groupHeight(above) + laneHeight(above);
-  const publicationsY = y0 + 2 * line + 7;
-  const y1 = publicationsY + published.height + 4;
+  const y1 = y0 + strip;
   const bottom = y1 + band + laneHeight(below, lowRow);
   return {
+    rowHeight,
     eventY: (row) => y0 - air - (row + 0.5) * rowHeight,
     eventGroupsY: air + rowHeight / 2,
     y0,
     dayY: y0 + line,
     monthY: y0 + 2 * line,
-    publicationsY,
+    publicationsY: y0 + 2 * line + 7,
     y1,
     statementY: (row) => y1 + band + air + (row + 0.5) * lowRow,
     statementGroupsY: bottom + rowHeight / 2,

@@ -10,17 +10,18 @@ function toMark(
   mark: LaneMark,
   y: number,
   foot: number,
-  { fontSize, compact }: TimelineSetting["options"],
+  { fontSize, compact, rowHeight }: TimelineSetting["options"],
   more: Pick<TimelineMark, "symbol" | "title" | "name">,
 ): TimelineMark {
   const baseline = y + fontSize * 0.34;
+  const isTight = rowHeight < fontSize * 1.4;
   return {
     id: mark.id,
     x: mark.x,
     y,
     stem: { y0: y, y1: foot },
     foot: compact && foot > y ? foot : null,
-    bar: mark.bar && { ...mark.bar, y: baseline + (compact ? 3 : 4.5), height: compact ? 3 : 5 },
+    bar: mark.bar && { ...mark.bar, y: baseline + (isTight ? 3 : 4.5), height: isTight ? 3 : 5 },
     label: { ...mark.label, y: baseline },
     aside: mark.aside && { ...mark.aside, y: baseline },
     ...more,

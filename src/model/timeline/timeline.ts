@@ -126,7 +126,8 @@ export function layoutTimeline(rows: TimelineRows, given: TimelineOptions): Time
   const ties = tiesOf(rows.statements, speaking, feetOf(rows.events, above, setting));
   const { arcs, band } = deepen(ties, options.compact ? arcBand / 2 : arcBand);
   const heights = stack(above, below, published, band, setting);
-  const { y0, y1, dayY, monthY } = heights;
+  const { y0, y1, dayY, monthY, rowHeight } = heights;
+  const drawn = { ...options, rowHeight };
   const publications = lower(published, heights.publicationsY);
   const ticks = timeTicks(scale, fontSize - 1);
   const axis = { y0, y1, dayY, monthY, path: axisPath(scale, [y0, y1]) };
@@ -140,8 +141,8 @@ export function layoutTimeline(rows: TimelineRows, given: TimelineOptions): Time
     ticks,
     axis,
     connectors: connect(above.marks, ties, { axis, ticks, publications, fontSize }),
-    events: markEvents(above, rows.events, heights, options),
-    statements: markStatements(below, rows.statements, heights, options),
+    events: markEvents(above, rows.events, heights, drawn),
+    statements: markStatements(below, rows.statements, heights, drawn),
     arcs: arcs.map(({ from, to, depth, ...tie }) => ({ ...tie, path: arcPath({ from, to }, y1, depth), tip: { x: to, y: y1 } })),
     publications,
     groups: [
