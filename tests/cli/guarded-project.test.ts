@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { execute } from "../../src/cli/command.ts";
 import { printerTo } from "../../src/cli/printer.ts";
 import { made, parts, root as project } from "../site/workshop.ts";
-import { corpusPaths, isLeftOut, kinds, layCorpus, layOutside, pictureOf, put, secret } from "./strange.ts";
+import { corpusPaths, isLeftOut, kinds, layCorpus, layOutside, nounOf, pictureOf, put, secret } from "./strange.ts";
 
 // Commands that make a site work in the project itself: they run in a copy of it, which a stranger's branch has changed.
 
@@ -113,9 +113,7 @@ describe.each(Object.keys(commands))("%s ends at once, names the place and touch
         const { code, output } = (await commands[name]?.()) ?? {};
         expect(pictureOf(outside), path).toEqual(picture);
         expect(code, path).toBe(1);
-        expect(output).toContain(
-          `${path}:1:1: error: Unexpected ${["a pipe", "a device"].includes(kind) ? "device, pipe or socket" : "link"}`,
-        );
+        expect(output).toContain(`${path}:1:1: error: Unexpected ${nounOf(kind)}`);
         expect(output).not.toContain(secret);
         rmSync(join(copy, path), { recursive: true, force: true });
       }

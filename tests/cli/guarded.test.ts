@@ -10,7 +10,7 @@ import { permalinks } from "../../src/cli/permalinks.ts";
 import { printerTo } from "../../src/cli/printer.ts";
 import { report } from "../../src/cli/report.ts";
 import { facts, text } from "./desk.ts";
-import { corpusPaths, isLeftOut, kinds, layCorpus, layOutside, pictureOf, put, secret } from "./strange.ts";
+import { corpusPaths, isLeftOut, kinds, layCorpus, layOutside, nounOf, pictureOf, put, secret } from "./strange.ts";
 
 let desk = "";
 let root = "";
@@ -81,9 +81,7 @@ describe("check names what must not stand there, at its place:", () => {
       put(kind, root, path, outside);
       const { code, output } = await run(check, []);
       expect(code).toBe(1);
-      expect(output).toContain(
-        `${path}:1:1: error: Unexpected ${["a pipe", "a device"].includes(kind) ? "device, pipe or socket" : "link"}`,
-      );
+      expect(output).toContain(`${path}:1:1: error: Unexpected ${nounOf(kind)}`);
     });
 
   test("what a commit brought into the made folder, and no file that the build made there", async () => {

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { corpusWith } from "../hostile/corpus.ts";
 
 /** Everything in a folder, with what it is and holds; of nothing the time is kept. */
@@ -50,24 +50,39 @@ export const kinds: Readonly<Record<string, (path: string, outside: string) => v
   "a file": (path) => writeFileSync(path, "a file\n"),
   "a folder": (path) => mkdirSync(path),
   "a pipe": (path) => void execFileSync("mkfifo", [path]),
-  "a device": (path) => void execFileSync("mknod", [path, "c", "1", "5"]),
+  "a device": (path) => void execFileSync("mknod", [path, "c", "1", "5"], { stdio: "ignore" }),
+  // The name of a socket may have no more than a hundred letters: it is made where it stands, by a process that leaves it there.
+  "a socket": (path) =>
+    void execFileSync(
+      process.execPath,
+      ["-e", `require("net").createServer().listen(${JSON.stringify(basename(path))}, () => process.exit())`],
+      {
+        cwd: dirname(path),
+        stdio: "ignore",
+      },
+    ),
 };
 
-/** Whether this process may make devices, as a system administrator may. */
-const makesDevices = (() => {
-  const folder = mkdtempSync(join(tmpdir(), "device-"));
+/** What the check says of one of these that is neither file nor folder. */
+export const nounOf = (kind: string): string =>
+  ["a pipe", "a device", "a socket"].includes(kind) ? "device, pipe or socket" : "link";
+
+/** The kinds that can't be made here: devices are made by a system's administrator alone, pipes and sockets not on every file system. */
+const unmade = ["a pipe", "a device", "a socket"].filter((kind) => {
+  const folder = mkdtempSync(join(tmpdir(), "strange-"));
+  const path = join(folder, "strange");
   try {
-    execFileSync("mknod", [join(folder, "zero"), "c", "1", "5"], { stdio: "ignore" });
-    return true;
+    kinds[kind]?.(path, folder);
+    return lstatSync(path).isFile();
   } catch {
-    return false;
+    return true;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-})();
+});
 
 /** Whether the tests of a kind are left out, since it can't be made here. */
-export const isLeftOut = (kind: string): boolean => kind === "a device" && !makesDevices;
+export const isLeftOut = (kind: string): boolean => unmade.includes(kind);
 
 /** Puts one of these at a path of a folder, instead of what is there. */
 export function put(kind: string, root: string, path: string, outside: string): void {

@@ -291,3 +291,77 @@ export const floods: Readonly<Record<string, () => Files>> = {
   "one line of 8 MB in permalinks.txt": () => flooded("Text.\n", { "permalinks.txt": `/${"a/".repeat(4_000_000)}\n` }),
   ...full,
 };
+
+const replaceAll = (files: Files, from: RegExp, to: string): Files =>
+  Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [
+      path,
+      path.includes("/f-") && typeof content === "string" ? content.replaceAll(from, to) : content,
+    ]),
+  );
+
+/** A state before and one after it, in which as much as can be has changed: name to both. */
+export const changed: Readonly<Record<string, () => { readonly before: Files; readonly after: Files }>> = {
+  "report: 24 MiB of prose, each word another": () => {
+    const before = full["full: records of prose"]?.() ?? {};
+    return { before, after: replaceAll(before, /bridge|was|damaged/gu, "ferry") };
+  },
+  "report: 75,000 quotes, each another": () => {
+    const after = full["full: quotes that are found"]?.() ?? {};
+    return { before: replaceAll(after, /exact: "/gu, 'exact: "x'), after };
+  },
+  "report: lists of 24 MiB, turned round": () => {
+    const listOf = (index: number, names: readonly number[]): string =>
+      `name: A ${index}\naliases: [${names.map((name) => `a${name}`).join(", ")}]\ntype: office\nspeaksFor: null\n`;
+    const names = numbers(sizeLimits.recordMarks - 20);
+    const state = (order: readonly number[]): Files =>
+      flooded(
+        "Text.\n",
+        records(speakerPath, (index) => listOf(index, order)),
+      );
+    return { before: state(names), after: state(names.toReversed()) };
+  },
+  "report: as many files as there may be, each changed": () => {
+    const state = (type: string): Files =>
+      flooded(
+        "Text.\n",
+        records(speakerPath, (index) => speaker(index, null).replace("office", type)),
+      );
+    return { before: state("office"), after: state("state") };
+  },
+  "report: as many files as there may be, each new": () => ({
+    before: flooded("Text.\n", {}),
+    after: full["full: small records"]?.() ?? {},
+  }),
+  "report: 64 MiB of captures, each line another": () => {
+    const state = (from: number): Files =>
+      flooded(
+        "Text.\n",
+        captures(room, (index) => lines(4999, `${mixed(200, from + index)}.`)),
+      );
+    return { before: state(1), after: state(5001) };
+  },
+  "report: 64 MiB of captures, lines in another order": () => {
+    const textOf = (index: number): readonly string[] => numbers(4900).map((line) => mixed(200, index * 5000 + line));
+    return {
+      before: flooded(
+        "Text.\n",
+        captures(room, (index) => `${textOf(index).join("\n")}\n`),
+      ),
+      after: flooded(
+        "Text.\n",
+        captures(room, (index) => `${textOf(index).toReversed().join("\n")}\n`),
+      ),
+    };
+  },
+  "report: 200,000 lines of permalinks.txt, each another": () => {
+    const state = (word: string): Files =>
+      flooded("Text.\n", {
+        "permalinks.txt": numbers(sizeLimits.permalinks)
+          .map((index) => `/events/${word}${index}/\n`)
+          .join(""),
+      });
+    return { before: state("a"), after: state("b") };
+  },
+  "report: all at once, each new": () => ({ before: flooded("Text.\n", {}), after: full["full: all at once"]?.() ?? {} }),
+};

@@ -115,3 +115,70 @@ export function corpusWith(changes: readonly Change[], files: Files = {}): Files
 
 /** A text as a YAML scalar in double quotes, whatever is in it. */
 export const inQuotes = (text: string): string => JSON.stringify(text).replaceAll("\u007f", "\\x7f");
+
+const capture = "A ferry was damaged on Monday, the council said. Two people were hurt.\n";
+const quoteOf = (exact: string): string => `{ article: constructor, exact: ${exact} }`;
+
+/** A record of each sort, beside those of the clean corpus, with the name of what every object of the language has, wherever a name may be. */
+export const inherited: Files = hashed({
+  "seeds/constructor.txt": capture,
+  "seeds/constructor.yaml": sidecar
+    .replace("A bridge is damaged", "Constructor")
+    .replaceAll("The Example Courier", "constructor")
+    .replace("courier.example/bridge", "courier.example/constructor"),
+  "content/places/constructor.yaml": place
+    .replace("name: Kharkiv", "name: constructor")
+    .replace("aliases: [ Kharkov ]", "aliases: [ constructor, __proto__, toString ]"),
+  "content/speakers/constructor.yaml": "name: constructor\naliases: [ __proto__ ]\ntype: state\nspeaksFor: ministry\n",
+  "content/events/constructor.mdx": `---
+title: Reported constructor
+kind: accusation
+date: { edtf: "2022-05-09", basis: stated }
+attestedBy: [ constructor ]
+places:
+  - { place: constructor, precision: settlement, basis: stated }
+quotes:
+  constructor: ${quoteOf("A ferry was damaged on Monday")}
+figures:
+  - { id: constructor, value: 2, bound: exactly, unit: constructor, outcome: valueOf, population: __proto__, area: toString, countedBy: constructor, via: [ constructor ], asOf: "2022-05-09", quote: ${quoteOf("Two people were hurt")} }
+unknowns: [ constructor ]
+notes:
+  - { text: constructor, see: "https://example.org/constructor", contradicts: [ constructor ] }
+contentNote: []
+changes: []
+---
+
+A ferry was damaged, constructor said. <Cite id="constructor" />
+`,
+  "content/statements/constructor.mdx": `---
+title: The constructor speaks
+speaker: constructor
+role: constructor
+said: { edtf: "2022-05-10", basis: stated }
+stances:
+  - { event: constructor, stance: denies, link: named }
+via: [ constructor ]
+quote: ${quoteOf("the council said")}
+quotes:
+  constructor: ${quoteOf("A ferry was damaged on Monday")}
+notes: []
+---
+
+The words. <Cite id="constructor" />
+`,
+  "content/lessons/constructor.mdx": `---
+title: A lesson
+age: 16
+records:
+  - event: constructor
+  - statement: constructor
+quotes:
+  constructor: ${quoteOf("A ferry was damaged on Monday")}
+questions:
+  - { ask: Who is constructor?, reads: [ constructor ], key: constructor }
+changes: []
+---
+
+A lesson of constructors. <Cite id="constructor" />
+`,
+});

@@ -52,16 +52,23 @@ function fitSection(section: Section, most: number): string {
   return parts.join("");
 }
 
+/** The bytes that a section would take, counted no further than to `most`. */
+function wantedBytes(section: Section, most: number): number {
+  let bytes = bytesOf(openingOf(section)) + roomForCount;
+  for (const { text, group = "" } of section.items) {
+    if (bytes > most) break;
+    bytes += bytesOf(text) + bytesOf(group);
+  }
+  return bytes;
+}
+
 /**
  * Sections with something in them, one below the other, in at most so many bytes. Each may take what those below it leave, but no section
  * is starved: `least` bytes are kept for it, or as many as it needs.
  */
 export function fitSections(sections: readonly Section[], most: number, least: number): string {
   const filled = sections.filter(({ items }) => items.length > 0);
-  const wanted = filled.map((section) => {
-    const items = section.items.reduce((sum, { text, group = "" }) => sum + bytesOf(text) + bytesOf(group), 0);
-    return bytesOf(openingOf(section)) + items + roomForCount;
-  });
+  const wanted = filled.map((section) => wantedBytes(section, least));
   const parts: string[] = [];
   let left = most;
   for (const [index, section] of filled.entries()) {

@@ -8,10 +8,16 @@ const words = { added: "came", changed: "changed", gone: "**gone**" } as const;
 function itemOf({ path, state }: FileChange, { what, before, after }: Difference): Item {
   const { sort, id } = nameOfFile(path);
   const became = before === undefined ? (after === undefined ? "" : "came ") : after === undefined ? "gone " : "";
-  const value = before === undefined && after === undefined ? "\n" : `:${showChange(before, after)}`;
+  const print = (): string =>
+    `  - ${state === "changed" ? became : ""}${codeSpan(what)}${before === undefined && after === undefined ? "\n" : `:${showChange(before, after)}`}`;
+  let text: string | undefined;
   return {
     group: `- ${words[state]} ${sort} ${codeSpan(id)}\n`,
-    text: `  - ${state === "changed" ? became : ""}${codeSpan(what)}${value}`,
+    // Most of what differs has no room when very much does: its words are compared only if it is shown.
+    get text() {
+      text ??= print();
+      return text;
+    },
   };
 }
 
