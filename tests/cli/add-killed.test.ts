@@ -1,10 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { add } from "../../src/cli/add.ts";
+import { check } from "../../src/cli/check.ts";
 import { run } from "../site/run.ts";
+import { call } from "./call.ts";
 import { facts, filesOf, folders, put, text } from "./desk.ts";
 
 const pair = ["seeds/example-2022-03-04.txt", "seeds/example-2022-03-04.yaml"];
+
+const checked = (corpus: string) => call(check, [], corpus);
+const finished = (corpus: string) => call(add, ["--finish"], corpus);
 
 /** Adds the capture of the desk, and is killed at a moment. */
 async function addAndDie(moment: string) {
@@ -13,9 +19,7 @@ async function addAndDie(moment: string) {
   const killer = `--import=${new URL("kill-while-placing.ts", import.meta.url)}`;
   const { code } = await run("add", [file, ...facts], { CORPUS: corpus, NODE_OPTIONS: killer, KILL: moment });
   expect(code).toBeNull();
-  const check = () => run("check", [], { CORPUS: corpus });
-  const finish = () => run("add", ["--finish"], { CORPUS: corpus });
-  return { corpus, desk, file, check, finish };
+  return { corpus, desk, file, check: () => checked(corpus), finish: () => finished(corpus) };
 }
 
 describe.each([
@@ -30,8 +34,8 @@ describe.each([
     const { code, stderr } = await check();
     expect(code).toBe(there === 0 ? 0 : 1);
     expect(stderr).toBe(`An addition was killed while it wrote ${pair.join(", ")}: “npm run add -- --finish” puts that right.\n`);
-    const finished = await finish();
-    expect([finished.code, finished.stdout]).toEqual([0, `An addition that was killed is finished:\n  ${pair.join("\n  ")}\n`]);
+    const { stdout, ...ended } = await finish();
+    expect([ended.code, stdout]).toEqual([0, `An addition that was killed is finished:\n  ${pair.join("\n  ")}\n`]);
     expect(filesOf(corpus)).toEqual(pair);
     expect(readFileSync(join(corpus, pair[0] ?? ""), "utf8")).toBe(text);
     expect(await check()).toMatchObject({ code: 0, stderr: "" });
@@ -39,7 +43,7 @@ describe.each([
 
   test("is finished by the same call made once more", async () => {
     const { corpus, file, check } = await addAndDie(moment);
-    const { code, stdout } = await run("add", [file, ...facts], { CORPUS: corpus });
+    const { code, stdout } = await call(add, [file, ...facts], corpus);
     expect([code, stdout]).toEqual([0, expect.stringContaining("is finished")]);
     expect(filesOf(corpus)).toEqual(pair);
     expect((await check()).code).toBe(0);
@@ -52,10 +56,8 @@ test("an addition killed before it had everything ready left nothing, and its re
   const aside = join(corpus, ".cache/adding-999999999-abcdef");
   mkdirSync(aside, { recursive: true });
   writeFileSync(join(aside, "0"), "half a cap");
-  expect((await run("check", [], { CORPUS: corpus })).stderr).toBe(
-    "An addition was killed: “npm run add -- --finish” puts that right.\n",
-  );
-  expect(await run("add", ["--finish"], { CORPUS: corpus })).toMatchObject({ code: 0, stdout: "" });
+  expect((await checked(corpus)).stderr).toBe("An addition was killed: “npm run add -- --finish” puts that right.\n");
+  expect(await finished(corpus)).toMatchObject({ code: 0, stdout: "" });
   expect(filesOf(corpus)).toEqual([]);
 });
 
@@ -75,7 +77,7 @@ test("finishing reaches no file but captures, sidecars and drafts, whoever wrote
   for (const path of ["../outside.txt", "/outside.txt", "package.json", "content/places/kyiv.yaml", "seeds/../x.txt"]) {
     writeFileSync(join(aside, "0"), "hostile");
     writeFileSync(join(aside, "journal.json"), JSON.stringify([path]));
-    await run("add", ["--finish"], { CORPUS: corpus });
+    await finished(corpus);
     expect(filesOf(corpus), path).toEqual([]);
     expect(filesOf(join(corpus, "..")).filter((name) => name.includes("outside"))).toEqual([]);
     mkdirSync(aside, { recursive: true });
@@ -83,9 +85,10 @@ test("finishing reaches no file but captures, sidecars and drafts, whoever wrote
 });
 
 test("an addition that still runs is left alone", async () => {
-  const { corpus, finish } = { ...folders(), finish: (root: string) => run("add", ["--finish"], { CORPUS: root }) };
+  const { corpus } = folders();
   const aside = join(corpus, `.cache/adding-${process.pid}-abcdef`);
   mkdirSync(aside, { recursive: true });
-  expect((await finish(corpus)).code).toBe(0);
+  // In processes of their own: it is this one that “still runs”.
+  expect((await run("add", ["--finish"], { CORPUS: corpus })).code).toBe(0);
   expect((await run("check", [], { CORPUS: corpus })).stderr).toBe("");
 });
