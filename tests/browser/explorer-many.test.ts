@@ -106,7 +106,7 @@ describe("a site of more than 200 events", () => {
     expect(touching).toBe(0);
   });
 
-  test("finds words, counts in bins, and reads a bin by keys", async () => {
+  test("finds words, counts in bins, and reads a bin by keys: Space comes closer, Enter leads to what it counts", async () => {
     await page.goto(`${served.address}/?kind=strike,shelling,bombing,talks,call,damage,terms,protest`);
     await expect.poll(status).toMatch(/^\d+ of 220 events/);
     const shown = Number((await status())?.match(/^(\d+)/)?.[1]);
@@ -135,6 +135,12 @@ describe("a site of more than 200 events", () => {
     await expect.poll(status).toMatch(/ of 220 events/);
     await page.goBack();
     await expect.poll(status).toBe("220 events, 110 statements");
+    const cursor = page.locator(".drawing .cursor");
+    await cursor.focus();
+    const there = new URL((await cursor.getAttribute("href")) ?? "", page.url()).href;
+    expect(there).not.toBe(page.url());
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.url()).toBe(there);
     expect(await faults()).toEqual([]);
   });
 
