@@ -113,6 +113,21 @@ function pagesOf({ ids, articles }: Draft): LivingAddresses {
 const withheldSeeds = ({ articles }: Draft): ReadonlySet<string> =>
   new Set(articles.filter(({ article }) => article.rights.display !== "full").map(({ id }) => seedAddress(id)));
 
+/** The sidecars whose captures have no hash yet, and the hash. */
+const unsealedOf = ({ articles }: Draft): CheckResult["unsealed"] =>
+  articles
+    .filter(({ sidecar }) => isUnsealed(sidecar))
+    .map(({ article, sidecar: { file } }) => ({ file, sha256: article.sha256 }));
+
+const countsOf = ({ ids }: Draft): CheckResult["counts"] => ({
+  articles: ids.article.size,
+  events: ids.event.size,
+  statements: ids.statement.size,
+  places: ids.place.size,
+  speakers: ids.speaker.size,
+  lessons: ids.lesson.size,
+});
+
 /**
  * Checks a whole corpus: every rule over every file, all problems in one run. Reads nothing and prints nothing; whatever the
  * bytes are, it answers with problems and does not throw.
@@ -162,20 +177,8 @@ export function checkCorpus({ entries: all }: CorpusSources, tools: CheckTools):
     passages,
     problems: list.list(),
     addresses,
-    unsealed:
-      whole === null
-        ? []
-        : draft.articles
-            .filter(({ sidecar }) => isUnsealed(sidecar))
-            .map(({ article, sidecar: { file } }) => ({ file, sha256: article.sha256 })),
+    unsealed: whole === null ? [] : unsealedOf(draft),
     ledger,
-    counts: {
-      articles: draft.ids.article.size,
-      events: draft.ids.event.size,
-      statements: draft.ids.statement.size,
-      places: draft.ids.place.size,
-      speakers: draft.ids.speaker.size,
-      lessons: draft.ids.lesson.size,
-    },
+    counts: countsOf(draft),
   };
 }

@@ -83,9 +83,7 @@ export function mountExplorer(root: HTMLElement): void {
     },
   );
   const refresh = oncePerFrame(() => draw());
-  const { view, change, endWord } = store;
-  const home = root.dataset["home"] ?? "/";
-  const scene: Scene = { root, home, view, change, endWord, ready, attempt: failing.attempt, refresh };
+  const scene: Scene = { ...store, root, home: root.dataset["home"] ?? "/", ready, attempt: failing.attempt, refresh };
   const hands = mountHands(root, scene);
   const selecting = mountSelecting(root, scene);
   const pointing = mountPointing(root, selecting.selected);
@@ -98,13 +96,8 @@ export function mountExplorer(root: HTMLElement): void {
   reportDamage(root, unreadIn(location.search));
 
   function draw(): void {
-    if (store.isGliding()) {
-      pictures?.glide();
-      return;
-    }
-    pictures?.render();
-    pointing.render();
-    acts.render();
+    if (store.isGliding()) pictures?.glide();
+    else for (const part of [pictures, pointing, acts]) part?.render();
   }
   async function select(): Promise<void> {
     await selecting.render();
@@ -119,10 +112,7 @@ export function mountExplorer(root: HTMLElement): void {
   }
   const update = (): void => failing.attempt(follow);
   store.subscribe(() => {
-    if (pictures === undefined || !(pictures.hasWords(store.view()) || store.isGliding())) {
-      update();
-      return;
-    }
+    if (pictures === undefined || !(pictures.hasWords(store.view()) || store.isGliding())) return update();
     draw();
     if (!store.isGliding()) failing.attempt(select);
   });

@@ -70,14 +70,10 @@ function mountChoosing(
   });
 }
 
-/**
- * Selecting by pointer, finger and keys. A plain click on a mark selects, Enter and clicks with a key open the page; Space selects. Who selects
- * by keys is led into the card, and back to where they were when it closes.
- */
-export function mountSelecting(root: HTMLElement, scene: Scene): Selecting {
-  const element = find(root, ".event-card", HTMLElement) ?? document.createElement("div");
+/** The card, which comes when words are first wanted. */
+function cardOnDemand(element: HTMLElement, scene: Scene): { readonly bring: () => Promise<Card>; readonly hide: () => void } {
   let card: Card | undefined;
-  const bringCard = bringOnce(
+  const bring = bringOnce(
     "card.js",
     () => import("./card.ts"),
     ({ mountCard }) => {
@@ -85,6 +81,16 @@ export function mountSelecting(root: HTMLElement, scene: Scene): Selecting {
       return card;
     },
   );
+  return { bring, hide: () => card?.hide() };
+}
+
+/**
+ * Selecting by pointer, finger and keys. A plain click on a mark selects, Enter and clicks with a key open the page; Space selects. Who selects
+ * by keys is led into the card, and back to where they were when it closes.
+ */
+export function mountSelecting(root: HTMLElement, scene: Scene): Selecting {
+  const element = find(root, ".event-card", HTMLElement) ?? document.createElement("div");
+  const card = cardOnDemand(element, scene);
   let shown: Target | null = null;
   let opener: Element | null = null;
   let byKeys = false;
@@ -111,7 +117,7 @@ export function mountSelecting(root: HTMLElement, scene: Scene): Selecting {
   /** Whether there is such a record; its words are then shown. */
   async function showCard(target: Target): Promise<boolean> {
     if (!mayBe(root, target)) return false;
-    const { show } = await bringCard();
+    const { show } = await card.bring();
     return shown !== target || show(target);
   }
 
@@ -121,10 +127,7 @@ export function mountSelecting(root: HTMLElement, scene: Scene): Selecting {
       const target = selectedIn(scene.view());
       if (isSameTarget(target, shown)) return;
       shown = target;
-      if (target === null) {
-        card?.hide();
-        return;
-      }
+      if (target === null) return card.hide();
       const found = await showCard(target).catch((error: unknown) => {
         // Not shown: who tries again is not told that it is there already.
         if (shown === target) shown = null;
@@ -132,7 +135,7 @@ export function mountSelecting(root: HTMLElement, scene: Scene): Selecting {
       });
       if (!found && shown === target) {
         shown = null;
-        card?.hide();
+        card.hide();
       }
       if (!found || !isSameTarget(shown, target)) return;
       keepInSight(scene, element, opener);

@@ -64,11 +64,8 @@ export function addressStore(known: (view: View) => View, embedded: boolean): St
   function record(replaces = false): void {
     resting.stop();
     if (isSameView(view, parseView(location.search))) return;
-    history[embedded || replaces ? "replaceState" : "pushState"](
-      null,
-      "",
-      `${location.pathname}${printView(view)}${location.hash}`,
-    );
+    const address = `${location.pathname}${printView(view)}${location.hash}`;
+    history[embedded || replaces ? "replaceState" : "pushState"](null, "", address);
   }
 
   addEventListener("popstate", () => {

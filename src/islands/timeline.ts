@@ -85,8 +85,7 @@ function drawTimelineSheets(
     if (next.form === "marks") patch(sheet.svg, drawTimeline(seenLayout(next, scene.catalogue), sheet.setting));
     if (sheet !== sheets.seen()?.sheet) return;
     holder.classList.toggle("far", next.form === "bins");
-    if (next.form === "bins") counts.render();
-    else focus.render();
+    (next.form === "bins" ? counts : focus).render();
     overview.render(next.window);
     renderButtons(element, next.window, scene.whole);
   }
@@ -95,9 +94,9 @@ function drawTimelineSheets(
     if (sheet.drawn === undefined || !isSamePicture(sheet.drawn, next)) drawing.take(() => draw(sheet, next));
   }
   function renew(): void {
-    const here = sheets.seen();
-    if (here === undefined) return;
-    renewSheet(here.sheet);
+    const sheet = sheets.seen()?.sheet;
+    if (sheet === undefined) return;
+    renewSheet(sheet);
     glide(holder, null);
   }
   function render(): void {
@@ -113,10 +112,7 @@ function drawTimelineSheets(
     glide() {
       const here = sheets.seen();
       const picture = here?.sheet.drawn;
-      if (here === undefined || picture === undefined || drawing.isDue()) {
-        renew();
-        return;
-      }
+      if (here === undefined || picture === undefined || drawing.isDue()) return renew();
       const window = windowOf(scene.view(), scene.whole);
       glideTo(holder, previewIn(picture, window, here.perPixel));
       overview.render(window);

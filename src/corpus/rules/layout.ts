@@ -162,15 +162,10 @@ export function readLayout(entries: readonly SourceEntry[]): Layout {
   const sidecars = byId("sidecars");
   const ledger = (path: string): SourceEntry | null =>
     entries.find((entry) => entry.path === path && entry.kind === "file") ?? null;
-  const { events, statements, places, speakers, lessons } = found;
   return {
+    ...found,
     captures,
     sidecars,
-    events,
-    statements,
-    places,
-    speakers,
-    lessons,
     permalinks: ledger("permalinks.txt"),
     redirects: ledger("redirects.yaml"),
     ids: {

@@ -12,6 +12,12 @@ import { transformOf } from "./place-units.ts";
 
 export type { MapBase, MapLayout, MapOptions, MapRecords } from "./map-layout.ts";
 
+/** The rows shown of which no source says where they were. */
+function unplacedOf({ source, shown }: MapRecords): readonly number[] {
+  const { starts } = source.columns.events.places;
+  return [...shown].flatMap((isShown, row) => (isShown === 1 && starts[row] === starts[row + 1] ? [row] : []));
+}
+
 /**
  * Lays out the map: base map, a mark for each place of each event, areas where the place is a region, an outline label where it is a
  * country, names in a hierarchy, an inset for what lies outside, and lists of what can't be drawn. Pixels from the upper left corner.
@@ -59,9 +65,6 @@ export function layoutMap(base: MapBase, records: MapRecords, options: MapOption
     ...pairs.regions.filter(({ place }) => isOn(place)).map(({ row }) => row),
     ...pairs.countries.map(({ row }) => row),
   ]);
-  const unplaced: number[] = [];
-  const { starts } = source.columns.events.places;
-  for (let row = 0; row < shown.length; row += 1) if (shown[row] === 1 && starts[row] === starts[row + 1]) unplaced.push(row);
   return {
     ...plane,
     paths: regionPaths(base.region, projection, frame),
@@ -73,7 +76,7 @@ export function layoutMap(base: MapBase, records: MapRecords, options: MapOption
     inset,
     locator,
     scaleBar,
-    unplaced,
+    unplaced: unplacedOf(records),
     outside: [...new Set(pairs.all.map(({ row }) => row))].filter((row) => !drawn.has(row)),
   };
 }
