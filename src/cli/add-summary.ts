@@ -85,7 +85,7 @@ function countRoles({ lines, roles }: PreparedCapture): string[] {
 }
 
 /** What was found to work with, counted. */
-function countFound({ lines }: PreparedCapture, plan: Plan): string[] {
+function countFound(plan: Plan): string[] {
   if (plan.outcome !== "ready") return [];
   const { sentences, events, statements, unknownSpeakers, drafts } = plan.proposals;
   const days = sentences.reduce((sum, { dates }) => sum + dates.length, 0);
@@ -99,11 +99,10 @@ function countFound({ lines }: PreparedCapture, plan: Plan): string[] {
     [drafts.length, "draft"],
   ] as const;
   const told = found.filter(([all]) => all > 0).map(([all, one, many]) => count(all, one, many));
-  const limit = sentenceLimit(lines);
   const isRead = sentences.length === 0 || sentences.some(({ language }) => language !== null);
   return [
     ...wrap(`${told.join(", ") || "nothing known"} (all of it: the same call with --details)`, "Found"),
-    ...(sentences.length < limit ? [] : [`Only the first ${limit} sentences were searched for these.`]),
+    ...(sentences.length < sentenceLimit ? [] : [`Only the first ${sentenceLimit} sentences were searched for these.`]),
     ...(isRead ? [] : ["Days and statements in this language are yours to find."]),
     ...(plan.warnings.length === 0
       ? []
@@ -132,7 +131,7 @@ export function formatSummary(prepared: PreparedCapture, plan: Plan): string {
           `  updated    ${sidecar.updated ?? "none stated"}; received ${sidecar.received}; shown: ${sidecar.rights.display}`,
         ];
   const before = [`Article “${id}”`, ...facts, ...countRoles(prepared)].map((line) => shorten(line, screen.columns));
-  const found = countFound(prepared, plan);
+  const found = countFound(plan);
   let left = screen.lines - kept - before.length - found.length - 2;
   const told: string[] = [];
   let untold = unsure.length;

@@ -1,5 +1,6 @@
 import type { Event, Precision } from "../corpus/event.ts";
 import { parseEdtf } from "../text/edtf.ts";
+import type { FoundDate } from "./find-dates.ts";
 import type { ReadSentence } from "./read-sentences.ts";
 
 /** An event of the corpus that a sentence may support. */
@@ -51,16 +52,21 @@ const wordsOf = (text: string): Set<string> =>
     ),
   );
 
+/** A sentence with what is held against each event. */
+interface WeighedSentence {
+  readonly sentence: ReadSentence;
+  readonly dated: readonly { readonly date: FoundDate; readonly days: Days }[];
+  readonly words: ReadonlySet<string>;
+}
+
 /** The points of a sentence for an event, and why; none where the sentence names a day on which it was not. */
 function weigh(
-  sentence: ReadSentence,
+  { sentence, dated, words }: WeighedSentence,
   event: KnownEvent,
-  title: ReadonlySet<string>,
+  { title, days }: { readonly title: ReadonlySet<string>; readonly days: Days },
 ): { readonly points: number; readonly reasons: string[]; readonly isDated: boolean } {
   const reasons: string[] = [];
   let points = 0;
-  const days = daysOf(event.date.edtf);
-  const dated = sentence.dates.map((date) => ({ date, days: daysOf(date.edtf) }));
   const same = dated.find((one) => overlap(one.days, days));
   if (dated.length > 0 && same === undefined) return { points: 0, reasons, isDated: false };
   for (const { place, precision } of event.places) {
@@ -77,7 +83,7 @@ function weigh(
     points += isOneDay(days) && isOneDay(same.days) && isBroad(sentence, event) ? 2 : 1;
     reasons.push(`“${same.date.words}” (${same.date.edtf})`);
   }
-  const shared = [...wordsOf(sentence.text)].filter((word) => title.has(word));
+  const shared = [...words].filter((word) => title.has(word));
   if (shared.length > 0) {
     points += Math.min(shared.length, telling);
     reasons.push(`words of its title (${shared.map((word) => `“${word}”`).join(", ")})`);
@@ -95,14 +101,19 @@ export function proposeEvents(
   events: readonly KnownEvent[],
 ): readonly EventProposal[] {
   const { latest } = daysOf(written);
+  const weighed = sentences.map((sentence) => ({
+    sentence,
+    dated: sentence.dates.map((date) => ({ date, days: daysOf(date.edtf) })),
+    words: wordsOf(sentence.text),
+  }));
   const found = events
-    .filter(({ date }) => latest === null || (daysOf(date.edtf).earliest ?? "") <= latest)
-    .flatMap((event) => {
-      const title = wordsOf(event.title);
+    .map((event) => ({ event, days: daysOf(event.date.edtf), title: wordsOf(event.title) }))
+    .filter(({ days }) => latest === null || (days.earliest ?? "") <= latest)
+    .flatMap(({ event, ...known }) => {
       let best = { points: 0, reasons: [] as string[], isDated: false, sentence: null as ReadSentence | null };
-      for (const sentence of sentences) {
-        const weight = weigh(sentence, event, title);
-        if (weight.points > best.points) best = { ...weight, sentence };
+      for (const each of weighed) {
+        const weight = weigh(each, event, known);
+        if (weight.points > best.points) best = { ...weight, sentence: each.sentence };
       }
       const { sentence, ...weight } = best;
       return sentence !== null && weight.points >= enough ? [{ event: event.id, sentence, ...weight }] : [];

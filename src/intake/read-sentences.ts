@@ -4,7 +4,7 @@ import type { Kind } from "../corpus/event.ts";
 import { isCitable } from "../corpus/role.ts";
 import { citableText } from "../text/citable.ts";
 import { toCodePointOffset } from "../text/code-points.ts";
-import { describeQuote, matchQuote, type QuoteSelector } from "../text/quote.ts";
+import { describeQuotes, type QuoteSelector } from "../text/quote.ts";
 import { type ReadLanguage, readLanguage } from "./calendar-words.ts";
 import { type FoundDate, findDates } from "./find-dates.ts";
 import { type FoundName, findNames, type NameIndex } from "./find-names.ts";
@@ -31,18 +31,16 @@ export interface ReadSentence {
 /** Roles whose sentences speak of what happened; a headline is said again below, and a heading is no sentence. */
 const spoken = new Set(["body", "speech", "caption", "standfirst"]);
 
-/**
- * Most sentences of an article that are read: each is looked for in the whole text, which takes the product of the two. All of any usual
- * article; of the longest that is taken, a hundred and fifty.
- */
-export const sentenceLimit = (lines: readonly { readonly text: string }[]): number =>
-  Math.min(1000, Math.floor(150_000_000 / (1 + lines.reduce((sum, { text }) => sum + text.length, 0))));
+/** Most sentences of an article that are read: all of any usual one. */
+export const sentenceLimit = 1000;
 
 /** Longest quote a record may have, in UTF-16 units, with room to spare. */
 const longestQuote = 1500;
 
-/** Reads the sentences of an article that can be quoted, as many as {@link sentenceLimit} allows. English, Ukrainian and Russian are read for dates and kinds; in any other
- * language a person is asked. */
+/**
+ * Reads the sentences of an article that can be quoted, the first {@link sentenceLimit} of them. English, Ukrainian and Russian are read for
+ * dates and kinds; in any other language a person is asked.
+ */
 export function readSentences(article: Article, names: NameIndex): readonly ReadSentence[] {
   const text = citableText(citableLines(article));
   const language = readLanguage(article.language);
@@ -56,39 +54,34 @@ export function readSentences(article: Article, names: NameIndex): readonly Read
       : findDates(sentence, day, null, language);
   };
 
-  function selectorAt(line: Article["lines"][number], start: number, length: number): QuoteSelector | null {
-    const from = line.start + toCodePointOffset(line.text, start);
-    const to = line.start + toCodePointOffset(line.text, start + length);
-    try {
-      const selector = describeQuote(text, { start: from, end: to });
-      const tooLong = selector.exact.length > longestQuote;
-      return !tooLong && matchQuote(text, selector).length === 1 ? selector : null;
-    } catch (error) {
-      // White space alone has no words to quote.
-      if (error instanceof RangeError) return null;
-      throw error;
-    }
-  }
+  const spanOf = (line: Article["lines"][number], start: number, length: number) => ({
+    start: line.start + toCodePointOffset(line.text, start),
+    end: line.start + toCodePointOffset(line.text, start + length),
+  });
 
-  return article.lines
+  const sentences = article.lines
     .filter(({ role }) => isCitable(role) && spoken.has(role))
     .flatMap((line) => sentencesOf(line.text).map((sentence) => ({ line, ...sentence })))
-    .slice(0, sentenceLimit(article.lines))
-    .flatMap(({ line, start, text: sentence }): ReadSentence[] => {
-      const quote = selectorAt(line, start, sentence.length);
-      if (quote === null) return [];
-      return [
-        {
-          line: line.number,
-          text: sentence,
-          quote,
-          names: findNames(sentence, names),
-          dates: datesIn(sentence, line.number),
-          kinds:
-            language === null ? [] : kindWords[language].filter(([, pattern]) => pattern.test(sentence)).map(([kind]) => kind),
-          language,
-          quoteOf: (index, words) => selectorAt(line, start + index, words.length),
-        },
-      ];
-    });
+    .filter(({ text: words }) => words.length <= longestQuote)
+    .slice(0, sentenceLimit);
+  const quotes = describeQuotes(
+    text,
+    sentences.map(({ line, start, text: words }) => spanOf(line, start, words.length)),
+  );
+  return sentences.flatMap(({ line, start, text: sentence }, index): ReadSentence[] => {
+    const quote = quotes[index];
+    if (!quote) return [];
+    return [
+      {
+        line: line.number,
+        text: sentence,
+        quote,
+        names: findNames(sentence, names),
+        dates: datesIn(sentence, line.number),
+        kinds: language === null ? [] : kindWords[language].filter(([, pattern]) => pattern.test(sentence)).map(([kind]) => kind),
+        language,
+        quoteOf: (at, words) => describeQuotes(text, [spanOf(line, start + at, words.length)])[0] ?? null,
+      },
+    ];
+  });
 }

@@ -73,13 +73,36 @@ export function describeRange(text: CitableText, { start, end }: FoldedRange, ot
   };
 }
 
+/** Most places of the same words that context is sought against; what comes of it is held against the whole text. */
+const mostAlike = 100;
+
+/** The range of a span in the folded text; null where it holds no words of one run of citable lines. */
+function rangeOf(text: CitableText, span: Pick<Span, "start" | "end">): FoldedRange | null {
+  try {
+    return toFoldedOffsets(text, span);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /**
- * The inverse of `matchQuote`: the words of a span as `describeRange` has them. White space at the span's edges counts only if the span
- * holds all of it.
- * @throws RangeError when the span is empty or does not lie within one run of citable lines
+ * The inverse of `matchQuote`, for many spans at once: the words of each as `describeRange` has them; null where they are no words of one
+ * run of citable lines, or where nothing around them tells them from others. White space at the span's edges counts only if the span holds
+ * all of it. The time grows with the text and the spans together.
  */
-export function describeQuote(text: CitableText, span: Pick<Span, "start" | "end">): QuoteSelector {
-  const range = toFoldedOffsets(text, span);
-  const [others = []] = findQuotes(text, [{ exact: text.folded.slice(range.start, range.end) }], Number.POSITIVE_INFINITY);
-  return describeRange(text, range, others);
+export function describeQuotes(
+  text: CitableText,
+  spans: readonly Pick<Span, "start" | "end">[],
+): readonly (QuoteSelector | null)[] {
+  const ranges = spans.map((span) => rangeOf(text, span));
+  const words = ranges.map((range) => ({ exact: range === null ? "" : text.folded.slice(range.start, range.end) }));
+  const alike = findQuotes(text, words, mostAlike);
+  const selectors = ranges.map((range, index) => range && describeRange(text, range, alike[index] ?? []));
+  const places = findQuotes(
+    text,
+    selectors.map((selector) => selector ?? { exact: "" }),
+    2,
+  );
+  return selectors.map((selector, index) => (places[index]?.length === 1 ? selector : null));
 }

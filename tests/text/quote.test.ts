@@ -1,8 +1,9 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { foldWhiteSpace } from "../../src/text/citable.ts";
+import { type CitableText, foldWhiteSpace } from "../../src/text/citable.ts";
 import { codePointLength } from "../../src/text/code-points.ts";
-import { describeQuote, matchQuote, type QuoteSelector, type Span } from "../../src/text/quote.ts";
+import { describeQuotes, matchQuote, type QuoteSelector, type Span } from "../../src/text/quote.ts";
+import { toFoldedOffsets } from "../../src/text/span.ts";
 import { seedFile, textOf, textWithSpan } from "./arbitrary.ts";
 
 const runs = { numRuns: 1000 };
@@ -127,23 +128,29 @@ describe("matchQuote", () => {
   });
 });
 
-describe("describeQuote", () => {
-  /** Whether the selector already holds everything its run has to tell places apart. */
-  function isWidest(file: string, citable: readonly boolean[], span: Span, selector: QuoteSelector): boolean {
-    const whole = (selector.prefix ?? "") + selector.exact + (selector.suffix ?? "");
-    const first = span.segments[0]?.line ?? 0;
-    return textOf(file, citable).folded.split("\n").includes(whole) && first > 0;
-  }
+describe("describeQuotes", () => {
+  const describeQuote = (text: CitableText, span: Pick<Span, "start" | "end">) => describeQuotes(text, [span])[0];
 
   test.prop([textWithSpan], runs)(
     "is undone by matchQuote, unless another run is alike in all of its context",
     ({ text, span }) => {
       const selector = describeQuote(text, span);
-      const matches = matchQuote(text, selector);
-      expect(matches).toContainEqual(span);
-      const run = (selector.prefix ?? "") + selector.exact + (selector.suffix ?? "");
-      if (matches.length > 1) expect(text.folded.split("\n")).toContain(run);
-      else expect(matches).toEqual([span]);
+      if (selector) expect(matchQuote(text, selector)).toEqual([span]);
+      else {
+        const { start, end } = toFoldedOffsets(text, span);
+        const run = text.folded.slice(text.folded.lastIndexOf("\n", start) + 1).split("\n")[0] ?? "";
+        expect(run.length).toBeGreaterThanOrEqual(end - start);
+        expect(text.folded.indexOf(run)).toBeLessThan(text.folded.lastIndexOf(run));
+      }
+    },
+  );
+
+  test.prop([fc.array(textWithSpan, { minLength: 1, maxLength: 5 })], runs)(
+    "says of many spans what it says of each alone",
+    (many) => {
+      const [{ text } = { text: textOf("") }] = many;
+      const spans = many.map(({ span }) => span);
+      expect(describeQuotes(text, spans)).toEqual(spans.map((span) => describeQuote(text, span)));
     },
   );
 
@@ -161,13 +168,8 @@ describe("describeQuote", () => {
     expect(describeQuote(textOf(file), { start, end: start + 5 })).toEqual(expected);
   });
 
-  it("uses all the context there is when two runs of lines are alike", () => {
-    const citable = [true, false, true];
-    const text = textOf("so fakes went\nX\nso fakes went", citable);
-    const selector = describeQuote(text, { start: 3, end: 8 });
-    expect(selector).toEqual({ exact: "fakes", prefix: "so ", suffix: " went" });
-    const [span] = matchQuote(text, selector);
-    expect(span && isWidest("so fakes went\nX\nso fakes went", citable, span, selector)).toBe(true);
+  it("gives nothing where two runs of lines are alike", () => {
+    expect(describeQuote(textOf("so fakes went\nX\nso fakes went", [true, false, true]), { start: 3, end: 8 })).toBeNull();
   });
 
   it("moves an edge within white space inwards", () => {
@@ -181,8 +183,8 @@ describe("describeQuote", () => {
     ["a span over an uncitable line", { start: 0, end: 5 }],
     ["a span beyond the text", { start: 4, end: 99 }],
     ["white space alone", { start: 1, end: 2 }],
-  ])("refuses %s", (_, span) => {
-    expect(() => describeQuote(textOf("a\nX\nb", [true, false, true]), span)).toThrow(RangeError);
+  ])("gives nothing for %s", (_, span) => {
+    expect(describeQuote(textOf("a\nX\nb", [true, false, true]), span)).toBeNull();
   });
 });
 
