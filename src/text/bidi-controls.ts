@@ -1,4 +1,4 @@
-import { codePointName, findDeceptive } from "./characters.ts";
+import { codePointLabel, codePointName } from "./code-point-name.ts";
 
 /** A stretch of a text: what reads as it is, or one character that reorders its neighbours without showing. */
 export interface BidiPiece {
@@ -11,7 +11,10 @@ export interface BidiPiece {
 export function cutAtBidiControls(text: string): readonly BidiPiece[] {
   return text
     .split(/(\p{Bidi_Control})/u)
-    .map((piece, index) => ({ text: piece, control: index % 2 === 1 ? (findDeceptive(piece)[0]?.label ?? null) : null }))
+    .map((piece, index) => ({
+      text: piece,
+      control: index % 2 === 1 ? codePointLabel(piece.codePointAt(0) ?? 0, "bidirectional control") : null,
+    }))
     .filter((piece) => piece.text !== "");
 }
 

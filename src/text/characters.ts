@@ -1,3 +1,4 @@
+import { codePointLabel, codePointName } from "./code-point-name.ts";
 import { secondHalves } from "./code-points.ts";
 import { lastIndex } from "./last-index.ts";
 import { passingLetters } from "./look-alikes.ts";
@@ -29,40 +30,6 @@ export interface DeceptiveCharacter {
   readonly label: string;
   readonly kind: DeceptiveKind;
 }
-
-const names: ReadonlyMap<number, string> = new Map([
-  [0x00, "null"],
-  [0x0d, "carriage return"],
-  [0x7f, "delete"],
-  [0x85, "next line"],
-  [0xad, "soft hyphen"],
-  [0x34f, "combining grapheme joiner"],
-  [0x61c, "Arabic letter mark"],
-  [0x200b, "zero width space"],
-  [0x200c, "zero width non-joiner"],
-  [0x200d, "zero width joiner"],
-  [0x200e, "left-to-right mark"],
-  [0x200f, "right-to-left mark"],
-  [0x2028, "line separator"],
-  [0x2029, "paragraph separator"],
-  [0x202a, "left-to-right embedding"],
-  [0x202b, "right-to-left embedding"],
-  [0x202c, "pop directional formatting"],
-  [0x202d, "left-to-right override"],
-  [0x202e, "right-to-left override"],
-  [0x2060, "word joiner"],
-  [0x2066, "left-to-right isolate"],
-  [0x2067, "right-to-left isolate"],
-  [0x2068, "first strong isolate"],
-  [0x2069, "pop directional isolate"],
-  [0x2800, "Braille pattern blank"],
-  [0x3164, "Hangul filler"],
-  [0xfe0f, "variation selector"],
-  [0xfeff, "byte order mark"],
-  [0xfff9, "interlinear annotation anchor"],
-  [0xfffa, "interlinear annotation separator"],
-  [0xfffb, "interlinear annotation terminator"],
-]);
 
 /** In this order: the first that holds names the kind. */
 const kinds: readonly (readonly [DeceptiveKind, RegExp, string])[] = [
@@ -116,15 +83,10 @@ const otherDigits = /(?<=[0-9])(?![0-9])\p{Nd}|(?![0-9])\p{Nd}(?=[0-9])/gu;
 /** A word of a message: long ones are cut. */
 const shorten = (word: string): string => (word.length > 40 ? `${[...word.slice(0, 40)].join("")}…` : word);
 
-/** The name of a code point, `U+202E`. */
-export function codePointName(codePoint: number): string {
-  return `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
-}
-
 function toDeceptive(character: string, offset: number): DeceptiveCharacter {
   const codePoint = character.codePointAt(0) ?? 0;
   const [kind, , name] = kinds.find(([, pattern]) => pattern.test(character)) ?? ["invisible", null, "invisible character"];
-  return { offset, codePoint, label: `${codePointName(codePoint)} ${names.get(codePoint) ?? name}`, kind };
+  return { offset, codePoint, label: codePointLabel(codePoint, name), kind };
 }
 
 /**

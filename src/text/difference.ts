@@ -1,4 +1,4 @@
-import { codePointName } from "./characters.ts";
+import { codePointName } from "./code-point-name.ts";
 import { makeVisible } from "./visible.ts";
 
 /** A stretch of two texts: what each has there. Where they agree, the two are equal; "" stands for nothing. */

@@ -1,4 +1,4 @@
-import { codePointName } from "./characters.ts";
+import { codePointName } from "./code-point-name.ts";
 
 const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 

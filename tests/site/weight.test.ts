@@ -35,3 +35,8 @@ test("with what the first act in timeline, map or list brings, they weigh at mos
   expect(acting.size).toBeGreaterThan(scripts.size);
   expect(weigh(acting)).toBeLessThanOrEqual(38_000);
 });
+
+test("no script of any page weighs more than 20 kB: tables of characters and the like stay with the build", () => {
+  const heavy = filesOf(first.folder).filter((path) => /^assets\/.*\.js$/.test(path) && weigh([path]) > 20_000);
+  expect(heavy).toEqual([]);
+});
