@@ -89,6 +89,7 @@ export function mountCard(element: HTMLElement, scene: Scene): Card {
       }
       lowerHeadings(card);
       content.replaceChildren(card);
+      if (target.of === "statement") scene.attempt(async () => void (await import("./check-words.ts")));
       if (page) page.href = scene.home + pageAddress(target).slice(1);
       element.hidden = false;
       settle();

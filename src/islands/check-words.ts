@@ -11,3 +11,5 @@ document.addEventListener(
   // It does not bubble.
   true,
 );
+
+export {};

@@ -43,7 +43,7 @@ function field(name: string, address: string, outside: boolean): HTMLElement {
 }
 
 /** Whether a link leads to a page, or a part of one, that can be cited. */
-const isCitable = ({ pathname }: URL): boolean => /\/(?:events|statements|sources)\/[^/]+\/$/u.test(pathname);
+const isCitable = ({ pathname }: URL): boolean => /\/(?:events|statements|sources|lessons)\/[^/]+\/$/u.test(pathname);
 
 /** How what is linked is cited, brought when it is opened. */
 function citing(link: HTMLAnchorElement): HTMLElement {

@@ -95,6 +95,46 @@ describe.each([390, 1440])("at %i pixels, by keyboard", (width) => {
   });
 });
 
+test("in the card on the home page words are checked as on their own page, by a fold of the same size", async () => {
+  const page = await open(1440);
+  await page.goto(`${site.address}${site.base}/`);
+  await page.locator("li[data-statement] [data-select]").first().click();
+  const check = page.locator(".event-card .check-words").first();
+  await check.locator("summary").first().press("Enter");
+  await expect.poll(() => check.locator("[data-checked]").getAttribute("data-checked")).toBe("same");
+  const size = (element: HTMLElement | SVGElement) => getComputedStyle(element).fontSize;
+  const here = await check.evaluate(size);
+  await page.goto(event);
+  expect(here).toBe(await firstCheck(page).evaluate(size));
+});
+
+test.each([390, 1440])(
+  "at %i pixels, by keyboard, of a capture that is withheld a reader learns that and its fingerprint, and nothing is fetched; a part of a lesson is cited",
+  async (width) => {
+    const small = inject("sites").small;
+    const { corpus } = await recordsOf(small.corpus);
+    const withheld = corpus.articles.find(({ rights }) => rights.display !== "full");
+    const quoting = corpus.events.find(({ quotes }) => Object.values(quotes).every((quote) => quote.article === withheld?.id));
+    const [lesson] = corpus.lessons;
+    const page = await open(width);
+    const fetched: string[] = [];
+    page.on("request", (request) => fetched.push(request.url()));
+    await page.goto(`${small.address}${small.base}/events/${quoting?.id}/`);
+    const check = firstCheck(page);
+    await check.locator("summary").first().press("Enter");
+    await expect.poll(() => check.innerText()).toContain("The capture is withheld for the holder of its rights");
+    expect(await check.innerText()).toContain(withheld?.sha256);
+    expect(await check.getByRole("link").getAttribute("href")).toBe(`${small.base}/sources/${withheld?.id}/`);
+    expect(fetched.filter((address) => /\/sources\/[^/]+\.txt/.test(address))).toEqual([]);
+
+    await page.goto(`${small.address}${small.base}/lessons/${lesson?.id}/`);
+    await page.locator(".cited > div > .share-link").first().press("Enter");
+    const popover = page.locator(".share-popover");
+    await popover.locator("summary").press("Enter");
+    await expect.poll(() => popover.locator("section").first().locator("[data-copied]").count()).toBe(3);
+  },
+);
+
 describe("the check, where something is wrong", () => {
   const verdict = async (page: Page): Promise<readonly [string | null, string]> => {
     const check = firstCheck(page);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { strFromU8, unzipSync } from "fflate";
+import { gunzipSync, strFromU8, unzipSync } from "fflate";
 import type { Article } from "../../src/corpus/article.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
 import { stricterDisplay } from "../../src/corpus/display.ts";
@@ -47,18 +47,26 @@ export function withheldPieces(
 function published({ corpus, passages }: Records, most: Display): string {
   const texts = corpus.articles.flatMap(({ id, rights, lines }) => {
     const display = stricterDisplay(rights.display, most);
-    if (display === "full") return lines.map(({ text }) => text);
-    return display === "link" ? [] : passages.filter(({ article }) => article === id).map(({ text }) => text);
+    const quoted = display === "link" ? [] : passages.filter(({ article }) => article === id).map(({ text }) => text);
+    return display === "full" ? [...lines.map(({ text }) => text), ...quoted] : quoted;
   });
-  return texts.join("\0");
+  // In the search's files words stand one after the other, whatever stood between them.
+  return texts.map((text) => ` ${text} `).join("\0");
 }
 
 /** What an archive of a built site holds, file by file. */
 const archived = (folder: string, file: string): (readonly [name: string, text: string])[] =>
   Object.entries(unzipSync(readFileSync(join(folder, file)))).map(([name, bytes]) => [`${file}: ${name}`, strFromU8(bytes)]);
 
-/** Every text of a built site: each file as it is, each file in an archive, and each page as it reads. */
+/** The files that a search reads, unpacked. */
+export const searched = (folder: string): (readonly [name: string, text: string])[] =>
+  filesOf(folder)
+    .filter((file) => /^pagefind\/.*\.pf_[a-z]+$/.test(file))
+    .map((file) => [`${file}: unpacked`, strFromU8(gunzipSync(readFileSync(join(folder, file))))]);
+
+/** Every text of a built site: each file as it is, each file in an archive or packed for the search, and each page as it reads. */
 export const textsOf = (folder: string): (readonly [name: string, text: string])[] => [
+  ...searched(folder),
   ...filesOf(folder)
     .filter((file) => file.endsWith(".zip"))
     .flatMap((file) => archived(folder, file)),

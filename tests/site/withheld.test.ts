@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildFixture } from "./folders.ts";
-import { leaks, textsOf, withheldPieces } from "./leaks.ts";
+import { leaks, searched, textsOf, withheldPieces } from "./leaks.ts";
 import { all, attribute, byId, pagesOf, textOf } from "./pages.ts";
 import { recordsOf } from "./records.ts";
 import { parts, root } from "./workshop.ts";
@@ -29,6 +29,20 @@ describe("a site with an article of each display", () => {
   test("has no withheld words in any file, and no mask in their place", () => {
     expect(leaks(folder, records, "full")).toEqual([]);
     for (const [name, text] of textsOf(folder)) expect(/[█\u{10fffd}]/u.test(text), name).toBe(false);
+  });
+
+  test("has in the files of its search no word of a source that no page has, and those that pages have", () => {
+    const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+    const found = searched(folder)
+      .map(([, text]) => text)
+      .join("\0")
+      .toLowerCase();
+    const shown = new Set(pagesOf({ folder, base: "" }).flatMap(({ document }) => wordsOf(textOf(document))));
+    const words = [...new Set(records.corpus.articles.flatMap(({ lines }) => lines.flatMap(({ text }) => wordsOf(text))))];
+    const [withheld, others] = [words.filter((word) => !shown.has(word)), words.filter((word) => shown.has(word))];
+    expect(withheld.length).toBeGreaterThan(10);
+    expect(withheld.filter((word) => found.includes(word))).toEqual([]);
+    expect(others.filter((word) => found.includes(word)).length).toBeGreaterThan(10);
   });
 
   test("would be caught if it had: the search finds the words that are published", () => {
