@@ -15,7 +15,7 @@ import { checkHash, checkNotEmpty } from "./rules/captures.ts";
 import { checkLineEnds, checkRecordCharacters, checkSeedCharacters, foldLineEnds } from "./rules/characters.ts";
 import type { Layout } from "./rules/layout.ts";
 import { checkQuestions } from "./rules/questions.ts";
-import { checkSeedLines } from "./rules/sizes.ts";
+import { checkSeedLines, hasTooManyLines } from "./rules/sizes.ts";
 import { errorAt } from "./rules.ts";
 import { type Sidecar, sidecarSchema } from "./sidecar.ts";
 import type { CheckTools, SourceEntry } from "./sources.ts";
@@ -75,11 +75,9 @@ function isFit(capture: SourceEntry, problems: ProblemList): boolean {
   if (whole === null) return false;
   const text = foldLineEnds(whole);
   let fit = true;
-  for (const found of [
-    checkLineEnds(capture.path, whole),
-    checkSeedLines(capture.path, text),
-    checkSeedCharacters(capture.path, text),
-  ])
+  const lines = checkSeedLines(capture.path, text);
+  const others = hasTooManyLines(text) ? [] : [checkLineEnds(capture.path, whole), checkSeedCharacters(capture.path, text)];
+  for (const found of [lines, ...others])
     for (const problem of found) {
       problems.add([problem]);
       fit &&= !problem.fatal;
@@ -102,7 +100,7 @@ function readArticle(
   problems.add(checkHash(sidecar, hash, !fit.has(id)));
   const whole = readableText(capture);
   const facts = record ?? sidecarOfLines(sidecar.data);
-  if (whole === null || facts === null) return null;
+  if (whole === null || facts === null || hasTooManyLines(whole)) return null;
   const text = foldLineEnds(whole);
   const { article, findings } = toArticle({ id, text, byteCount: capture.byteCount, sidecar: { ...facts, sha256: hash } });
   const draft = { id, file: capture.path, article, sidecar };

@@ -1,5 +1,7 @@
 import { wholeFile } from "../corpus/position.ts";
+import { ProblemList } from "../corpus/problem-list.ts";
 import { errorAt } from "../corpus/rules.ts";
+import { foldName } from "../text/fold-name.ts";
 import { printProblem } from "../text/print-problem.ts";
 import { compareProblems, type Problem } from "../text/problem.ts";
 import { folders, ledgers } from "./folder.ts";
@@ -9,6 +11,16 @@ import { cachePath, projectFolder as project, projectRoot } from "./paths.ts";
 
 /** Folders at the project's root that commands make; git ignores their names. */
 export const madeFolders = [".astro", ".cache", "dist", "dist.last", "dist.next"];
+
+/** Files and folders at the project's root that commands take for their own, by how a file system that folds letters knows them. */
+const ownNames = new Map([...madeFolders, ...folders, ...ledgers, "public"].map((name) => [foldName(name), name]));
+
+/** Our own name that a path from a commit stands for on some file systems, though it is written otherwise; null if none. */
+function twinOf({ path }: Tracked): string | null {
+  const [first = ""] = path.split("/");
+  const own = ownNames.get(foldName(first));
+  return own === undefined || own === first ? null : own;
+}
 
 const isMade = ({ path }: Tracked): boolean => madeFolders.some((made) => path === made || path.startsWith(`${made}/`));
 
@@ -21,8 +33,8 @@ export const refusalProblem = ({ path, reason }: Pick<RefusedPath, "path" | "rea
 
 /**
  * What stands in this project, outside the corpus, where Astro or a command of ours would follow or replace it: links anywhere that a
- * commit brought, other than files and folders in what Astro reads (`public/`) and writes, and whatever a commit brought into a made
- * folder. Every command that writes asks this before anything else.
+ * commit brought, other than files and folders in what Astro reads (`public/`) and writes, whatever a commit brought into a made
+ * folder, and names that are ours on a file system that folds letters. Every command that writes asks this before anything else.
  *
  * @param root the corpus that is to be built
  */
@@ -36,12 +48,21 @@ export async function projectProblems(root: string): Promise<readonly Problem[]>
     ...[...[...written, "public"].flatMap((path) => [...project.strays(path)]), ...(project.entries(".cache") ?? [])].flatMap(
       ({ path, kind }) => (kind === "file" || kind === "folder" ? [] : [stray(path, nouns[kind], "a file or a folder")]),
     ),
-    ...(await trackedBelow(projectRoot, ["."], (entry) => isMade(entry) || !entry.mode.startsWith("100"))).map((entry) => {
+    ...(
+      await trackedBelow(projectRoot, ["."], (entry) => isMade(entry) || twinOf(entry) !== null || !entry.mode.startsWith("100"))
+    ).map((entry) => {
+      const twin = twinOf(entry);
+      if (twin !== null) {
+        const reason = `Unexpected twin of “${twin}”, expected names that differ in more than case and normal form`;
+        return errorAt(entry.path, wholeFile, "twin-names", reason);
+      }
       if (isMade(entry)) return stray(entry.path, "file in a folder that is made", "nothing of it in git");
       return stray(entry.path, entry.mode === "120000" ? "link" : "submodule", "a file");
     }),
   ];
-  return [...new Map(problems.map((problem) => [problem.file, problem])).values()];
+  const list = new ProblemList();
+  list.add(new Map(problems.map((problem) => [problem.file, problem])).values());
+  return list.list();
 }
 
 /**

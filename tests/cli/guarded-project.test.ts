@@ -119,18 +119,24 @@ describe.each(Object.keys(commands))("%s ends at once, names the place and touch
       }
     });
 
-  test("with anything of a commit in a folder that is made", async () => {
+  test("with anything of a commit in a folder that is made, or that is ours on a file system that folds letters", async () => {
     lay();
     const brought = [".astro/a.d.ts", ".cache/building", "dist/index.html", "dist.next/a", "dist.last/a"];
+    const twins = ["DIST.LAST/a", "Content/events/a.mdx", "\u017feeds/a.txt", "Permalinks.txt"];
     for (const path of brought) {
       mkdirSync(dirname(join(copy, path)), { recursive: true });
       writeFileSync(join(copy, path), "1\n");
     }
     execFileSync("git", ["init", "-q", copy]);
     execFileSync("git", ["-C", copy, "add", "-f", ...brought]);
+    // In the index alone: on a file system that folds letters they would be our own.
+    const empty = execFileSync("git", ["-C", copy, "hash-object", "-w", "--stdin"], { input: "", encoding: "utf8" }).trim();
+    for (const path of twins)
+      execFileSync("git", ["-C", copy, "update-index", "--add", "--cacheinfo", `100644,${empty},${path}`]);
     const { code, output } = (await commands[name]?.()) ?? {};
     expect(code).toBe(1);
     for (const path of brought) expect(output).toContain(`${path}:1:1: error: Unexpected file in a folder that is made`);
+    for (const path of twins) expect(output).toContain(`${path}:1:1: error: Unexpected twin of “`);
   });
 });
 

@@ -108,6 +108,11 @@ const full: Readonly<Record<string, () => Files>> = {
       "Text.\n",
       captures(room, () => lines(4999, `${"word ".repeat(41)}.`)),
     ),
+  "full: captures of line ends alone": () =>
+    flooded(
+      "Text.\n",
+      captures(room, () => "a\n".repeat(500_000)),
+    ),
   "full: records of prose": () =>
     flooded(
       "Text.\n",

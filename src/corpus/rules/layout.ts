@@ -1,3 +1,4 @@
+import { foldName } from "../../text/fold-name.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { KnownIds } from "../draft.ts";
 import { isId } from "../identifier.ts";
@@ -88,7 +89,7 @@ function strayProblem({ path, kind }: SourceEntry): Problem | null {
 function twinsOf(entries: readonly SourceEntry[]): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const { path } of entries) {
-    const folded = path.normalize("NFC").toLowerCase();
+    const folded = foldName(path);
     const group = groups.get(folded);
     if (group === undefined) groups.set(folded, [path]);
     else group.push(path);
@@ -152,7 +153,7 @@ export function readLayout(entries: readonly SourceEntry[]): Layout {
     const form = entry.kind === "file" ? formOf(path) : undefined;
     if (stray !== null) problems.push(stray);
     else if (form !== undefined && isId(id)) found[form].push(entry);
-    else if (form !== undefined) problems.push(nameProblem(entry, twins.get(path.normalize("NFC").toLowerCase()) ?? []));
+    else if (form !== undefined) problems.push(nameProblem(entry, twins.get(foldName(path)) ?? []));
   }
 
   const byId = (form: Form): ById => new Map(found[form].map((entry) => [idOf(entry.path), entry]));
