@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import type { SearchBudget } from "./nearest.ts";
 
 /** A stretch of two texts: what each has there. Where they agree, the two are equal; "" stands for nothing. */
 export interface Stretch {
@@ -12,13 +13,18 @@ const mostWork = 4_000_000;
 /**
  * Which entries two lists share, in order, by the shortest script of edits (`diff`, after Myers 1986): runs that are shared and runs
  * that are not, in turn. Lists that are too long and too different to be compared in bounded time share nothing.
+ *
+ * @param budget steps that are left for this comparison and others: the square of the edits is taken from it
  */
 export function compareLists(
   before: readonly string[],
   after: readonly string[],
+  budget: SearchBudget,
 ): readonly { readonly before: readonly string[]; readonly after: readonly string[]; readonly shared: boolean }[] {
-  const maxEditLength = Math.floor(mostWork / (before.length + after.length + 1));
+  const maxEditLength = Math.floor(Math.min(mostWork / (before.length + after.length + 1), Math.sqrt(Math.max(0, budget.left))));
   const changes = diffArrays([...before], [...after], { maxEditLength });
+  const edits = changes?.reduce((sum, { value, added, removed }) => sum + (added || removed ? value.length : 0), 0);
+  budget.left -= (edits ?? maxEditLength) ** 2;
   if (changes === undefined) return [{ before, after, shared: false }];
   const runs: { before: string[]; after: string[]; shared: boolean }[] = [];
   for (const { value, added, removed } of changes) {
@@ -36,8 +42,8 @@ export function compareLists(
 const words = /[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu;
 
 /** Two texts as stretches of whole words that agree and stretches that differ, in turn. */
-export const compareWords = (before: string, after: string): readonly Stretch[] =>
-  compareLists(before.match(words) ?? [], after.match(words) ?? []).map((run) => ({
+export const compareWords = (before: string, after: string, budget: SearchBudget): readonly Stretch[] =>
+  compareLists(before.match(words) ?? [], after.match(words) ?? [], budget).map((run) => ({
     before: run.before.join(""),
     after: run.after.join(""),
   }));

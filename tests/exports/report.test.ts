@@ -231,6 +231,19 @@ describe("a report", () => {
     );
   });
 
+  test("tells of a list in another order by both orders, where very much moved", () => {
+    const names = Array.from({ length: 30 }, (_, index) => `a${index}`);
+    const path = "content/speakers/ferry-operator.yaml";
+    const named = (aliases: readonly string[]) =>
+      put(withheld, path, file(path, `name: A\naliases: [${aliases.join(", ")}]\ntype: office\nspeaksFor: null\n`));
+    const text = reportChanges(stateOf(named(names)), stateOf(named(names.toReversed())), "main");
+    expect(below(text, grave)).toMatch(
+      /`aliases › order of \d\d entries of the list`:\n {4}- before: .*a0.*a28.*\n {4}- after: .*a28.*a0/,
+    );
+    const fewer = reportChanges(stateOf(named(["a", "b"])), stateOf(named(["b", "a"])), "main");
+    expect(below(fewer, grave)).toMatch(/`aliases › place of \d in the list`: `\d` → `\d`/);
+  });
+
   test("shows what is written otherwise with the same meaning last", () => {
     const spaced = replace(withheld, statement, "speaker: ferry-operator", "speaker:   ferry-operator");
     const text = report(spaced);

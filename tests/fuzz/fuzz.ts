@@ -6,11 +6,11 @@ import { measureCommand } from "./measure.ts";
 // Checks corpora that a stranger could send, each in a process of its own, and prints the longest time and the most memory.
 // `npm run fuzz -- MINUTES [SEED] [PATTERN]`: known corpora first, for half of the time, then random ones, for the rest of it. With a pattern,
 // only those whose names it fits: `full`, `report`, or `random` for the random ones alone, which are made from SEED and the numbers after it.
-// Ends with 1 if a check takes more than 30 s or 1 GB, a report, which checks two states, twice as much, or if one ends with anything but 0 or 1.
+// Ends with 1 if a check takes more than 30 s or 1 GB, a report, which checks two states and compares them, more than 90 s or 2 GB, or if one ends with anything but 0 or 1.
 
 const bounds = {
   check: { seconds: 30, megabytes: 1024 },
-  report: { seconds: 60, megabytes: 2048 },
+  report: { seconds: 90, megabytes: 2048 },
 } as const;
 
 const pieces = [

@@ -2,6 +2,7 @@ import type { CorpusSources, SourceEntry } from "../../corpus/sources.ts";
 import { compareText } from "../../text/compare-text.ts";
 import { compareLists } from "../../text/compare-words.ts";
 import { splitLines } from "../../text/lines.ts";
+import type { SearchBudget } from "../../text/nearest.ts";
 import { sha256 } from "../../text/sha256.ts";
 import { type ComparableRecord, type FileSort, readComparable, sortOf } from "./corpus-file.ts";
 import { type Importance, importanceOf, rankOf } from "./importance.ts";
@@ -36,12 +37,12 @@ const there = (key: "before" | "after", text: string | undefined): { [key in "be
   text === undefined ? {} : { [key]: text };
 
 /** The lines that two texts do not share. What was one run of lines before and after is told line by line. */
-function compareLines(before: string, after: string, importance: Importance): readonly Difference[] {
+function compareLines(before: string, after: string, importance: Importance, budget: SearchBudget): readonly Difference[] {
   const lines = (text: string): readonly string[] => splitLines(text).map((line) => line.text);
   const found: Difference[] = [];
   let count = 0;
   let [x, y] = [0, 0];
-  for (const run of compareLists(lines(before), lines(after))) {
+  for (const run of compareLists(lines(before), lines(after), budget)) {
     const length = run.shared ? 0 : Math.max(run.before.length, run.after.length);
     for (let index = 0; index < length; index += 1) {
       count += 1;
@@ -85,9 +86,10 @@ function compareTexts(
   before: readonly string[],
   after: readonly string[],
   importance: Importance,
+  budget: SearchBudget,
 ): readonly Difference[] {
   const inOneLine = (texts: readonly string[]): string[] => texts.map((text) => text.replaceAll("\n", " ↵ "));
-  return compareValues([what], inOneLine(before), inOneLine(after)).map(({ path, keys: _, ...change }) => ({
+  return compareValues([what], inOneLine(before), inOneLine(after), budget).map(({ path, keys: _, ...change }) => ({
     ...change,
     what: path.join(" "),
     importance,
@@ -97,19 +99,24 @@ function compareTexts(
 const nothing: ComparableRecord = { data: undefined, paragraphs: [], comments: [] };
 
 /** Compares what two files say, value by value; a whole record that came or went key by key. */
-function compareRecords(sort: FileSort, before: ComparableRecord, after: ComparableRecord): readonly Difference[] {
+function compareRecords(
+  sort: FileSort,
+  before: ComparableRecord,
+  after: ComparableRecord,
+  budget: SearchBudget,
+): readonly Difference[] {
   const isWhole = before.data === undefined || after.data === undefined;
   const none = Array.isArray(before.data ?? after.data) ? [] : {};
   return [
-    ...compareValues([], before.data ?? none, after.data ?? none).map(
+    ...compareValues([], before.data ?? none, after.data ?? none, budget).map(
       ({ path, keys, ...change }): Difference => ({
         ...change,
         what: path.length === 0 ? "record" : path.join(" › "),
         importance: importanceOf(sort, isWhole ? path : [...path, ...keys]),
       }),
     ),
-    ...compareTexts("paragraph", before.paragraphs, after.paragraphs, "words"),
-    ...compareTexts("comment", before.comments, after.comments, "form"),
+    ...compareTexts("paragraph", before.paragraphs, after.paragraphs, "words", budget),
+    ...compareTexts("comment", before.comments, after.comments, "form", budget),
   ];
 }
 
@@ -127,7 +134,12 @@ function compareLedgers(before: string, after: string): readonly Difference[] {
 const textOf = (entry: SourceEntry | undefined): string | null =>
   entry === undefined ? "" : entry.byteCount > mostBytes ? null : entry.text;
 
-function differencesOf(path: string, before: SourceEntry | undefined, after: SourceEntry | undefined): readonly Difference[] {
+function differencesOf(
+  path: string,
+  before: SourceEntry | undefined,
+  after: SourceEntry | undefined,
+  budget: SearchBudget,
+): readonly Difference[] {
   const sort = sortOf(path);
   const own = importanceOf(sort, []);
   const isRecord = sort !== "file" && sort !== "permalinks" && sort !== "capture";
@@ -136,7 +148,7 @@ function differencesOf(path: string, before: SourceEntry | undefined, after: Sou
   if (!isRead(before) || !isRead(after)) return [wholeFile(before, after, own)];
   const [old, now] = [before, after].map((entry) => (entry === undefined ? nothing : readComparable(entry)));
   if (old && now) {
-    const found = compareRecords(sort, old, now);
+    const found = compareRecords(sort, old, now, budget);
     if (found.length > 0) return found;
   }
   if (sort === "permalinks") {
@@ -146,7 +158,7 @@ function differencesOf(path: string, before: SourceEntry | undefined, after: Sou
   const [oldText, nowText] = [textOf(before), textOf(after)];
   if (oldText === null || nowText === null) return [wholeFile(before, after, own)];
   // Values that are equal and bytes that are not: white space, quotation marks. What of a record can't be read may be anything.
-  const lines = compareLines(oldText, nowText, old && now ? "form" : isRecord ? "speaker" : own);
+  const lines = compareLines(oldText, nowText, old && now ? "form" : isRecord ? "speaker" : own, budget);
   const inWhole = before === undefined || after === undefined || sort === "capture";
   return [...(inWhole || lines.length === 0 ? [wholeFile(before, after, own)] : []), ...lines];
 }
@@ -166,8 +178,10 @@ const holding = ({ entries }: CorpusSources): readonly string[] =>
 /**
  * Every file that differs between two states of a corpus, by what stands in it, whether or not it passes the check: most important first,
  * then by path. A folder is told by what is in it, or by itself where nothing in it was read.
+ *
+ * @param budget steps that comparing may take
  */
-export function changedFiles(before: CorpusSources, after: CorpusSources): readonly FileChange[] {
+export function changedFiles(before: CorpusSources, after: CorpusSources, budget: SearchBudget): readonly FileChange[] {
   const [old, now] = [before, after].map(({ entries }) => new Map(entries.map((entry) => [entry.path, entry])));
   const told = new Set([before, after].flatMap(holding));
   const paths = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].sort(compareText);
@@ -177,7 +191,7 @@ export function changedFiles(before: CorpusSources, after: CorpusSources): reado
     .filter((path) => !told.has(path) || [old, now].some((state) => (state?.get(path)?.kind ?? "folder") !== "folder"))
     .map((path): FileChange => {
       const [from, to] = [old?.get(path), now?.get(path)];
-      const differences = [...differencesOf(path, from, to)].sort((a, b) => rankOf(a.importance) - rankOf(b.importance));
+      const differences = [...differencesOf(path, from, to, budget)].sort((a, b) => rankOf(a.importance) - rankOf(b.importance));
       return {
         path,
         sort: sortOf(path),

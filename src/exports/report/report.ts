@@ -1,5 +1,6 @@
 import type { CheckResult } from "../../corpus/check.ts";
 import type { CorpusSources } from "../../corpus/sources.ts";
+import type { SearchBudget } from "../../text/nearest.ts";
 import { changedFiles, type Difference, type FileChange } from "./file-changes.ts";
 import { rankOf } from "./importance.ts";
 import { codeSpan, fitSections, type Item, type Section } from "./markdown.ts";
@@ -19,6 +20,9 @@ export interface ReportedState {
 
 /** The most bytes of a report: the summary of a job's step holds 1 MiB, and is dropped whole when it is larger. */
 export const mostBytes = 1_000_000;
+
+/** Steps of comparing that a report may take, some seconds of them; what would take more is shown as it was and as it is, with no common words. */
+const mostSteps = 40_000_000;
 
 /** Bytes that each section may have, however much the sections above it have to say. */
 const leastBytes = 40_000;
@@ -58,7 +62,8 @@ function compareStates(before: ReportedState["result"], after: ReportedState["re
  * @param base name of the state before
  */
 export function reportChanges(before: ReportedState, after: ReportedState, base: string): string {
-  const files = changedFiles(before.sources, after.sources);
+  const budget: SearchBudget = { left: mostSteps };
+  const files = changedFiles(before.sources, after.sources, budget);
   const fatal = (state: ReportedState, is: boolean) => state.result.problems.filter((problem) => problem.fatal === is);
   const { hidden, joined, disagreements, coverage } = compareStates(before.result, after.result);
   const sections: readonly Section[] = [
@@ -66,19 +71,19 @@ export function reportChanges(before: ReportedState, after: ReportedState, base:
     {
       heading: "Not to be missed",
       opening: "Who speaks, whose text, which source, which stance, which words.\n\n",
-      items: reportFiles(files, (difference, file) => isGrave(difference) && !isNew(file)),
+      items: reportFiles(files, budget, (difference, file) => isGrave(difference) && !isNew(file)),
     },
     { heading: "Lines that readers no longer see", items: hidden },
     { heading: "Quotations over the end of a paragraph (¶)", items: joined },
     { heading: "Warnings", items: reportProblems(fatal(after, false), fatal(before, false)) },
-    { heading: "New", items: reportFiles(files, (difference, file) => isNew(file) && !isForm(difference)) },
+    { heading: "New", items: reportFiles(files, budget, (difference, file) => isNew(file) && !isForm(difference)) },
     {
       heading: "What else changed",
-      items: reportFiles(files, (difference, file) => !isNew(file) && !isGrave(difference) && !isForm(difference)),
+      items: reportFiles(files, budget, (difference, file) => !isNew(file) && !isGrave(difference) && !isForm(difference)),
     },
     { heading: "Figures that now disagree", items: disagreements },
     { heading: "Addresses", items: reportPermalinks(before.result, after.result) },
-    { heading: "Written otherwise, with the same meaning", items: reportFiles(files, isForm) },
+    { heading: "Written otherwise, with the same meaning", items: reportFiles(files, budget, isForm) },
     { heading: "Errors of the state before", items: reportProblems(fatal(before, true), fatal(after, true)) },
     { heading: "Coverage", opening: coverageHead, items: coverage },
   ];

@@ -1,5 +1,6 @@
 import { codePointLength } from "../../text/code-points.ts";
 import { compareWords } from "../../text/compare-words.ts";
+import type { SearchBudget } from "../../text/nearest.ts";
 import { codeSpan } from "./markdown.ts";
 
 /** Code points that are shown of one value; of a longer one the rest is counted. */
@@ -28,8 +29,8 @@ function elide(text: string, isFirst: boolean, isLast: boolean): string {
 }
 
 /** Two texts, `⟦ ⟧` around the words that differ; long agreements are shortened. */
-function markBoth(before: string, after: string): readonly [string, string] {
-  const stretches = compareWords(before, after);
+function markBoth(before: string, after: string, budget: SearchBudget): readonly [string, string] {
+  const stretches = compareWords(before, after, budget);
   const side = (key: "before" | "after"): string =>
     stretches
       .map((stretch, index) =>
@@ -40,10 +41,10 @@ function markBoth(before: string, after: string): readonly [string, string] {
 }
 
 /** A difference as the end of a list item, two spaces in: what stood there, what stands there now. */
-export function showChange(before: string | undefined, after: string | undefined): string {
+export function showChange(before: string | undefined, after: string | undefined, budget: SearchBudget): string {
   if (before === undefined || after === undefined) return ` ${span(before ?? after ?? "")}\n`;
   const isShort = [before, after].every((text) => text.length <= shortest && leftToRight.test(text));
   if (isShort) return ` ${codeSpan(before)} → ${codeSpan(after)}\n`;
-  const [old, now] = markBoth(before, after);
+  const [old, now] = markBoth(before, after, budget);
   return `\n    - before: ${span(old)}\n    - after: ${span(now)}\n`;
 }

@@ -1,4 +1,5 @@
 import { compareLists } from "../../text/compare-words.ts";
+import type { SearchBudget } from "../../text/nearest.ts";
 import { valueText } from "./value-text.ts";
 
 /** What became of one value of a record; a value that came or went is told whole, whatever is in it. */
@@ -42,7 +43,7 @@ const change = (path: readonly string[], before: unknown, after: unknown): Value
   keys: [...keysIn(before), ...keysIn(after)],
 });
 
-function compareMappings(path: readonly string[], before: Mapping, after: Mapping): readonly ValueChange[] {
+function compareMappings(path: readonly string[], before: Mapping, after: Mapping, budget: SearchBudget): readonly ValueChange[] {
   const keys = [...new Set([...Object.keys(after), ...Object.keys(before)])];
   const inBoth = (mapping: Mapping, other: Mapping) => Object.keys(mapping).filter((key) => Object.hasOwn(other, key));
   const orders = [inBoth(before, after), inBoth(after, before)] as const;
@@ -52,11 +53,15 @@ function compareMappings(path: readonly string[], before: Mapping, after: Mappin
         [...path, key],
         Object.hasOwn(before, key) ? before[key] : undefined,
         Object.hasOwn(after, key) ? after[key] : undefined,
+        budget,
       ),
     ),
     ...(orders[0].join("\n") === orders[1].join("\n") ? [] : [change([...path, "order of the keys"], orders[0], orders[1])]),
   ];
 }
+
+/** Entries of a list that are told one by one where they moved; of more, the order before and after is told. */
+const mostMoves = 20;
 
 /** An entry of a list that has no equal in the other list at its place. */
 interface Entry {
@@ -81,12 +86,17 @@ function takePairs(gone: Entry[], came: Entry[], keyOf: (entry: Entry) => string
   return pairs;
 }
 
-function compareEntries(path: readonly string[], before: readonly unknown[], after: readonly unknown[]): readonly ValueChange[] {
+function compareEntries(
+  path: readonly string[],
+  before: readonly unknown[],
+  after: readonly unknown[],
+  budget: SearchBudget,
+): readonly ValueChange[] {
   const changes: ValueChange[] = [];
   const [allGone, allCame]: [Entry[], Entry[]] = [[], []];
   const hunks: { readonly gone: readonly Entry[]; readonly came: readonly Entry[] }[] = [];
   let [x, y] = [0, 0];
-  for (const run of compareLists(before.map(valueText), after.map(valueText))) {
+  for (const run of compareLists(before.map(valueText), after.map(valueText), budget)) {
     if (!run.shared) {
       const gone = run.before.map((_, index) => ({ index: x + index, value: before[x + index] }));
       const came = run.after.map((_, index) => ({ index: y + index, value: after[y + index] }));
@@ -97,8 +107,14 @@ function compareEntries(path: readonly string[], before: readonly unknown[], aft
     x += run.before.length;
     y += run.after.length;
   }
-  for (const [from, to] of takePairs(allGone, allCame, ({ value }) => valueText(value)))
-    changes.push(change([...path, `place of ${step(to.index, to.value)} in the list`], from.index + 1, to.index + 1));
+  const moved = takePairs(allGone, allCame, ({ value }) => valueText(value));
+  if (moved.length > mostMoves) {
+    const byPlace = moved.map(([, to]) => to).sort((a, b) => a.index - b.index);
+    const [old, now] = [moved.map(([from]) => from), byPlace].map((entries) => entries.map(({ value }) => value));
+    changes.push(change([...path, `order of ${moved.length} entries of the list`], old, now));
+  } else
+    for (const [from, to] of moved)
+      changes.push(change([...path, `place of ${step(to.index, to.value)} in the list`], from.index + 1, to.index + 1));
   const alike = takePairs(allGone, allCame, ({ value }) => nameOf(value));
   // What is left of one run was most likely changed, one into the other.
   const left = new Set([...allGone, ...allCame]);
@@ -112,7 +128,8 @@ function compareEntries(path: readonly string[], before: readonly unknown[], aft
       left.delete(other);
     }
   }
-  for (const [from, to] of alike) changes.push(...compareValues([...path, step(to.index, to.value)], from.value, to.value));
+  for (const [from, to] of alike)
+    changes.push(...compareValues([...path, step(to.index, to.value)], from.value, to.value, budget));
   for (const entry of allGone)
     if (left.has(entry)) changes.push(change([...path, step(entry.index, entry.value)], entry.value, undefined));
   for (const entry of allCame)
@@ -124,10 +141,15 @@ function compareEntries(path: readonly string[], before: readonly unknown[], aft
  * Every difference of two values made of maps, lists, texts, numbers, true, false and null, the order of keys and entries included;
  * `undefined` stands for none. Nothing is left out: two values without a difference here are equal.
  */
-export function compareValues(path: readonly string[], before: unknown, after: unknown): readonly ValueChange[] {
+export function compareValues(
+  path: readonly string[],
+  before: unknown,
+  after: unknown,
+  budget: SearchBudget,
+): readonly ValueChange[] {
   if (before === undefined && after === undefined) return [];
-  if (isMapping(before) && isMapping(after)) return compareMappings(path, before, after);
-  if (Array.isArray(before) && Array.isArray(after)) return compareEntries(path, before, after);
+  if (isMapping(before) && isMapping(after)) return compareMappings(path, before, after, budget);
+  if (Array.isArray(before) && Array.isArray(after)) return compareEntries(path, before, after, budget);
   return before !== undefined && after !== undefined && valueText(before) === valueText(after)
     ? []
     : [change(path, before, after)];
