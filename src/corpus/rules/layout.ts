@@ -1,4 +1,5 @@
 import { foldName } from "../../text/fold-name.ts";
+import { looksOf } from "../../text/look-alikes.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { KnownIds } from "../draft.ts";
 import { isId } from "../identifier.ts";
@@ -108,6 +109,18 @@ function nameProblem({ path }: SourceEntry, twins: readonly string[]): Problem {
   return errorAt(path, wholeFile, "file-name", reason);
 }
 
+/** Records of one sort whose ids look alike (`1` and `l`, `rn` and `m`): nobody sees which of the two an address or a record names. */
+function lookAlikeProblems(entries: readonly SourceEntry[]): readonly Problem[] {
+  const first = new Map<string, string>();
+  return entries.flatMap(({ path }) => {
+    const look = looksOf(idOf(path))[0] ?? "";
+    const other = first.get(look);
+    if (other === undefined) first.set(look, path);
+    const reason = `Unexpected twin of “${other}”, expected names that readers can tell apart`;
+    return other === undefined ? [] : [errorAt(path, wholeFile, "twin-names", reason)];
+  });
+}
+
 type ById = ReadonlyMap<string, SourceEntry>;
 
 /** Captures without a sidecar, and sidecars without a capture. */
@@ -177,6 +190,10 @@ export function readLayout(entries: readonly SourceEntry[]): Layout {
       speaker: idsOf("speakers", "speaker"),
       lesson: idsOf("lessons", "lesson"),
     },
-    problems: [...problems, ...pairProblems(captures, sidecars)],
+    problems: [
+      ...problems,
+      ...pairProblems(captures, sidecars),
+      ...[found.captures, events, statements, places, speakers, lessons].flatMap(lookAlikeProblems),
+    ],
   };
 }

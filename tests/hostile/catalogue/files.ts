@@ -67,6 +67,13 @@ export const files: readonly Row[] = [
   },
   {
     item: 65,
+    what: "twins by look-alikes of ASCII",
+    changes: [],
+    files: { "content/speakers/rninistry.yaml": (clean[speaker] ?? "").replace("A ministry", "Another") },
+    expected: ["error content/speakers/rninistry.yaml:1:1 twin-names"],
+  },
+  {
+    item: 65,
     what: "twins by normal form",
     changes: [],
     files: { ...otherSpeaker("caf\u00e9"), ...otherSpeaker("cafe\u0301") },
