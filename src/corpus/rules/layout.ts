@@ -193,7 +193,8 @@ export function readLayout(entries: readonly SourceEntry[]): Layout {
     problems: [
       ...problems,
       ...pairProblems(captures, sidecars),
-      ...[found.captures, events, statements, places, speakers, lessons].flatMap(lookAlikeProblems),
+      // Of a capture and its sidecar, one.
+      ...Object.values({ ...found, sidecars: [] }).flatMap(lookAlikeProblems),
     ],
   };
 }
