@@ -71,7 +71,7 @@ describe.each(["first", "small"] as const)("the %s site", (name) => {
   const all = Object.entries(kindsOf(site));
 
   // Colours change nothing of where things are, and a page without scripts is the same where they are off: each claim is made where it can fail.
-  // Dark is looked at in one width on one site, and in the other on the other.
+  // The small site has pages of the same kinds: there axe looks at narrow ones alone, and at dark ones in the width that it leaves out here.
   describe.each([
     { colorScheme: "light", javaScriptEnabled: true, kinds: all, widths: [1440, 320], options: axeOptions },
     { colorScheme: "dark", javaScriptEnabled: true, kinds: all, widths: [name === "first" ? 1440 : 320], options: axeColours },
@@ -103,7 +103,8 @@ describe.each(["first", "small"] as const)("the %s site", (name) => {
           await page.locator("event-explorer.awake").waitFor({ state: "attached" });
         expect(await tooWide(page), `${width} px`).toEqual([]);
         expect(watched.take(), `${width} px`).toEqual([]);
-        if (options !== null) expect(await violations(page, options), `${width} px`).toEqual([]);
+        const isLookedAt = options !== null && (name === "first" || width === 320);
+        if (isLookedAt) expect(await violations(page, options), `${width} px`).toEqual([]);
         watched.take();
       }
       if (options !== axeOptions) return;

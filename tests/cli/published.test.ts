@@ -85,4 +85,4 @@ test("an address that only this branch had goes with its quote, without a redire
   expect(struck.stdout).toContain("permalinks.txt:1:1: error: Unexpected ledger without an address of the main branch");
   expect((await call(check, ["--base", "no-such-branch"], folder)).code).toBe(2);
   expect(old).toContain("/events/ferry-collision/\n");
-}, 60_000);
+});

@@ -167,7 +167,7 @@ describe("the big list of naughty strings", () => {
     // Neither is empty: a check that refuses everything, or nothing, is none.
     expect(outcomes.refused).toBeGreaterThan(1000);
     expect(outcomes.accepted).toBeGreaterThan(3000);
-  }, 60_000);
+  });
 
   test("as a line of a capture: refused at its line, or through ingest as it was", () => {
     for (const text of strings) {
@@ -179,7 +179,7 @@ describe("the big list of naughty strings", () => {
       for (const { file, line } of errors) expect([file, line]).toEqual(["seeds/naughty.txt", 2]);
       if (errors.length === 0) expectLiteral(capture);
     }
-  }, 60_000);
+  });
 
   test("all in one capture, but for those that no capture may hold", () => {
     expectLiteral(strings.filter((text) => !/\p{Cc}|\p{Noncharacter_Code_Point}/u.test(text)).join("\n"));
@@ -200,7 +200,7 @@ describe("the big list of naughty strings", () => {
       if (plain.test(text) && errors.length === 0 && block?.type === "paragraph")
         expect(block.children.map(wordsOf).join("").trim()).toBe(text.trim());
     }
-  }, 60_000);
+  });
 
   test("as the name of a file: refused, unless it is an id", () => {
     for (const text of strings) {
@@ -214,5 +214,5 @@ describe("the big list of naughty strings", () => {
           file,
         ).toBe(true);
     }
-  }, 60_000);
+  });
 });

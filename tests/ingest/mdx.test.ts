@@ -129,7 +129,7 @@ test("any frontmatter is unchanged", () => {
     }),
     { numRuns: 1000 },
   );
-}, 60_000);
+});
 
 describe("an article that MDX can't carry is refused:", () => {
   test.each([

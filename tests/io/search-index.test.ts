@@ -93,7 +93,7 @@ describe("the search and the explorer", () => {
           .sort(),
       };
     };
-  }, 60_000);
+  });
 
   test("find the same records by every spelling of every name, and by all spellings of one name the same", async () => {
     for (const spellings of readNames(namedIn(corpus)).spellings.values()) {
