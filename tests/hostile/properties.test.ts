@@ -25,7 +25,7 @@ import { checkPlaced, reported } from "./run-check.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const runs = { numRuns: 1000 };
+const runs = { numRuns: 400 };
 
 /** A text on one line, with whatever YAML, Markdown or a terminal would read as more than a text. */
 const sentence = fc

@@ -88,13 +88,10 @@ function expectUnchanged(text: string): void {
 }
 
 describe("any text is unchanged after seed → MDX → lines, and made twice has the same bytes:", () => {
-  test("arbitrary code points", () => fc.assert(fc.property(anyText, expectUnchanged), { numRuns: 1000 }), 60_000);
-  test("markup", () => fc.assert(fc.property(nastyText, expectUnchanged), { numRuns: 1000 }), 60_000);
-  test(
-    "markup between letters",
-    () => fc.assert(fc.property(mixedText.map((pieces) => pieces.join("")).filter(carried), expectUnchanged), { numRuns: 1000 }),
-    60_000,
-  );
+  test("arbitrary code points", () => fc.assert(fc.property(anyText, expectUnchanged), { numRuns: 500 }));
+  test("markup", () => fc.assert(fc.property(nastyText, expectUnchanged), { numRuns: 500 }));
+  test("markup between letters", () =>
+    fc.assert(fc.property(mixedText.map((pieces) => pieces.join("")).filter(carried), expectUnchanged), { numRuns: 500 }));
   test.each(fragments.map((fragment) => [JSON.stringify(fragment), fragment]))(
     "%s alone, at the start, in the middle, at the end",
     (_, piece) => expectUnchanged([piece, `${piece}word`, `word${piece}word`, `word ${piece}`].join("\n")),
