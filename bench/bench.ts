@@ -1,10 +1,12 @@
 import { benchCapture } from "./capture/run.ts";
 import { benchExplorer } from "./explorer/run.ts";
+import { benchSearch } from "./search/run.ts";
 
 const usage = `Usage: npm run bench -- explorer [--sizes 100,1000,10000,100000] [--rounds 5] [--rates 1,4] [--only NAME,NAME]
        npm run bench -- capture [--each]
+       npm run bench -- search [--sizes 1000,10000]
 
-Measures the explorer, or what is taken of saved pages, beside peers and prints a Markdown table. The peers are fetched by name and version into a temporary folder.
+Measures the explorer, or what is taken of saved pages, beside peers and prints a Markdown table; or the search index alone. The peers are fetched by name and version into a temporary folder.
 `;
 
 const [what, ...rest] = process.argv.slice(2);
@@ -24,6 +26,8 @@ if (what === "explorer") {
   });
 } else if (what === "capture") {
   await benchCapture({ each: rest.includes("--each") });
+} else if (what === "search") {
+  await benchSearch(numbers("sizes", "1000,10000"));
 } else {
   process.stderr.write(usage);
   process.exitCode = 2;
