@@ -79,6 +79,16 @@ const names: Readonly<Record<string, string>> = {
   mdxTextExpression: "expression in braces",
 };
 
+/** What a node shows, without its marks. */
+const wordsOf = (node: Nodes): string =>
+  "value" in node ? node.value : "children" in node ? node.children.map((child: Nodes) => wordsOf(child)).join("") : "";
+
+/** The host of a text that is an address, or reads as one; null for words. */
+function hostIn(text: string): string | null {
+  const host = /^\s*(?:[a-z]+:\/\/)?(?:www\.)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?:[/?#:]\S*)?\s*$/iu.exec(text)?.[1];
+  return host?.toLowerCase() ?? null;
+}
+
 /** Reads the tree of one text. What is outside the grammar is reported, and left out. */
 class ProseReader {
   readonly problems: Problem[] = [];
@@ -143,6 +153,13 @@ class ProseReader {
 
   #readLink(node: Extract<PhrasingContent, { type: "link" }>): Inline[] {
     if (node.title) this.#report(node, "title of a link", "[text](https://…)");
+    const words = wordsOf(node);
+    if (!/[\p{L}\p{N}]/u.test(words)) this.#report(node, "link without words", "[text](https://…)");
+    if (this.#citesIn(node).length > 0) this.#report(node, "citation within a link", "it behind the link");
+    const shown = hostIn(words);
+    const host = hostIn(node.url);
+    if (shown !== null && host !== null && shown !== host && !host.endsWith(`.${shown}`))
+      this.#report(node, `link to “${host}” whose words show “${shown}”`, "words, or the address that it leads to");
     if (addressSchema.safeParse(node.url).success) return [{ type: "link", url: node.url, children: this.#readChildren(node) }];
     this.#report(node, `link to “${node.url}”`, "an https address");
     return [];

@@ -37,8 +37,9 @@ const otherLatin = /^(?=\p{Script=Latin})[\p{Lu}\p{Ll}\p{Lo}]$/u;
  */
 function passesFor(letter: string): string | null {
   if (!otherLatin.test(letter) || /^[A-Z]/u.test(letter.toUpperCase()) || letter.normalize("NFKC") !== letter) return null;
-  const reads = unhomoglyph(letter);
-  if (/^[A-Za-z]$/u.test(reads)) return reads;
+  // The capital of a small one (`ʀ`) may be in the table alone.
+  const reads = [letter, letter.toUpperCase()].map((form) => unhomoglyph(form)).find((form) => /^[A-Za-z]$/u.test(form));
+  if (reads !== undefined) return reads;
   return /^(?!\p{Changes_When_Uppercased})\p{Ll}$/u.test(letter) ? "" : null;
 }
 
@@ -65,7 +66,7 @@ export interface PassingLetter {
 
 /** Letters of Latin script that pass for ones from A to Z, by Unicode's properties and its table of confusable characters. */
 export const passingLetters = (text: string): readonly PassingLetter[] =>
-  /^[\0-\u017f]*$/u.test(text)
+  /^[\0-\u0137]*$/u.test(text)
     ? []
     : [...text.matchAll(passingPattern())].map(({ 0: letter, index }) => ({
         offset: index,

@@ -206,12 +206,16 @@ const full: Readonly<Record<string, () => Files>> = {
     const prose = records(eventPath, (index) =>
       index % 2 === 0
         ? eventWith(["Text"], paragraphs(`${"A bridge was damaged and ".repeat(23)} <Cite id="q0" />`, roomOfRecord))
-        : eventWith(numbers(150).map(() => "Text")).replace("unknowns: []", `unknowns: [${"a, ".repeat(300)}b]`),
+        : eventWith(numbers(110).map(() => "Text")).replace("unknowns: []", `unknowns: [${"a, ".repeat(300)}b]`),
     );
-    const left = room - Object.values(prose).reduce((sum, content) => sum + Buffer.byteLength(content), 0);
+    const ledger = numbers(sizeLimits.permalinks)
+      .map((index) => `/events/${"event-".repeat(8)}${String(index).padStart(6, "0")}/ 2026-11-22\n`)
+      .join("");
+    const left = room - ledger.length - Object.values(prose).reduce((sum, content) => sum + Buffer.byteLength(content), 0);
     return flooded("Text.\n", {
       ...prose,
-      ...captures(left - sizeLimits.redirectsBytes, (index) => lines(26, mixed(20_000, index).replaceAll(/[a-z]/gu, "ж"))),
+      "permalinks.txt": ledger,
+      ...captures(left, (index) => lines(26, mixed(20_000, index).replaceAll(/[a-z]/gu, "ж"))),
     });
   },
   "full: redirects": () =>

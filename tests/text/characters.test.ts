@@ -47,6 +47,8 @@ describe("findDeceptive", () => {
     ["\u1d18utin", "0 font U+1D18 letter of phonetic writing"],
     ["Puti\u0274", "4 font U+0274 letter of phonetic writing"],
     ["\u1d1cnited", "0 font U+1D1C that reads as “u”"],
+    ["\u0280ussia", "0 font U+0280 that reads as “R”"],
+    ["\u0138yiv", "0 font U+0138 letter of phonetic writing"],
     ["K\u0263iv", "1 font U+0263 that reads as “y”"],
     ["\u0196van", "0 font U+0196 that reads as “l”"],
     ["\u1d3eutin", "0 font U+1D3E form of “P”"],

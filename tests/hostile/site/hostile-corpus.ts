@@ -8,7 +8,7 @@ import { citableText } from "../../../src/text/citable.ts";
 import { matchQuote } from "../../../src/text/quote.ts";
 import { check } from "../../corpus/sources.ts";
 import { articleOf } from "../../ingest/capture.ts";
-import { clean, corpusWith, type Files, hashed, inQuotes } from "../corpus.ts";
+import { clean, corpusWith, type Files, hashed, inherited, inQuotes } from "../corpus.ts";
 import { literalLines } from "../literal.ts";
 
 /** What a line of a capture may hold: anything but controls, noncharacters and half characters. */
@@ -120,7 +120,7 @@ export function hostileCorpus(): Files {
     [`seeds/${id}.yaml`, sidecar(id, names[index] ?? "")],
   ]);
   const files = hashed({
-    ...corpusWith([]),
+    ...corpusWith([], inherited),
     ...Object.fromEntries(seeds),
     ...Object.assign({}, ...names.map(recordsOf)),
     "content/events/turned.mdx": turnedEvent,
