@@ -33,9 +33,11 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   // The packages' browser is unpacked by the first that asks for it, so one asks before many do at once.
   await (await launchBrowser()).close();
   const plain = { base: "", site: null };
-  const own = await make("own", root, plain);
-  const first = await make("first", firstFour, plain);
-  const small = await make("small", smallCorpus.folder, { ...smallCorpus, base: smallCorpus.base.replace(/\/$/, "") });
+  const [own, first, small] = await Promise.all([
+    make("own", root, plain),
+    make("first", firstFour, plain),
+    make("small", smallCorpus.folder, { ...smallCorpus, base: smallCorpus.base.replace(/\/$/, "") }),
+  ]);
   provide("sites", { own: own.site, first: first.site, small: small.site });
   return async () => {
     for (const { served } of [own, first, small]) await served.close();
