@@ -183,9 +183,10 @@ function articleOf(number: number, texts: readonly string[], count: number): Art
 /** An article as it is received: its lines with blank ones between them. */
 const seedOf = (texts: readonly string[]): string => `${texts.join("\n\n")}\n`;
 
-/** YAML takes JSON as it is, and the records are plain. */
+/** YAML takes JSON as it is, and the records are plain. Empty lists are left out, as editors leave them out. */
 const yaml = (record: Readonly<Record<string, unknown>>): string =>
   Object.entries(record)
+    .filter(([, value]) => !/^(?:\[\]|\{\})$/u.test(JSON.stringify(value)))
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
     .join("");
 

@@ -1,10 +1,13 @@
-import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { writeCorpus } from "../../bench/generate-corpus.ts";
 import { checkCorpus } from "../../src/corpus/check.ts";
 import { parseEvent } from "../../src/corpus/records.ts";
 import { checkQuotes } from "../../src/corpus/rules/quotes.ts";
 import { checkByteCount, checkSeedLines } from "../../src/corpus/rules/sizes.ts";
-import { byteLimit, sizeLimits } from "../../src/corpus/size-limits.ts";
+import { byteLimit, countYamlMarks, sizeLimits } from "../../src/corpus/size-limits.ts";
 import type { SourceEntry } from "../../src/corpus/sources.ts";
 import { eventWith, flooded } from "../fuzz/floods.ts";
 import { corpusWith, type Files } from "../hostile/corpus.ts";
@@ -27,6 +30,20 @@ test.each([
     { line: 1, column: 1, reason: `Unexpected ${most + 1} bytes, expected at most ${most}` },
   ]);
   expect(checkByteCount({ ...file, kind: "link", byteCount: most + 1 })).toEqual([]);
+});
+
+test("ten thousand events with their answers, as the bench has them, are within the limits", () => {
+  const folder = mkdtempSync(join(tmpdir(), "size-limits-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const count = 500;
+  writeCorpus(folder, count);
+  const texts = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => byteLimit(path) === sizeLimits.recordBytes && /\.(?:yaml|mdx)$/u.test(path))
+    .map((path) => readFileSync(join(folder, path), "utf8"));
+  expect(texts.length).toBeGreaterThan(count * 1.5);
+  const all = (measure: (text: string) => number) => texts.reduce((sum, text) => sum + measure(text), 0) * (10_000 / count);
+  expect(all(countYamlMarks)).toBeLessThan(sizeLimits.marks);
+  expect(all((text) => Buffer.byteLength(text))).toBeLessThan(sizeLimits.recordsBytes);
 });
 
 describe("the lines of a seed", () => {
