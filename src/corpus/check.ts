@@ -8,7 +8,6 @@ import { ProblemList } from "./problem-list.ts";
 import { readableText, readDraft } from "./read-draft.ts";
 import { checkAttestation, checkTitles } from "./rules/attestation.ts";
 import { checkSealed, isUnsealed } from "./rules/captures.ts";
-import { checkCitations } from "./rules/citations.ts";
 import { checkArticleDates, checkBounds, checkDenials, checkHappened, checkSaid, checkSpans } from "./rules/dates.ts";
 import { checkDuplicates } from "./rules/duplicates.ts";
 import { checkEncoding } from "./rules/encoding.ts";
@@ -47,7 +46,6 @@ const corpusRules: readonly CorpusRule[] = [
   checkSpans,
   checkPlaces,
   checkPrecision,
-  checkCitations,
   checkAttestation,
   checkTitles,
   checkBounds,

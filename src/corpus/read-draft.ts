@@ -1,5 +1,8 @@
+import type { SearchBudget } from "../text/nearest.ts";
+import type { Problem } from "../text/problem.ts";
 import { sha256 } from "../text/sha256.ts";
 import type { Draft, DraftArticle } from "./draft.ts";
+import { suggestionSteps } from "./nearest-name.ts";
 import type { ProblemList } from "./problem-list.ts";
 import {
   type FreshRecord,
@@ -13,6 +16,7 @@ import {
 } from "./records.ts";
 import { checkHash, checkNotEmpty } from "./rules/captures.ts";
 import { checkLineEnds, checkRecordCharacters, checkSeedCharacters, foldLineEnds } from "./rules/characters.ts";
+import { checkCitations } from "./rules/citations.ts";
 import type { Layout } from "./rules/layout.ts";
 import { checkQuestions } from "./rules/questions.ts";
 import { checkSeedLines, hasTooManyLines } from "./rules/sizes.ts";
@@ -52,6 +56,7 @@ function readAll<T>(
   entries: Iterable<SourceEntry>,
   parse: (file: string, text: string) => FreshRecord<T>,
   problems: ProblemList,
+  rule: (record: ParsedRecord<T>) => readonly Problem[] = () => [],
 ): readonly ParsedRecord<T>[] {
   const records: ParsedRecord<T>[] = [];
   for (const entry of entries) {
@@ -64,6 +69,7 @@ function readAll<T>(
     problems.add(parsed.problems);
     problems.add(checkRecordCharacters(fresh, text));
     problems.add(checkQuestions(fresh, text));
+    problems.add(rule(parsed));
     records.push(parsed);
   }
   return records;
@@ -118,14 +124,17 @@ export function readDraft(layout: Layout, tools: CheckTools, problems: ProblemLi
   const draftsThatAre = (sound: boolean) => read.filter((one) => one.sound === sound).map(({ draft }) => draft);
   const articles = draftsThatAre(true);
   const days = new Map(articles.map(({ id, article }) => [id, article.updated ?? article.published.edtf]));
+  const budget: SearchBudget = { left: suggestionSteps };
+  const cites = (record: Parameters<typeof checkCitations>[0]) => checkCitations(record, budget);
+  const parseDated = (file: string, text: string) => parseEvent(file, text, (article) => days.get(article) ?? null);
   return {
     articles,
     unsound: draftsThatAre(false),
-    events: readAll(layout.events, (file, text) => parseEvent(file, text, (article) => days.get(article) ?? null), problems),
-    statements: readAll(layout.statements, parseStatement, problems),
+    events: readAll(layout.events, parseDated, problems, cites),
+    statements: readAll(layout.statements, parseStatement, problems, cites),
     places: readAll(layout.places, parsePlace, problems),
     speakers: readAll(layout.speakers, parseSpeaker, problems),
-    lessons: readAll(layout.lessons, parseLesson, problems),
+    lessons: readAll(layout.lessons, parseLesson, problems, cites),
     ids: layout.ids,
     areas: tools.areas,
     today: tools.today,

@@ -100,6 +100,13 @@ const spelled =
 const withoutEmoji = (text: string): string => text.replace(emoji, (found) => " ".repeat(found.length)).replace(spelled, " ");
 
 /**
+ * A text of letters and marks of which nearly every line is made: nothing in it deceives by itself, so what costs need not be looked for.
+ * `tests/text/characters.test.ts` looks at each of them.
+ */
+export const ordinary =
+  /^[ -~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0400-\u045f\u0490\u0491\u2013\u2014\u2018-\u201d\u2026\u00ab\u00bb]*$/u;
+
+/**
  * Every character of a text that deceives, in order: controls but tab and line feed, bidirectional controls, invisible and
  * tag characters, line separators, private and unassigned code points, noncharacters, lone
  * surrogates, letters of another script in a word, digits of another script in a number, forms of letters that are made for formulas, full
@@ -116,6 +123,7 @@ export function findDeceptive(text: string): DeceptiveCharacter[] {
       kind: "mixed-script" as const,
     };
   });
+  if (ordinary.test(text)) return mixed;
   const unseen = suspects.test(text) ? [...withoutEmoji(text).matchAll(everySuspect)] : [];
   const forms = [...text.matchAll(otherForms)]
     .map(({ 0: letter, index }) => ({ letter, plain: letter.normalize("NFKC"), index }))

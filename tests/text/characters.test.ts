@@ -1,12 +1,20 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { findDeceptive } from "../../src/text/characters.ts";
+import { findDeceptive, ordinary } from "../../src/text/characters.ts";
 import { makeVisible } from "../../src/text/visible.ts";
 
 const found = (text: string): string[] => findDeceptive(text).map(({ offset, kind, label }) => `${offset} ${kind} ${label}`);
 const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 describe("findDeceptive", () => {
+  test("finds nothing in any character that it takes for ordinary, looked at among others", () => {
+    const all = Array.from({ length: 0x3000 }, (_, codePoint) => String.fromCodePoint(codePoint));
+    const characters = all.filter((character) => ordinary.test(character));
+    expect(characters.length).toBeGreaterThan(200);
+    // A tab is not ordinary: with it the whole line is looked at.
+    expect(characters.filter((character) => findDeceptive(`\t${character} 5`).length > 0)).toEqual([]);
+  });
+
   it.each([
     ["a\u0000", "1 control U+0000 null"],
     ["a\rb", "1 control U+000D carriage return"],

@@ -1,9 +1,8 @@
 import type { SearchBudget } from "../../text/nearest.ts";
 import type { Problem } from "../../text/problem.ts";
-import type { CorpusRule } from "../draft.ts";
 import type { Event } from "../event.ts";
 import type { Lesson } from "../lesson.ts";
-import { nearestName, suggestionSteps } from "../nearest-name.ts";
+import { nearestName } from "../nearest-name.ts";
 import type { CiteUse } from "../prose-parser.ts";
 import type { ParsedRecord } from "../records.ts";
 import { errorAt, warningAt } from "../rules.ts";
@@ -70,21 +69,16 @@ function checkText(parsed: Citing, budget: SearchBudget): Problem[] {
   return [...uncited, ...unknown, ...unused];
 }
 
-/** The rules of a text that cites, and `event-text`: an event or a lesson has at least one paragraph, its summary. */
-export const checkCitations: CorpusRule = ({ events, statements, lessons }) => {
-  const budget: SearchBudget = { left: suggestionSteps };
-  return [
-    ...[...events, ...statements, ...lessons].flatMap((parsed) => checkText(parsed, budget)),
-    ...[...events, ...lessons]
-      .filter(({ prose }) => prose !== null && prose.problems.length === 0 && prose.blocks[0]?.type !== "paragraph")
-      .filter(({ problems }) => !problems.some(({ ruleId }) => ruleId === "frontmatter"))
-      .map(({ file, prose }) =>
-        errorAt(
-          file,
-          { line: 1, column: 1 },
-          "event-text",
-          `Unexpected ${file.startsWith("content/lessons/") ? "lesson" : "event"} ${prose?.blocks.length === 0 ? "without a text" : "that begins with a list"}, expected a paragraph first: its summary`,
-        ),
-      ),
-  ];
-};
+/** Rule `event-text`: an event or a lesson has at least one paragraph, its summary, before any list. */
+function checkSummary({ file, prose, problems }: Citing): Problem[] {
+  if (file.startsWith("content/statements/") || prose === null || prose.problems.length > 0) return [];
+  if (prose.blocks[0]?.type === "paragraph" || problems.some(({ ruleId }) => ruleId === "frontmatter")) return [];
+  const what = `${file.startsWith("content/lessons/") ? "lesson" : "event"} ${prose.blocks.length === 0 ? "without a text" : "that begins with a list"}`;
+  return [errorAt(file, { line: 1, column: 1 }, "event-text", `Unexpected ${what}, expected a paragraph first: its summary`)];
+}
+
+/** The rules of a text that cites. Asked while the record is fresh: to find the place of a quote again takes as long as to read the record. */
+export const checkCitations = (parsed: Citing, budget: SearchBudget): readonly Problem[] => [
+  ...checkText(parsed, budget),
+  ...checkSummary(parsed),
+];
