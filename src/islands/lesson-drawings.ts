@@ -6,7 +6,7 @@ import type { MapScenery } from "../model/map/map-scenery.ts";
 import { shownRows } from "../model/query/filter.ts";
 import { monthOf } from "../model/record/chronology.ts";
 import { layoutTimeline } from "../model/timeline/timeline.ts";
-import { timelineRows } from "../model/timeline/timeline-rows.ts";
+import { answeredRows, timelineRows } from "../model/timeline/timeline-rows.ts";
 import { type Catalogue, openCatalogue, type Sort } from "./catalogue.ts";
 import type { BroughtRecord } from "./lesson-pages.ts";
 import { sceneryOf, stageOf } from "./map-stage.ts";
@@ -54,6 +54,7 @@ export function lessonDrawings(root: HTMLElement, home: string): LessonDrawings 
         events: await rowsOf(catalogue, "events", records),
         statements: await rowsOf(catalogue, "statements", records),
       };
+      await catalogue.bring("events", answeredRows(catalogue.columns.statements, rows.statements));
       const drawn = timelineRows(catalogue, rows, false);
       sheet?.replaceChildren(
         ...Object.entries(widths).map(([name, width]) =>

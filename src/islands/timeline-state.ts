@@ -8,7 +8,7 @@ import { type BinsLayout, layoutBins } from "../model/timeline/bins-layout.ts";
 import { layoutTimeline } from "../model/timeline/timeline.ts";
 import { cutTimeline } from "../model/timeline/timeline-cut.ts";
 import type { TimelineLayout } from "../model/timeline/timeline-layout.ts";
-import { type RowNumbers, timelineRows } from "../model/timeline/timeline-rows.ts";
+import { answeredRows, type RowNumbers, timelineRows } from "../model/timeline/timeline-rows.ts";
 import { labelRoom, timelineMargin } from "../model/timeline/timeline-setting.ts";
 import { drawsMarks, mostMarks, worldOf } from "../model/timeline/timeline-world.ts";
 import { at } from "../text/at.ts";
@@ -103,8 +103,7 @@ function rowsIn({ columns }: Catalogue, shown: Shown, world: TimeWindow | null):
 
 /** Whether the words of rows are here, and of the events that statements among them answer; those that are not are asked for. */
 function hasWords({ catalogue, attempt, refresh }: DataScene, { events, statements }: RowNumbers): boolean {
-  const { starts, items } = catalogue.columns.statements.ties;
-  const answered = statements.flatMap((row) => Array.prototype.slice.call(items, starts[row], starts[row + 1]) as number[]);
+  const answered = answeredRows(catalogue.columns.statements, statements);
   const lacks = (of: "events" | "statements", rows: readonly number[]) =>
     rows.some((row) => catalogue.words(of, row) === undefined);
   if (!lacks("events", events) && !lacks("events", answered) && !lacks("statements", statements)) return true;

@@ -1,5 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { monthOf } from "../../src/model/record/chronology.ts";
+import { recordsOf } from "../site/records.ts";
 import { launchBrowser } from "./browser.ts";
 import { watch } from "./watch.ts";
 
@@ -64,7 +66,7 @@ describe("a lesson", () => {
     await page.close();
   });
 
-  test("is made by hand and by keys at 390 px, and opens the same in another browser; what the address brings is text", async () => {
+  test("is made by keys alone at 390 px, and opens the same in another browser; what the address brings is text", async () => {
     const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
     const { take } = await watch(page, site.address, "");
     for (const address of ["/events/bridge/", "/statements/ministry-denies/", "/sources/courier-market/"]) {
@@ -72,7 +74,7 @@ describe("a lesson", () => {
       await page
         .getByRole("link", { name: /^Add to a lesson/ })
         .first()
-        .click();
+        .press("Enter");
       await ready(page);
     }
     expect(await page.locator(".lesson-order > li").count()).toBe(3);
@@ -102,6 +104,23 @@ describe("a lesson", () => {
     expect(await other.locator(".maker-note img, .maker-title b").count()).toBe(0);
     expect([...take(), ...watched.take()]).toEqual([]);
     await other.close();
+    await page.close();
+  });
+
+  test("draws a statement about an event of another month that the lesson does not hold", async () => {
+    const { first } = inject("sites");
+    const { corpus } = await recordsOf(first.corpus);
+    const months = new Map(corpus.events.map(({ id, date }) => [id, monthOf(date.edtf)]));
+    const statement = corpus.statements.find(({ said, stances }) =>
+      stances.some(({ event }) => months.get(event) !== monthOf(said.edtf)),
+    );
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const { take } = await watch(page, first.address, "");
+    await page.goto(`${first.address}${first.base}/lesson/?statements=${statement?.id}`);
+    await ready(page);
+    expect(await page.locator(".lesson-status").innerText()).toBe("");
+    expect(await page.locator(`.timeline.wide a[data-statement="${statement?.id}"]`).count()).toBe(1);
+    expect(take()).toEqual([]);
     await page.close();
   });
 

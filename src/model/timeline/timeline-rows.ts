@@ -2,6 +2,7 @@ import type { Kind } from "../../corpus/event.ts";
 import type { StanceVerb } from "../../corpus/statement.ts";
 import { at } from "../../text/at.ts";
 import { describeDate } from "../../text/describe-date.ts";
+import type { Columns } from "../query/columns.ts";
 import { eventDateAt, kindAt, type RecordSource, statementDateAt, tiesAt } from "../query/record-source.ts";
 import { eventNameAt, wordsAt } from "../query/row-names.ts";
 import { statementName } from "../record/accessible-name.ts";
@@ -102,6 +103,10 @@ function once<T>(known: Map<number, T>, row: number, make: () => T): T {
   known.set(row, now);
   return now;
 }
+
+/** Rows of the events that statements are about, whether these are shown or not: a statement is named with them. */
+export const answeredRows = ({ ties: { starts, items } }: Columns["statements"], statements: readonly number[]): number[] =>
+  statements.flatMap((row) => Array.prototype.slice.call(items, starts[row], starts[row + 1]) as number[]);
 
 /**
  * Rows of a source as a timeline takes them. The words of the rows, and of the events that they are about, must be there.
