@@ -70,4 +70,6 @@ export async function runIfStarted(module: ImportMeta, command: Command): Promis
   // A reader such as “head” may leave before the end; what it has read stands.
   process.stdout.on("error", () => process.exit());
   process.exitCode = await execute(command, process.argv.slice(2), printer);
+  // What failed may have left a server or a watcher open, and the process would go on for it.
+  if (process.exitCode === 3) process.exit();
 }

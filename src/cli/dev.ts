@@ -1,5 +1,5 @@
 import { projectFolder, projectRoot } from "../io/paths.ts";
-import { holdLock } from "./build-lock.ts";
+import { holdLock, withLock } from "./build-lock.ts";
 import { refuseProject } from "./build-site.ts";
 import { type Command, runIfStarted } from "./command.ts";
 import { givenPort } from "./port.ts";
@@ -11,7 +11,7 @@ export const dev: Command = {
   async run(_, print) {
     const port = givenPort();
     if (await refuseProject(print)) return 1;
-    // Astro keeps what a live site shows in one place for the whole project, whatever the corpus; a build keeps its own elsewhere, and need not wait.
+    // Astro keeps what a live site shows in one place for the whole project, whatever the corpus; a build keeps its own elsewhere.
     const holder = holdLock(projectFolder, ".cache/developing");
     if (holder !== null) {
       print.complain(
@@ -20,7 +20,10 @@ export const dev: Command = {
       return 2;
     }
     const { dev } = await import("astro");
-    const server = await dev({ root: projectRoot, server: { host: "127.0.0.1", port } });
+    // In a new clone Astro writes files of its own, a build as well: of two that do so at one moment, one would fail.
+    const server = await withLock(projectFolder, ".cache/building", () =>
+      dev({ root: projectRoot, server: { host: "127.0.0.1", port } }),
+    );
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void server.stop());
     return 0;
   },

@@ -8,7 +8,9 @@ import { type Sidecar, sidecarSchema } from "../corpus/sidecar.ts";
  */
 export function printSidecar(sidecar: Sidecar, comment: string): string {
   const head = comment === "" ? "" : `# ${comment}\n`;
-  const yaml = stringify(sidecarSchema.parse(sidecar), {
+  const { changes, ...facts } = sidecarSchema.parse(sidecar);
+  // What is new has no corrections.
+  const yaml = stringify(changes.length === 0 ? facts : { ...facts, changes }, {
     lineWidth: 0,
     defaultStringType: "QUOTE_DOUBLE",
     defaultKeyType: "PLAIN",

@@ -47,6 +47,7 @@ describe("of a text", () => {
         because: "Only the quoted passages are shown; the rights stay with the holder.",
       },
       parts: [],
+      changes: [],
     });
   });
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -91,11 +91,27 @@ test("a second live site is refused, whatever its corpus, and the first goes on;
   await live(copySmallCorpus());
 });
 
-test("a build of the corpus that the live site shows neither waits for it nor harms what both make of it", async () => {
+test("a live site that fails as it comes up ends, and is in nobody's way", async () => {
+  const astro = join(openWorkshop(), ".astro");
+  // Where Astro has to write a file.
+  const taken = join(astro, "content-assets.mjs");
+  rmSync(astro, { recursive: true, force: true });
+  mkdirSync(join(taken, "a-folder"), { recursive: true });
+  const folder = copySmallCorpus();
+  const { code, stderr } = await run("dev", [], { CORPUS: folder, PORT: String(await freePort()) });
+  rmSync(astro, { recursive: true });
+  expect([code, stderr]).toEqual([3, expect.stringMatching(/^The live site itself failed/)]);
+  await live(folder);
+});
+
+test("a build of the corpus that the live site shows neither waits for it nor harms what both make of it, nor does one that starts with it", async () => {
   const folder = copySmallCorpus();
   const made = join(openWorkshop(), articlesPath(folder));
   const out = join(folder, "site");
-  const { server, address } = await live(folder);
+  // As in a new clone, with a build that starts at the same moment.
+  rmSync(join(openWorkshop(), ".astro"), { recursive: true, force: true });
+  const [{ server, address }, early] = await Promise.all([live(folder), run("build", ["--out", out], { CORPUS: folder })]);
+  expect(early.code, early.stdout + early.stderr).toBe(0);
   const seeds = readdirSync(join(folder, "seeds")).filter((name) => name.endsWith(".txt"));
   // What a killed process was writing, and an article that is gone.
   writeFileSync(join(made, "gone.mdx"), "");
