@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import type { DatedFact } from "../corpus/date.ts";
 import type { Kind, Precision } from "../corpus/event.ts";
+import { boundSchema } from "../corpus/figure.ts";
 import { harms } from "../corpus/kinds.ts";
 import { numbersIn } from "../corpus/numbers-in-text.ts";
 import { openQuestion } from "../corpus/open-question.ts";
@@ -63,6 +64,9 @@ function dateOf(sentence: ReadSentence, date: FoundDate | null, { article, lates
 /** Largest number that is taken for a count; a year is none. */
 const isCount = (number: number): boolean => number > 0 && number < 1_000_000_000 && !(number >= 1900 && number < 2100);
 
+/** How a number can be bounded. */
+const bounds = boundSchema.exclude(["unquantified"]).options.join(", ");
+
 /** Most figures that a draft offers. */
 const mostFigures = 4;
 
@@ -94,7 +98,7 @@ function printFigures(sentences: readonly ReadSentence[], speakerOf: DraftEvent[
   });
   return lines.length === 0
     ? ""
-    : `# Figures it may give; take away the “#” before those that it gives, and say how they are bounded, what is counted, and by whom:\n# figures:\n${lines.slice(0, mostFigures).join("")}`;
+    : `# Figures it may give; take away the “#” before those that it gives, and say how they are bounded (${bounds}), what is counted, and by whom:\n# figures:\n${lines.slice(0, mostFigures).join("")}`;
 }
 
 /** What a draft of an event is made of. */
