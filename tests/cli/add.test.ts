@@ -127,7 +127,7 @@ describe("--json gives the whole proposal as one document", () => {
     expect((await add(corpus, call)).code).toBe(0);
     const written = (path: string) => readFileSync(join(corpus, path), "utf8");
     expect(written(`seeds/${proposal.id}.txt`)).toBe(proposal.seed);
-    expect(parse(written(`seeds/${proposal.id}.yaml`))).toMatchObject(proposal.sidecar);
+    expect(sidecarSchema.parse(parse(written(`seeds/${proposal.id}.yaml`)))).toMatchObject(proposal.sidecar);
     const drafts = proposal.drafts as readonly { readonly path: string; readonly text: string }[];
     expect(drafts.length).toBeGreaterThan(0);
     for (const draft of drafts) expect(written(draft.path)).toBe(draft.text);
