@@ -5,9 +5,8 @@ import { dirname, join } from "node:path";
 import { fc, test as property } from "@fast-check/vitest";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { check } from "../../src/cli/check.ts";
-import { type Command, execute } from "../../src/cli/command.ts";
+import type { Command } from "../../src/cli/command.ts";
 import { permalinks } from "../../src/cli/permalinks.ts";
-import { printerTo } from "../../src/cli/printer.ts";
 import { report } from "../../src/cli/report.ts";
 import { addPermalinks } from "../../src/corpus/permalinks.ts";
 import { type ReportedState, reportChanges } from "../../src/exports/report/report.ts";
@@ -16,26 +15,23 @@ import { articlesPath, cachePath, projectFolder } from "../../src/io/paths.ts";
 import { sourcesOf } from "../corpus/sources.ts";
 import { clean, corpusWith, type Files, inherited } from "../hostile/corpus.ts";
 import { checkPlaced } from "../hostile/run-check.ts";
+import { call } from "./call.ts";
 import { corpusPaths, layCorpus } from "./strange.ts";
 
 // Whatever stands in a corpus is its senders' fault and told as such: exit 3 says that one of these programs has a mistake.
 
 let root = "";
 let base = "";
-const corpusBefore = process.env["CORPUS"];
 
 beforeAll(() => {
   const desk = realpathSync(mkdtempSync(join(tmpdir(), "exit-codes-")));
   [root, base] = [join(desk, "corpus"), join(desk, "base")];
   layCorpus(base);
-  process.env["CORPUS"] = root;
 });
 beforeEach(() => rmSync(root, { recursive: true, force: true }));
 afterAll(() => {
   projectFolder.remove(cachePath(root));
   rmSync(dirname(root), { recursive: true, force: true });
-  if (corpusBefore === undefined) delete process.env["CORPUS"];
-  else process.env["CORPUS"] = corpusBefore;
 });
 
 /** What a command that makes a site does first: it fills Astro's collections from the corpus. */
@@ -66,16 +62,11 @@ async function runAll(left: readonly string[] = [], all = commands): Promise<Rea
   const printed = new Map<string, string>();
   for (const [name, [command, parameters]] of Object.entries(all)) {
     if (left.includes(name)) continue;
-    let output = "";
-    const write = (more: string): void => {
-      output += more;
-    };
     // The broken state may be the one before as well.
     const isBase = name === "report of the other way";
     const given = isBase ? ["--base-folder", root] : parameters();
-    if (isBase) process.env["CORPUS"] = base;
-    const code = await execute(command, given, printerTo(write, write));
-    process.env["CORPUS"] = root;
+    const { code, stdout, stderr } = await call(command, given, isBase ? base : root);
+    const output = stdout + stderr;
     expect(code, `${name}\n${output.slice(0, 2000)}`).toBeLessThan(3);
     expect(output, name).not.toMatch(/\n {4}at .*\.ts:\d/u);
     printed.set(name, output);

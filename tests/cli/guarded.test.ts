@@ -5,32 +5,26 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { add } from "../../src/cli/add.ts";
 import { check } from "../../src/cli/check.ts";
-import { type Command, execute } from "../../src/cli/command.ts";
+import type { Command } from "../../src/cli/command.ts";
 import { permalinks } from "../../src/cli/permalinks.ts";
-import { printerTo } from "../../src/cli/printer.ts";
 import { report } from "../../src/cli/report.ts";
+import { call } from "./call.ts";
 import { facts, text } from "./desk.ts";
 import { corpusPaths, isLeftOut, kinds, layCorpus, layOutside, nounOf, pictureOf, put, secret } from "./strange.ts";
 
 let desk = "";
 let root = "";
 let outside = "";
-const corpusBefore = process.env["CORPUS"];
 
 beforeAll(() => {
   desk = realpathSync(mkdtempSync(join(tmpdir(), "guarded-")));
   [root, outside] = [join(desk, "corpus"), join(desk, "outside")];
   writeFileSync(join(desk, "a.txt"), text);
-  process.env["CORPUS"] = root;
 });
 afterEach(() => {
   for (const each of [root, outside]) rmSync(each, { recursive: true, force: true });
 });
-afterAll(() => {
-  rmSync(desk, { recursive: true, force: true });
-  if (corpusBefore === undefined) delete process.env["CORPUS"];
-  else process.env["CORPUS"] = corpusBefore;
-});
+afterAll(() => rmSync(desk, { recursive: true, force: true }));
 
 /** A corpus, and beside it a folder that no command may touch. */
 function lay(): void {
@@ -49,11 +43,8 @@ const commands: readonly (readonly [string, Command, () => readonly string[]])[]
 ];
 
 async function run(command: Command, parameters: readonly string[]) {
-  let output = "";
-  const write = (more: string): void => {
-    output += more;
-  };
-  return { code: await execute(command, parameters, printerTo(write, write)), output };
+  const { code, stdout, stderr } = await call(command, parameters, root);
+  return { code, output: stdout + stderr };
 }
 
 /** Of what a command would follow or open, all; of the rest, what one command shows for all. */
