@@ -3,6 +3,7 @@ import { dirname, join, relative } from "node:path";
 import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { clientScripts } from "./src/io/client-scripts.ts";
 import { cutFonts } from "./src/io/cut-fonts.ts";
 import { guardedServer } from "./src/io/guarded-server.ts";
 import { cacheFolder, corpusRoot, projectRoot } from "./src/io/paths.ts";
@@ -11,13 +12,6 @@ import { refuseStrays } from "./src/io/project-problems.ts";
 const site = process.env["SITE_URL"];
 const root = corpusRoot();
 const cache = cacheFolder(root);
-/** In place of Vite's helper, which looks ahead for the styles of what a page brings on demand: nothing that is brought here has any. */
-const plainImports = {
-  name: "plain-imports",
-  enforce: /** @type {const} */ ("pre"),
-  load: (/** @type {string} */ id) =>
-    id === "\0vite/preload-helper.js" ? "export const __vitePreload = (bring) => bring();" : null,
-};
 
 /** Whether a file is of a built site, or of the tests: nothing that a live site shows, and too much to watch. */
 const isMade = (/** @type {string} */ path) =>
@@ -45,7 +39,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   prefetch: false,
   vite: {
-    plugins: [guardedServer(), plainImports],
+    plugins: [guardedServer(), clientScripts()],
     // The corpus is read as data and shown as pages; its files themselves, good or refused, are nobody's to fetch.
     server: {
       fs: { allow: [packages, join(projectRoot, "src"), join(projectRoot, ".astro"), cache, fonts] },
@@ -60,8 +54,6 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       cssMinify: true,
-      // What a part of the explorer imports in turn is small, or there already: not worth a list of what to load ahead.
-      modulePreload: false,
     },
     cacheDir: `${cache}/vite`,
   },

@@ -5,6 +5,8 @@ import { binAddress, binOf, binReading } from "../model/timeline/read-bin.ts";
 import { patch } from "./patch.ts";
 import type { Scene } from "./scene.ts";
 
+export { layoutBins } from "../model/timeline/bins-layout.ts";
+
 /** What the counts of a timeline ask of it. */
 interface BinsOfTimeline {
   /** The counts that are drawn, and the drawing; null where marks are. */

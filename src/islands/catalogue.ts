@@ -79,22 +79,16 @@ function searchedWords(
   columns: Columns,
   textsOf: (month: string) => Promise<SearchTexts>,
 ): Pick<Catalogue, "searched" | "excerptOf"> {
-  let lines: Readonly<Record<Sort, readonly string[]>> | undefined;
   let words: WordSearch | undefined;
   const searched = bringOnce(
     "word-search.js",
     () => import("./word-search.ts"),
     async ({ openWordSearch }) => {
-      const all = await Promise.all(index.months.map(({ month }) => textsOf(month)));
-      lines = { events: all.flatMap(({ events }) => events), statements: all.flatMap(({ statements }) => statements) };
-      words = openWordSearch(index, columns, lines);
+      words = openWordSearch(index, columns, await Promise.all(index.months.map(({ month }) => textsOf(month))));
       return words;
     },
   );
-  return {
-    searched,
-    excerptOf: (of, row, q) => words?.excerpt(lines?.[of][row]?.split("\n").slice(1) ?? [], q) ?? null,
-  };
+  return { searched, excerptOf: (of, row, q) => words?.excerpt(of, row, q) ?? null };
 }
 
 /**

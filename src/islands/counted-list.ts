@@ -1,11 +1,10 @@
-import type { Shown } from "../model/query/filter.ts";
+import { markedRows, type Shown } from "../model/query/filter.ts";
 import { printView, withoutSelection } from "../model/query/view.ts";
 import { mostListed } from "../model/record/most-listed.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { fetchElements } from "./fetch-element.ts";
 import { find, write } from "./nodes.ts";
 import type { DataScene } from "./scene.ts";
-import { rowsOf } from "./timeline-state.ts";
 
 /** Rows that are brought at once: a screen or two, of which the reader can ask for more. */
 const portion = 25;
@@ -70,7 +69,7 @@ export function countedRows(element: HTMLElement, scene: DataScene, whenBrought:
   return (shown) => {
     const few = shown.eventCount <= mostListed && printView(withoutSelection(scene.view())) !== "";
     count(shown);
-    asked = few ? rowsOf(shown.events) : [];
+    asked = few ? markedRows(shown.events) : [];
     if (few) bring(asked, 0);
     else {
       found?.replaceChildren();

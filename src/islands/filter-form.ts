@@ -1,9 +1,10 @@
 import { kinds } from "../corpus/kinds.ts";
 import { stanceVerbs } from "../corpus/stance-verbs.ts";
-import type { WordMatches } from "../model/query/criteria.ts";
-import { countFacets, type FacetKey, facetKeys } from "../model/query/facets.ts";
+import { type FacetKey, facetKeys, type WordMatches } from "../model/query/criteria.ts";
+import type { countFacets } from "../model/query/facets.ts";
 import { printView, toList, toWords, type View, withoutSelection } from "../model/query/view.ts";
 import { isIsoDay } from "../model/time/day.ts";
+import { bringOnce } from "./bring.ts";
 import { find, write } from "./nodes.ts";
 import type { DataScene } from "./scene.ts";
 
@@ -41,18 +42,30 @@ export function mountForm(
   const boxes = [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
   const field = (name: string): HTMLInputElement | null => find(form, `input[name=${name}]`, HTMLInputElement);
   let counted = "";
+  const counting = bringOnce(
+    "facets.js",
+    () => import("../model/query/facets.ts"),
+    (facets) => facets.countFacets,
+  );
 
-  function count(): void {
+  function writeCounts(counts: ReturnType<typeof countFacets>): void {
     const { catalogue } = scene;
-    const key = printView(withoutSelection(scene.view()));
-    if (!panel?.open || key === counted) return;
-    counted = key;
-    const counts = countFacets(catalogue.columns, catalogue.dictionaries, scene.view(), words());
     const names: Readonly<Record<FacetKey, readonly string[]>> = { ...catalogue.dictionaries, kind: kinds, stance: stanceVerbs };
     for (const box of boxes) {
       const facet = box.name as FacetKey;
       write(box.closest("label")?.querySelector(".count") ?? null, String(counts[facet][names[facet].indexOf(box.value)] ?? 0));
     }
+  }
+  async function countNow(): Promise<void> {
+    const countFacets = await counting();
+    const { catalogue } = scene;
+    const key = printView(withoutSelection(scene.view()));
+    if (key === counted) return;
+    counted = key;
+    writeCounts(countFacets(catalogue.columns, catalogue.dictionaries, scene.view(), words()));
+  }
+  function count(): void {
+    if (panel?.open) scene.attempt(countNow);
   }
   let resting: ReturnType<typeof setTimeout> | undefined;
   return {

@@ -49,7 +49,7 @@ export async function openPictures(scene: Scene, { marks, pins, isTyping }: Hand
   const [first, last] = catalogue.index.span;
   const whole = { from: toDayNumber(first), to: toDayNumber(last) };
   const full: DataScene = { ...scene, catalogue, show, whole };
-  const timeline = mountTimeline(element("event-timeline"), full, marks);
+  const timeline = await mountTimeline(element("event-timeline"), full, marks);
   const map = mountMap(element("event-map"), full, pins);
   const form = mountForm(find(root, ".filter-form", HTMLFormElement) ?? document.createElement("form"), full, isTyping, words);
   const list = await mountList(element(".explorer-list"), full);

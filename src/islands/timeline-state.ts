@@ -1,10 +1,10 @@
-import type { Shown } from "../model/query/filter.ts";
+import { markedRows, type Shown } from "../model/query/filter.ts";
 import { printView, type View, wholeView, withoutSelection } from "../model/query/view.ts";
 import { type Preview, previewOf } from "../model/record/preview.ts";
 import { toDayNumber } from "../model/time/day.ts";
 import { dayAt, edgeOf } from "../model/time/time-scale.ts";
 import { lengthOf, type TimeWindow, zoomWindow } from "../model/time/time-window.ts";
-import { type BinsLayout, layoutBins } from "../model/timeline/bins-layout.ts";
+import type { BinsLayout, layoutBins } from "../model/timeline/bins-layout.ts";
 import { layoutTimeline } from "../model/timeline/timeline.ts";
 import { cutTimeline } from "../model/timeline/timeline-cut.ts";
 import type { TimelineLayout } from "../model/timeline/timeline-layout.ts";
@@ -52,13 +52,6 @@ export function windowOf({ from, to }: View, whole: TimeWindow): TimeWindow {
   return { from: Math.min(first, last), to: Math.max(first, last) };
 }
 
-/** Numbers of the rows that are marked. */
-export function rowsOf(marks: Uint8Array): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < marks.length; row += 1) if (marks[row] === 1) rows.push(row);
-  return rows;
-}
-
 const sorts = ["events", "statements"] as const;
 
 /** The part of a picture of marks that is seen, as a layout. */
@@ -96,8 +89,8 @@ function rowsIn({ columns }: Catalogue, shown: Shown, world: TimeWindow | null):
     const day = at(anchor, row, "day");
     return world === null || (day >= world.from && day <= world.to);
   };
-  const events = rowsOf(shown.events).filter(inside(columns.events.anchor));
-  const statements = rowsOf(shown.statements).filter(inside(columns.statements.anchor));
+  const events = markedRows(shown.events).filter(inside(columns.events.anchor));
+  const statements = markedRows(shown.statements).filter(inside(columns.statements.anchor));
   return events.length + statements.length > mostMarks ? null : { events, statements };
 }
 
@@ -141,8 +134,21 @@ interface MarksSetting {
   readonly dayWidth: number;
 }
 
-/** Lays out what a view shows, and remembers what does not change while the window moves. */
-export function pictureMaker(scene: DataScene): (width: number, compact: boolean) => Picture {
+/** What draws counts. */
+export interface Counts {
+  readonly layout: typeof layoutBins;
+  readonly render: () => void;
+}
+
+/**
+ * Lays out what a view shows, and remembers what does not change while the window moves; null where what draws it is on its way.
+ *
+ * @param counts what draws counts; where it is not there yet it comes, and all is drawn again
+ */
+export function pictureMaker(
+  scene: DataScene,
+  counts: () => Counts | undefined,
+): (width: number, compact: boolean) => Picture | null {
   const { catalogue, whole } = scene;
   let remembered: { readonly key: string; readonly layout: TimelineLayout; readonly rows: RowNumbers } | undefined;
 
@@ -151,9 +157,9 @@ export function pictureMaker(scene: DataScene): (width: number, compact: boolean
     const shown = scene.show(view);
     const window = windowOf(view, whole);
     const isOpen = view.from === null && view.to === null;
-    const bins = (): Picture => {
-      const layout = layoutBins(catalogue.columns, shown, window, { width });
-      return { form: "bins", window, shown, layout, x: 0, width, ends: [layout.scale.x0, layout.scale.x1] };
+    const bins = (): Picture | null => {
+      const layout = counts()?.layout(catalogue.columns, shown, window, { width });
+      return layout ? { form: "bins", window, shown, layout, x: 0, width, ends: [layout.scale.x0, layout.scale.x1] } : null;
     };
     const spanless = { ...withoutSelection(view), from: null, to: null };
     const around = isOpen ? shown : scene.show(spanless);
@@ -171,7 +177,8 @@ export function pictureMaker(scene: DataScene): (width: number, compact: boolean
     // Marks are worth drawing when nearly all have room. Decided for the world and not for the window, so that panning never changes the form.
     const crowded =
       layout.groups.reduce((sum, { ids }) => sum + ids.length, 0) > (rows.events.length + rows.statements.length) / 10;
-    if (crowded && world !== null) return bins();
+    const counted = crowded && world !== null ? bins() : null;
+    if (counted !== null) return counted;
     const x = world === null ? 0 : (window.from - world.from) * dayWidth;
     const ends =
       world === null ? ([layout.scale.x0, layout.scale.x1] as const) : ([x + timelineMargin, x + timelineMargin + room] as const);

@@ -3,7 +3,7 @@ import { isSameView, wholeView } from "../model/query/view.ts";
 import type { Preview } from "../model/record/preview.ts";
 import { toIsoDay } from "../model/time/day.ts";
 import { isWhole, lengthOf, panWindow, type TimeWindow } from "../model/time/time-window.ts";
-import { mountBins } from "./bins.ts";
+import { bringOnce } from "./bring.ts";
 import { glide } from "./glide.ts";
 import { find, write } from "./nodes.ts";
 import { mountOverview, type Overview } from "./overview.ts";
@@ -12,7 +12,16 @@ import { patch } from "./patch.ts";
 import type { Roving } from "./roving.ts";
 import type { DataScene, Gliding } from "./scene.ts";
 import { type Sheet, type Sheets, sheetsOf } from "./sheets.ts";
-import { isSamePicture, type Picture, pictureMaker, previewIn, seenLayout, windowOf, zoomPicture } from "./timeline-state.ts";
+import {
+  type Counts,
+  isSamePicture,
+  type Picture,
+  pictureMaker,
+  previewIn,
+  seenLayout,
+  windowOf,
+  zoomPicture,
+} from "./timeline-state.ts";
 
 interface TimelineSheet extends Sheet<Picture> {
   /** Whether it is low, with statements as marks alone. */
@@ -55,42 +64,62 @@ function glideTo(holder: HTMLElement, preview: Preview): void {
   glide(holder, preview);
 }
 
-function mountCounts(element: HTMLElement, holder: HTMLElement, scene: DataScene, { seen }: Sheets<TimelineSheet>) {
-  return mountBins(holder, scene, {
-    drawn() {
-      const sheet = seen()?.sheet;
-      return sheet?.drawn?.form === "bins" ? { ...sheet, layout: sheet.drawn.layout } : null;
+/** Brings what draws counts: at once where the server drew some, else when marks first have no room. */
+async function bringCounts(
+  element: HTMLElement,
+  holder: HTMLElement,
+  scene: DataScene,
+  { seen }: Sheets<TimelineSheet>,
+): Promise<() => Counts | undefined> {
+  let counts: Counts | undefined;
+  const bring = bringOnce(
+    "bins.js",
+    () => import("./bins.ts"),
+    ({ layoutBins, mountBins }) => {
+      const bins = mountBins(holder, scene, {
+        drawn() {
+          const sheet = seen()?.sheet;
+          return sheet?.drawn?.form === "bins" ? { ...sheet, layout: sheet.drawn.layout } : null;
+        },
+        open: ({ from, to }) =>
+          showWindow(scene, { from: Math.max(from, scene.whole.from), to: Math.min(to, scene.whole.to) }, "step"),
+        say: (text) => write(element.querySelector(".pointed"), text),
+      });
+      counts = { layout: layoutBins, ...bins };
     },
-    open: ({ from, to }) =>
-      showWindow(scene, { from: Math.max(from, scene.whole.from), to: Math.min(to, scene.whole.to) }, "step"),
-    say: (text) => write(element.querySelector(".pointed"), text),
-  });
+  );
+  if (holder.querySelector("svg.bins") !== null) await bring();
+  return () => {
+    if (counts === undefined) scene.attempt(() => bring().then(scene.refresh));
+    return counts;
+  };
 }
 
-function drawTimelineSheets(
+async function drawTimelineSheets(
   element: HTMLElement,
   holder: HTMLElement,
   scene: DataScene,
   { focus, overview }: { readonly focus: Roving; readonly overview: Overview },
-): TimelineDrawing {
-  const make = pictureMaker(scene);
+): Promise<TimelineDrawing> {
   const sheets = sheetsOf<Picture, Pick<TimelineSheet, "compact">>(holder, "svg.timeline", scene, (svg) => ({
     compact: svg.getAttribute("data-name") !== "paper",
   }));
   const drawing = pace();
-  const counts = mountCounts(element, holder, scene, sheets);
+  const counts = await bringCounts(element, holder, scene, sheets);
+  const make = pictureMaker(scene, counts);
 
   function draw(sheet: TimelineSheet, next: Picture): void {
     sheet.drawn = next;
     if (next.form === "marks") patch(sheet.svg, drawTimeline(seenLayout(next, scene.catalogue), sheet.setting));
     if (sheet !== sheets.seen()?.sheet) return;
     holder.classList.toggle("far", next.form === "bins");
-    (next.form === "bins" ? counts : focus).render();
+    (next.form === "bins" ? counts() : focus)?.render();
     overview.render(next.window);
     renderButtons(element, next.window, scene.whole);
   }
   function renewSheet(sheet: TimelineSheet): void {
     const next = make(sheet.width, sheet.compact);
+    if (next === null) return;
     if (sheet.drawn === undefined || !isSamePicture(sheet.drawn, next)) drawing.take(() => draw(sheet, next));
   }
   function renew(): void {
@@ -142,12 +171,17 @@ function shareAt(clientX: number | null, { sheet, picture, perPixel }: DrawnShee
   return Math.min(1, Math.max(0, (x - x0) / (x1 - x0)));
 }
 
-/** Draws the timeline as the view shows it, and moves the view as hands ask. */
-export function mountTimeline(element: HTMLElement, scene: DataScene, focus: Roving): TimelinePicture {
+/**
+ * Draws the timeline as the view shows it, and moves the view as hands ask.
+ *
+ * @throws DataError
+ */
+export async function mountTimeline(element: HTMLElement, scene: DataScene, focus: Roving): Promise<TimelinePicture> {
   const holder = find(element, ".drawing", HTMLElement) ?? element;
   const show = (window: TimeWindow, how: "step" | "glide"): void => showWindow(scene, window, how);
   const overview = mountOverview(element, scene, show);
-  const { render, glide: glideOn, drawn, renderPaper } = drawTimelineSheets(element, holder, scene, { focus, overview });
+  const drawing = await drawTimelineSheets(element, holder, scene, { focus, overview });
+  const { render, glide: glideOn, drawn, renderPaper } = drawing;
   const { whole } = scene;
   /** The window of the view as it is now; the last picture may be a frame old. */
   const windowNow = (): TimeWindow => windowOf(scene.view(), whole);

@@ -10,7 +10,8 @@ import {
   wordFirst,
 } from "./date-words.ts";
 import type { EdtfDate } from "./edtf.ts";
-import { type CalendarDate, daysInMonth, type EdtfTree, readEdtfTree } from "./edtf-tree.ts";
+import { type CalendarDate, daysInMonth, type EdtfTree } from "./edtf-tree.ts";
+import { readTree } from "./read-edtf.ts";
 
 type Form<Name extends EdtfTree["form"]> = Extract<EdtfTree, { readonly form: Name }>;
 
@@ -94,12 +95,6 @@ function shortTree(tree: EdtfTree): string {
   }
 }
 
-function treeOf(date: Pick<EdtfDate, "edtf">): EdtfTree {
-  const reading = readEdtfTree(date.edtf);
-  if (reading.ok) return reading.value;
-  throw new RangeError(`Unexpected date “${date.edtf}”, expected ${reading.expected}`);
-}
-
 /**
  * A date in plain English, to stand in a sentence or a label: “Tuesday 1 March 2022”, “about 2 December 2022”, “on or before
  * 4 March 2022”. An interval reads “from 24 February to 4 March 2022”, of two adjoining days “3–4 March 2022”; one unknown
@@ -107,7 +102,7 @@ function treeOf(date: Pick<EdtfDate, "edtf">): EdtfTree {
  * The weekday is named only with a single, unqualified day.
  */
 export function describeDate(date: Pick<EdtfDate, "edtf">): string {
-  return describeTree(treeOf(date));
+  return describeTree(readTree(date.edtf));
 }
 
 /**
@@ -115,5 +110,5 @@ export function describeDate(date: Pick<EdtfDate, "edtf">): string {
  * 19 Sep 2022” for one unknown day.
  */
 export function shortDate(date: Pick<EdtfDate, "edtf">): string {
-  return shortTree(treeOf(date));
+  return shortTree(readTree(date.edtf));
 }

@@ -24,11 +24,14 @@ export type EdtfTree =
   /** `[a,b]`: one of these. */
   | { readonly form: "choice"; readonly dates: readonly CalendarDate[] };
 
-/** A reading, or what was expected instead. */
-export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly expected: string };
+/** What cannot be read: the words for what was expected, or else the part of the text that has no form of a date. */
+export type Unread = { readonly ok: false; readonly expected: string } | { readonly ok: false; readonly formless: string };
+
+export type Reading<T> = { readonly ok: true; readonly value: T } | Unread;
 
 const read = <T>(value: T): Reading<T> => ({ ok: true, value });
-const fail = (expected: string): { ok: false; expected: string } => ({ ok: false, expected });
+const fail = (expected: string): Unread => ({ ok: false, expected });
+const formless = (text: string): Unread => ({ ok: false, formless: text });
 
 export const monthNames = [
   "January",
@@ -56,26 +59,6 @@ export function daysInMonth(year: number, month: number): number {
 const dateForm = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
 const unspecifiedForm = /^(\d{4})(?:-(\d{2}))?-XX(-XX)?$/;
 
-/** What is expected for text that is no date: the first hint whose pattern it has. */
-const hints: readonly (readonly [RegExp, string])[] = [
-  [/\s/, "no white space in an EDTF date"],
-  [/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/, "year, month and day as in 2022-03-08, since another order can be read in two ways"],
-  [/T/, "a day without a time"],
-  [/W/, "days instead of a week, such as 2022-03-07/2022-03-13"],
-  [/^[Yy]/, "a year of four digits"],
-  [/^\d{8}$/, "hyphens between year, month and day, as in 2022-03-01"],
-  [/^\d{5,}$/, "an EDTF date instead of a number"],
-  [/^-/, "a year from 1000 to 2999"],
-  [/^[~?%]|[~?%]./, "one qualifier (~, ? or %), at the end of the date"],
-  [/X[~?%]$/, "no qualifier beside unspecified digits"],
-  [/X/i, "unspecified digits as in 2022-03-XX, 2022-XX or 2022-XX-XX, outside intervals and sets"],
-  [/^\{/, "square brackets for one of a set, or a/b for an interval"],
-];
-
-const general = "an EDTF date such as 2022-03-01, 2022-03, 2022-03-01~, 2022-03-XX, 2022-03-01/2022-03-04 or [..2022-03-04]";
-
-const hintFor = (text: string): string => hints.find(([pattern]) => pattern.test(text))?.[1] ?? general;
-
 /** Why there is no such year, month or day; null if there is. */
 function calendarFault(year: number, month: number | undefined, day: number | undefined): string | null {
   if (year < 1000 || year > 2999) return "a year from 1000 to 2999";
@@ -90,7 +73,7 @@ const toNumber = (digits: string | undefined): number | undefined => (digits ===
 
 function readDate(text: string): Reading<CalendarDate> {
   const match = dateForm.exec(text);
-  if (match === null) return fail(hintFor(text));
+  if (match === null) return formless(text);
   const [, digits, monthDigits, dayDigits, qualifier = ""] = match;
   const [year, month, day] = [Number(digits), toNumber(monthDigits), toNumber(dayDigits)];
   const fault = calendarFault(year, month, day);
@@ -105,7 +88,7 @@ function readDate(text: string): Reading<CalendarDate> {
 }
 
 function readUnspecified(year: string, month: string | undefined, both: boolean): Reading<EdtfTree> {
-  if (month !== undefined && both) return fail(hintFor("X"));
+  if (month !== undefined && both) return formless("X");
   const within = readDate(month === undefined ? year : `${year}-${month}`);
   if (!within.ok) return within;
   return read({ form: "unspecified", within: within.value, precision: month !== undefined || both ? "day" : "month" });
@@ -128,7 +111,7 @@ function readEnds(
   open: string,
 ): Reading<{ from: CalendarDate | null; to: CalendarDate | null }> {
   const [from, to] = texts.map((text): Reading<CalendarDate | null> => (text === open ? read(null) : readDate(text)));
-  if (from === undefined || to === undefined) return fail(general);
+  if (from === undefined || to === undefined) return formless("");
   if (!from.ok) return from;
   if (!to.ok) return to;
   if (from.value === null && to.value === null) return fail("at least one end to be a date");
@@ -173,10 +156,10 @@ function readInterval(text: string): Reading<EdtfTree> {
 
 /**
  * Reads the forms of EDTF (ISO 8601-2, https://www.loc.gov/standards/datetime/) that a record may use, strictly. `expected`
- * continues “Unexpected …, expected …”.
+ * continues “Unexpected …, expected …”; a text without a form is explained where dates are checked, not where they are drawn.
  */
 export function readEdtfTree(text: string): Reading<EdtfTree> {
-  if (text.length > 200) return fail(general);
+  if (text.length > 200) return formless("");
   const unspecified = unspecifiedForm.exec(text);
   if (unspecified !== null) return readUnspecified(unspecified[1] ?? "", unspecified[2], unspecified[3] !== undefined);
   if (text.startsWith("[") && text.endsWith("]")) return readSet(text.slice(1, -1));

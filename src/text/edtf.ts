@@ -45,7 +45,8 @@ function endsOf(tree: EdtfTree): readonly (CalendarDate | null)[] {
   }
 }
 
-function toDate(edtf: string, tree: EdtfTree): EdtfDate {
+/** What a tree, read from the given text, says about days. */
+export function toEdtfDate(edtf: string, tree: EdtfTree): EdtfDate {
   const ends = endsOf(tree);
   const known = ends.filter((end) => end !== null);
   const first = ends[0] ?? null;
@@ -62,6 +63,26 @@ function toDate(edtf: string, tree: EdtfTree): EdtfDate {
   };
 }
 
+/** What is expected of text that has no form of a date: the first hint whose pattern it has. */
+const hints: readonly (readonly [RegExp, string])[] = [
+  [/\s/, "no white space in an EDTF date"],
+  [/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/, "year, month and day as in 2022-03-08, since another order can be read in two ways"],
+  [/T/, "a day without a time"],
+  [/W/, "days instead of a week, such as 2022-03-07/2022-03-13"],
+  [/^[Yy]/, "a year of four digits"],
+  [/^\d{8}$/, "hyphens between year, month and day, as in 2022-03-01"],
+  [/^\d{5,}$/, "an EDTF date instead of a number"],
+  [/^-/, "a year from 1000 to 2999"],
+  [/^[~?%]|[~?%]./, "one qualifier (~, ? or %), at the end of the date"],
+  [/X[~?%]$/, "no qualifier beside unspecified digits"],
+  [/X/i, "unspecified digits as in 2022-03-XX, 2022-XX or 2022-XX-XX, outside intervals and sets"],
+  [/^\{/, "square brackets for one of a set, or a/b for an interval"],
+];
+
+const general = "an EDTF date such as 2022-03-01, 2022-03, 2022-03-01~, 2022-03-XX, 2022-03-01/2022-03-04 or [..2022-03-04]";
+
+const hintFor = (text: string): string => hints.find(([pattern]) => pattern.test(text))?.[1] ?? general;
+
 /**
  * Reads an EDTF date (ISO 8601-2, https://www.loc.gov/standards/datetime/) of real calendar days in the years 1000 to 2999:
  * a day, month or year, with a qualifier at its end; `2022-03-XX`, `2022-XX`, `2022-XX-XX`; intervals `a/b`, `../b`, `a/..`;
@@ -72,5 +93,6 @@ function toDate(edtf: string, tree: EdtfTree): EdtfDate {
  */
 export function parseEdtf(text: string): EdtfResult {
   const reading = readEdtfTree(text);
-  return reading.ok ? { valid: true, date: toDate(text, reading.value) } : { valid: false, expected: reading.expected };
+  if (reading.ok) return { valid: true, date: toEdtfDate(text, reading.value) };
+  return { valid: false, expected: "formless" in reading ? hintFor(reading.formless) : reading.expected };
 }

@@ -1,8 +1,12 @@
-import { type EdtfDate, parseEdtf } from "./edtf.ts";
+import { type EdtfDate, toEdtfDate } from "./edtf.ts";
+import { type EdtfTree, readEdtfTree } from "./edtf-tree.ts";
+
+/** The tree of a date of a record that has been checked. Throws on anything that is not a valid EDTF date. */
+export function readTree(edtf: string): EdtfTree {
+  const reading = readEdtfTree(edtf);
+  if (reading.ok) return reading.value;
+  throw new RangeError(`Unexpected date “${edtf}”${"expected" in reading ? `, expected ${reading.expected}` : ""}.`);
+}
 
 /** The date of a record that has been checked. Throws on anything that is not a valid EDTF date. */
-export function readEdtf(edtf: string): EdtfDate {
-  const result = parseEdtf(edtf);
-  if (!result.valid) throw new Error(`Unexpected date “${edtf}”, expected ${result.expected}.`);
-  return result.date;
-}
+export const readEdtf = (edtf: string): EdtfDate => toEdtfDate(edtf, readTree(edtf));

@@ -75,10 +75,7 @@ describe("the search and the explorer", () => {
     const read = (name: string) => JSON.parse(files.get(name) ?? "");
     const index: ExplorerIndex = read("index.json");
     const months: readonly SearchTexts[] = index.months.map(({ month }) => read(`search-${month}.json`));
-    const { match } = openWordSearch(index, columnsOf(corpus), {
-      events: months.flatMap(({ events }) => events),
-      statements: months.flatMap(({ statements }) => statements),
-    });
+    const { match } = openWordSearch(index, columnsOf(corpus), months);
     const [events, statements] = [eventsInTime(corpus.events), statementsInTime(corpus.statements)];
     explore = (query) => {
       const words = match(query);

@@ -29,11 +29,11 @@ test("the scripts that come with the home page weigh at most 12 kB after brotli"
   expect(weigh(scripts)).toBeLessThanOrEqual(12_000);
 });
 
-test("with what the first act in timeline, map or list brings, they weigh at most 38 kB", () => {
+test("with what the first act in timeline, map or list brings, they weigh at most 35 kB", () => {
   const pictures = filesOf(first.folder).find((path) => /^assets\/pictures\.[\w-]+\.js$/.test(path)) ?? "";
   const acting = new Set([...scripts, pictures, ...loadedWith(pictures)]);
   expect(acting.size).toBeGreaterThan(scripts.size);
-  expect(weigh(acting)).toBeLessThanOrEqual(38_000);
+  expect(weigh(acting)).toBeLessThanOrEqual(35_000);
 });
 
 test("no script of any page weighs more than 20 kB: tables of characters and the like stay with the build", () => {

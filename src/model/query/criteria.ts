@@ -105,7 +105,11 @@ function isOnMap({ starts, items }: Columns["events"]["places"], row: number, ma
   return false;
 }
 
-/** A bit for each key that an event fails: the place of the key in `facetKeys`; then the span, the map and the words. */
+/** The keys for which there are live counts. */
+export const facetKeys = ["kind", "place", "source", "speaker", "stance"] as const;
+export type FacetKey = (typeof facetKeys)[number];
+
+/** A bit for each key that an event fails: its place in {@link facetKeys}; then the span, the map and the words. */
 export const failBits = { kind: 1, place: 2, source: 4, speaker: 8, stance: 16, pair: 32, rest: 64 } as const;
 
 /** What an event fails. `pair`: some account has the speaker and some the stance, but none has both. */

@@ -3,12 +3,8 @@ import { stanceVerbs } from "../../corpus/stance-verbs.ts";
 import { accountsOfEvents, itemsOf } from "../record/account-lists.ts";
 import { placeNumber, stanceNumber } from "./column-codes.ts";
 import type { Columns, Dictionaries } from "./columns.ts";
-import { accountHits, failBits, failuresOf, passes, toCriteria, type WordMatches } from "./criteria.ts";
+import { accountHits, type FacetKey, failBits, failuresOf, passes, toCriteria, type WordMatches } from "./criteria.ts";
 import type { View } from "./view.ts";
-
-/** The keys for which there are live counts, in the order of their bits below. */
-export const facetKeys = ["kind", "place", "source", "speaker", "stance"] as const;
-export type FacetKey = (typeof facetKeys)[number];
 
 /** For each key and each of its values: how many events the view would show with only this value chosen, all else as it is. */
 export type FacetCounts = Readonly<Record<FacetKey, Uint32Array>>;

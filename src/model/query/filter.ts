@@ -23,6 +23,13 @@ export function shownRows(
   return { events, statements, eventCount: rows.events.length, statementCount: rows.statements.length };
 }
 
+/** Numbers of the rows that are marked. */
+export function markedRows(marks: Uint8Array): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < marks.length; row += 1) if (marks[row] === 1) rows.push(row);
+  return rows;
+}
+
 /** Whether a view holds anything that only an event can have: then statements about no event are not shown. */
 const asksForEvents = ({ map, kind, place, stance }: Criteria): boolean => [map, kind, place, stance].some((one) => one !== null);
 
