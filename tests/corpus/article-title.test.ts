@@ -16,6 +16,6 @@ test("an article is called by its headline, or by its publisher and day where th
 test("a date that is none is refused with what was expected", () => {
   expect(readEdtf("2022-03-04").earliest).toBe("2022-03-04");
   expect(() => readEdtf("2022-02-30")).toThrow(
-    new Error("Unexpected date “2022-02-30”, expected a day from 01 to 28, as February 2022 has 28 days."),
+    new RangeError("Unexpected date “2022-02-30”, expected a day from 01 to 28, as February 2022 has 28 days."),
   );
 });
