@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // Left to itself Vitest keeps a core free for the person who watches.
     maxWorkers: "100%",
+    // A worker closes its browser and ends: on a busy machine that takes longer than the ten seconds it is given.
+    teardownTimeout: 60_000,
     projects: [
       {
         test: {

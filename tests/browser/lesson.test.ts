@@ -124,6 +124,46 @@ describe("a lesson", () => {
     await page.close();
   });
 
+  test.each([390, 1440])(
+    "has tasks that are filled in by keys alone at %i px, in the order of the page, each in sight when its turn comes; nothing is kept or sent",
+    async (width) => {
+      const page = await browser.newPage({ viewport: { width, height: 800 } });
+      const { take, settle } = await watch(page, site.address, "");
+      await page.goto(`${home}/lessons/two-reports/`);
+      await settle();
+      const sent: string[] = [];
+      page.on("request", (request) => sent.push(request.url()));
+      const fields = page.locator(".tasks").locator("input, select, textarea");
+      const count = await fields.count();
+      expect(count).toBeGreaterThan(5);
+      // From the link before the first field every stop of the Tab key is taken.
+      await page.locator(".tasks a, .tasks summary").first().focus();
+      for (let index = 0; index < count; index += 1) {
+        const field = fields.nth(index);
+        await expect
+          .poll(async () => {
+            const here = await field.evaluate((node) => node === document.activeElement);
+            if (!here) await page.keyboard.press("Tab");
+            return here;
+          })
+          .toBe(true);
+        const kind = await field.evaluate((node) => (node instanceof HTMLInputElement ? node.type : node.localName));
+        if (kind === "select") await page.keyboard.press("ArrowDown");
+        else await page.keyboard.type(kind === "number" ? "2" : "the words");
+        expect(await field.inputValue()).not.toBe("");
+        expect(await field.getAttribute("aria-label")).toMatch(/ \d+(?::|$)/);
+        const box = await field.boundingBox();
+        // Its first line at least: browsers leave the page where it is for a field of which they show a part.
+        expect(box !== null && box.y >= 0 && box.y + 24 <= 800).toBe(true);
+      }
+      expect(sent).toEqual([]);
+      expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, location.search])).toEqual([0, 0, ""]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect(take()).toEqual([]);
+      await page.close();
+    },
+  );
+
   test("says what it needs where scripts are off, and a lesson of the site is a worksheet then", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();

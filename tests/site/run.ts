@@ -90,9 +90,14 @@ export function start(command: string, parameters: readonly string[], own: Envir
 }
 
 /** Runs a command of `src/cli/` to its end; it is stopped when it goes on for longer than a busy machine takes. */
-export async function run(command: string, parameters: readonly string[], own: Environment): Promise<Outcome> {
+export async function run(
+  command: string,
+  parameters: readonly string[],
+  own: Environment,
+  milliseconds = 280_000,
+): Promise<Outcome> {
   const running = start(command, parameters, own);
-  const late = setTimeout(() => void running.end(), 280_000);
+  const late = setTimeout(() => void running.end(), milliseconds);
   const result = await running.ended;
   clearTimeout(late);
   return result;
