@@ -1,9 +1,9 @@
 import type { Element } from "hast";
-import { textWidth } from "../model/timeline/text-width.ts";
+import { wrapText } from "../model/timeline/text-width.ts";
 import { element } from "./element.ts";
 
 /** What a share picture shows of an event or a statement. */
-export interface SharedRecord {
+interface SharedRecord {
   /** What it is, and when. */
   readonly eyebrow: string;
   readonly title: string;
@@ -21,24 +21,19 @@ const margin = 64;
 /** How much wider the serif is than the sans, whose widths are known. */
 const serifFactor = 1.08;
 
-/** A text in lines that are at most so wide; a longer word stands alone. Cut with an ellipsis after so many lines. */
-export function wrapText(text: string, width: number, fontSize: number, most: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && textWidth(longer, fontSize) * serifFactor <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
+/** A text in lines that are at most so wide; cut with an ellipsis after so many lines. */
+export function fitLines(text: string, width: number, fontSize: number, most: number): readonly string[] {
+  const lines = wrapText(text, width / serifFactor, fontSize);
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]}…`];
 }
 
 /** The largest of some sizes at which a title stands in its place. */
 function fitTitle(title: string, width: number): { readonly fontSize: number; readonly lines: readonly string[] } {
   for (const fontSize of [68, 58, 50, 44]) {
-    const lines = wrapText(title, width, fontSize, 9);
+    const lines = fitLines(title, width, fontSize, 9);
     if (lines.length * fontSize * 1.2 <= 300) return { fontSize, lines };
   }
-  return { fontSize: 40, lines: wrapText(title, width, 40, 7) };
+  return { fontSize: 40, lines: fitLines(title, width, 40, 7) };
 }
 
 /**
@@ -61,9 +56,9 @@ export function drawSharePicture({ eyebrow, title, foot }: SharedRecord, map: El
     element("style", {}, style),
     element("rect", { class: "picture-ground", width, height }),
     map === null ? null : element("g", { transform: `translate(${width - mapWidth} 0) scale(${sharedMap.scale})` }, map),
-    wrapText(eyebrow, room, 26, 2).map((line, index) => text("picture-small", margin + 26 + index * 34, 26, line)),
+    fitLines(eyebrow, room, 26, 2).map((line, index) => text("picture-small", margin + 26 + index * 34, 26, line)),
     lines.map((line, index) => text("picture-title", 190 + (index + 0.4) * fontSize * 1.2, fontSize, line)),
-    foot === null ? null : wrapText(foot, room, 26, 1).map((line) => text("picture-small", height - margin - 50, 26, line)),
+    foot === null ? null : fitLines(foot, room, 26, 1).map((line) => text("picture-small", height - margin - 50, 26, line)),
     element("path", { class: "picture-rule", d: `M${margin} ${height - margin - 34}h${room}` }),
     text("picture-name", height - margin, 30, "On the Record"),
   );

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { arcPath } from "../model/timeline/timeline-arc.ts";
+import { arcPath } from "../model/timeline/timeline-arcs.ts";
 import type { TimelineArc } from "../model/timeline/timeline-layout.ts";
 import { drawFades, drawPieces, type FadedBar } from "./bar.ts";
 import { element } from "./element.ts";

@@ -3,7 +3,7 @@ import { toHtml } from "hast-util-to-html";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { describe, expect, test } from "vitest";
 import { element } from "../../src/drawing/element.ts";
-import { drawSharePicture, pictureStyle, wrapText } from "../../src/drawing/share-picture.ts";
+import { drawSharePicture, fitLines, pictureStyle } from "../../src/drawing/share-picture.ts";
 import { atomFeed, type FeedRecord, mostEntries } from "../../src/exports/feed/atom.ts";
 import { printSitemap, sitemapAddresses, sitemapSize } from "../../src/exports/feed/sitemap.ts";
 import { printJsonLd } from "../../src/exports/metadata/json-ld.ts";
@@ -82,7 +82,7 @@ describe("a share picture", () => {
   property.prop([fc.array(fc.stringMatching(/^[a-zа-я]{1,20}$/u), { minLength: 1, maxLength: 40 })])(
     "breaks lines between words only",
     (words) => {
-      expect(wrapText(words.join(" "), 300, 40, 1000).join(" ")).toBe(words.join(" "));
+      expect(fitLines(words.join(" "), 300, 40, 1000).join(" ")).toBe(words.join(" "));
     },
   );
 

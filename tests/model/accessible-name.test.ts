@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { summariseMap, summariseTimeline } from "../../src/model/query/summary.ts";
 import { eventName, statementName } from "../../src/model/record/accessible-name.ts";
-import { accountsOf } from "../../src/model/record/accounts.ts";
+import { countStances } from "../../src/model/record/accounts.ts";
 import { event, statement } from "./records.ts";
 
 const strike = event("strike", "2022-03-01", { title: "Strike on Freedom Square, Kharkiv", places: [["square", "site"]] });
@@ -15,7 +15,7 @@ const denial = statement(
   ],
   "Someone denies",
 );
-const { counts } = accountsOf(strike, [denial], []);
+const counts = countStances(denial.stances.filter(({ event }) => event === "strike"));
 
 describe("accessible names", () => {
   test("of an event say title, date, place with precision, and accounts by stance", () => {

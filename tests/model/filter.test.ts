@@ -134,7 +134,7 @@ describe("a view shows", () => {
       expect(pins.pairs).toBe(ids.reduce((sum, event) => sum + event.places.length, 0));
       expect(pins.unplaced).toBe(ids.filter((event) => event.places.length === 0).length);
       const spots = dictionaries.place.map((_, index) => (index === 0 ? null : ([index * 37, (index * 61) % 200] as const)));
-      const clusters = clusterPlaces(pins.perPlace, spots, zoom, 44);
+      const clusters = clusterPlaces(pins.perPlace, spots, zoom);
       expect(clusters.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(pins.pairs - (pins.perPlace[0] ?? 0));
     },
   );

@@ -78,7 +78,7 @@ describe("clusters on the map", () => {
   ])("lose no pair, and stand where their places are", (points, zoom) => {
     const spots = points.map(([x, y]) => [x, y] as const);
     const counts = points.map(([, , count]) => count);
-    const clusters = clusterPlaces(counts, spots, zoom, 44);
+    const clusters = clusterPlaces(counts, spots, zoom);
     expect(clusters.reduce((sum, { pairs }) => sum + pairs, 0)).toBe(counts.reduce((sum, count) => sum + count, 0));
     expect(new Set(clusters.flatMap(({ places }) => places)).size).toBe(clusters.flatMap(({ places }) => places).length);
     for (const { x, y, places } of clusters)

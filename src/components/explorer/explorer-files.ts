@@ -9,12 +9,14 @@ import { toTable } from "../../model/query/column-tables.ts";
 import { eventsInTime, monthOf, statementsInTime } from "../../model/record/chronology.ts";
 import { mostListed } from "../../model/record/most-listed.ts";
 import { at } from "../../text/at.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { readEdtf } from "../../text/read-edtf.ts";
 import { sourceOf } from "../page/source-of.ts";
 
-type Dated = { readonly id: string; readonly title: string };
-
-function textsOf<T extends Dated>(records: readonly T[], date: (record: T) => Event["date"]): DatedTexts {
+function textsOf<T extends { readonly id: string; readonly title: string }>(
+  records: readonly T[],
+  date: (record: T) => Event["date"],
+): DatedTexts {
   return {
     ids: records.map(({ id }) => id),
     titles: records.map(({ title }) => title),
@@ -52,18 +54,14 @@ export function spanOf(records: readonly { readonly edtf: string }[]): readonly 
   return first > last ? ["2022-01-01", "2022-12-31"] : [first, last];
 }
 
-const made = new WeakMap<LinkedCorpus, ReadonlyMap<string, string>>();
-
 /** The data files of the explorer by name; made once for a corpus. */
-export function explorerFilesOf(corpus: LinkedCorpus, base: MapBase): ReadonlyMap<string, string> {
-  const before = made.get(corpus);
-  if (before !== undefined) return before;
+export const explorerFilesOf = oncePer((corpus: LinkedCorpus, base: MapBase): ReadonlyMap<string, string> => {
   const events = eventsInTime(corpus.events);
   const statements = statementsInTime(corpus.statements);
   const { columns, index } = sourceOf(corpus, base);
   // Ticks of publication are drawn while they can be told apart; of many articles only the ids are needed, to choose by.
   const named = corpus.articles.length <= mostListed;
-  const files = explorerFiles({
+  return explorerFiles({
     months: monthsOf(events, statements),
     columns: (ofEvents, ofStatements) => toTable(columns, ofEvents, ofStatements),
     texts: (ofEvents, ofStatements) => ({
@@ -87,6 +85,4 @@ export function explorerFilesOf(corpus: LinkedCorpus, base: MapBase): ReadonlyMa
       ...corpus.articles.map(({ published }) => published),
     ]),
   });
-  made.set(corpus, files);
-  return files;
-}
+});

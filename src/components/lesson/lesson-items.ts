@@ -5,18 +5,18 @@ import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Quote } from "../../corpus/quote.ts";
 import type { Statement } from "../../corpus/statement.ts";
 import { summaryOf } from "../../corpus/summary.ts";
+import { publisherAndDay } from "../../model/article/publisher-and-day.ts";
 import type { LessonEvent, LessonItem, LessonReading, LessonStatement, LessonWords } from "../../model/lesson/lesson-record.ts";
 import { chainOf } from "../../model/record/chain.ts";
 import { describeDate } from "../../text/describe-date.ts";
-import { readEdtf } from "../../text/read-edtf.ts";
+import { capitalised } from "../../text/phrases.ts";
 import { href } from "../page/href.ts";
-import { stanceNames } from "../page/vocabulary.ts";
 import { citedIn } from "../record/citations.ts";
-import { publicationOf, quotation } from "../record/quotation.ts";
+import { quotation } from "../record/quotation.ts";
 
 function wordsOf(corpus: LinkedCorpus, quote: Quote): LessonWords {
   const { words, pieces, ...found } = quotation(corpus, quote);
-  return { pieces: words === null ? null : pieces, article: publicationOf(corpus.article(quote.article)), ...found };
+  return { pieces: words === null ? null : pieces, article: publisherAndDay(corpus.article(quote.article)), ...found };
 }
 
 function eventOf(corpus: LinkedCorpus, event: Event): LessonEvent {
@@ -28,7 +28,7 @@ function eventOf(corpus: LinkedCorpus, event: Event): LessonEvent {
     title: event.title,
     href: href(eventAddress(event.id)),
     date: event.date.edtf,
-    when: describeDate(readEdtf(event.date.edtf)),
+    when: describeDate(event.date),
     summary: summaryOf(event.body),
     words: cited.map((quote) => wordsOf(corpus, quote)),
     unknowns: event.unknowns,
@@ -44,10 +44,10 @@ function statementOf(corpus: LinkedCorpus, statement: Statement): LessonStatemen
     href: href(statementAddress(statement.id)),
     speaker: nameOf(statement.speaker),
     role: statement.role,
-    when: describeDate(readEdtf(statement.said.edtf)),
+    when: describeDate(statement.said),
     chain: chainOf(statement, corpus.article(statement.quote.article), nameOf).map(({ name }) => name),
     stances: statement.stances.map(({ event, stance, link }) => ({
-      verb: stanceNames[stance],
+      verb: capitalised(stance),
       event: corpus.event(event).title,
       href: href(eventAddress(event)),
       general: link === "general",

@@ -1,8 +1,8 @@
 import type { CitedSite } from "../../exports/citation/citation-item.ts";
-import { hostedHref, href } from "./href.ts";
+import { fullHref } from "./href.ts";
 
 /** This copy of the site as citations name it. */
 export const citedSite = ({ publisher }: App.Locals["contact"]): CitedSite => ({
-  link: (address) => hostedHref(address) ?? href(address),
+  link: fullHref,
   publisher,
 });

@@ -1,4 +1,4 @@
-import { hostedHref, href } from "./href.ts";
+import { fullHref, href } from "./href.ts";
 
 type Contact = App.Locals["contact"];
 /** Names of the forms in `.github/ISSUE_TEMPLATE/`. */
@@ -24,7 +24,7 @@ export function writeTo({ repository, email }: Contact, form: Form, address: str
 
 /** Attributes of a link by which a reader reports an error in a page or a line: to whoever reads it, or to the page that says what to do. */
 export function reportLink(contact: Contact, address: string): { readonly href: string; readonly rel?: string } {
-  const written = writeTo(contact, "correction", hostedHref(address) ?? href(address));
+  const written = writeTo(contact, "correction", fullHref(address));
   if (written === null) return { href: href("/method/#report-an-error") };
   return { href: written, rel: "noopener noreferrer external" };
 }

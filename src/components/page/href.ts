@@ -8,3 +8,6 @@ export const hostedHref = (address: string): string | undefined => {
   const site: string | undefined = import.meta.env.SITE;
   return site === undefined ? undefined : new URL(href(address), site).href;
 };
+
+/** The same as far as it is known here. */
+export const fullHref = (address: string): string => hostedHref(address) ?? href(address);

@@ -1,10 +1,10 @@
 import { corpusDay } from "../../corpus/corpus-day.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Publication } from "../../exports/data/publication.ts";
-import { hostedHref, href } from "./href.ts";
+import { fullHref } from "./href.ts";
 
 /** As what the data of a corpus are published here. */
 export const publicationOf = (corpus: LinkedCorpus): Publication => ({
   day: corpusDay(corpus),
-  address: (path) => hostedHref(path) ?? href(path),
+  address: fullHref,
 });

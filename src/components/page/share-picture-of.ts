@@ -7,12 +7,11 @@ import { drawSharePicture, pictureStyle, sharedMap } from "../../drawing/share-p
 import { layoutMap, type MapBase } from "../../model/map/map.ts";
 import { shownRows } from "../../model/query/filter.ts";
 import { describeDate } from "../../text/describe-date.ts";
-import { readEdtf } from "../../text/read-edtf.ts";
 import mapStyle from "../styles/map.css?raw";
 import tokens from "../styles/tokens.css?raw";
 import { drawingSetting } from "./drawing-setting.ts";
 import { sourceOf } from "./source-of.ts";
-import { kindNames } from "./vocabulary.ts";
+import { kindName } from "./vocabulary.ts";
 
 const style = pictureStyle(tokens, mapStyle);
 
@@ -28,15 +27,18 @@ function eventMap(corpus: LinkedCorpus, base: MapBase, { id, places }: Event): E
 
 /** The share picture of an event or a statement. */
 export function sharePicture(corpus: LinkedCorpus, base: MapBase, record: Event | Statement): Element {
-  const day = (edtf: string) => describeDate(readEdtf(edtf));
   if ("said" in record) {
     const { name } = corpus.speaker(record.speaker);
-    return drawSharePicture({ eyebrow: `Statement · ${day(record.said.edtf)}`, title: record.title, foot: name }, null, style);
+    return drawSharePicture(
+      { eyebrow: `Statement · ${describeDate(record.said)}`, title: record.title, foot: name },
+      null,
+      style,
+    );
   }
   const foot = record.places
     .map(({ place }) => corpus.place(place))
     .map(({ name, ukrainian }) => (ukrainian ? `${name} (${ukrainian})` : name));
-  const eyebrow = `${kindNames[record.kind]} · ${day(record.date.edtf)}`;
+  const eyebrow = `${kindName(record.kind)} · ${describeDate(record.date)}`;
   const shared = { eyebrow, title: record.title, foot: foot.length === 0 ? null : foot.join(", ") };
   return drawSharePicture(shared, eventMap(corpus, base, record), style);
 }

@@ -2,27 +2,10 @@ import type { Event, Kind, Precision } from "../../corpus/event.ts";
 import type { Role } from "../../corpus/role.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
 import type { StanceVerb } from "../../corpus/statement.ts";
+import { capitalised } from "../../text/phrases.ts";
 
 /** How a kind of event is called above its title. */
-export const kindNames: Readonly<Record<Kind, string>> = {
-  invasion: "Invasion",
-  strike: "Strike",
-  shelling: "Shelling",
-  bombing: "Bombing",
-  seizure: "Seizure",
-  explosions: "Explosions",
-  damage: "Damage",
-  recapture: "Recapture",
-  withdrawal: "Withdrawal",
-  discovery: "Discovery",
-  decree: "Decree",
-  protest: "Protest",
-  talks: "Talks",
-  call: "Telephone call",
-  terms: "Terms",
-  accusation: "Accusation",
-  displacement: "Displacement",
-};
+export const kindName = (kind: Kind): string => (kind === "call" ? "Telephone call" : capitalised(kind));
 
 /** What stands before and after a place's name, so that its precision is never lost. */
 export const precisionWords: Readonly<Record<Precision, readonly [before: string, after: string]>> = {
@@ -55,20 +38,11 @@ export const contentNoteNames: Readonly<Record<Event["contentNote"][number], str
   "nuclear-risk": "danger at a nuclear plant",
 };
 
+/** What a line of a capture is called where its role is not. */
+const otherRoleNames: Readonly<Partial<Record<Role, string>>> = { furniture: "page furniture", body: "text" };
+
 /** What a line of a capture is, for the capture as it is. */
-export const roleNames: Readonly<Record<Role, string>> = {
-  headline: "headline",
-  standfirst: "standfirst",
-  byline: "byline",
-  heading: "heading",
-  speech: "speech",
-  caption: "caption",
-  credit: "credit",
-  update: "update",
-  furniture: "page furniture",
-  repeat: "repeat",
-  body: "text",
-};
+export const roleName = (role: Role): string => otherRoleNames[role] ?? role;
 
 /** What each verb means here, whoever speaks. */
 export const stanceMeanings: Readonly<Record<StanceVerb, string>> = {
@@ -81,17 +55,4 @@ export const stanceMeanings: Readonly<Record<StanceVerb, string>> = {
   warns: "says what may follow",
   demands: "asks that something be done",
   announces: "says what will be done, or has been ordered",
-};
-
-/** The verb of a stance, with what may follow it. */
-export const stanceNames: Readonly<Record<StanceVerb, string>> = {
-  states: "States",
-  accuses: "Accuses",
-  denies: "Denies",
-  rejects: "Rejects",
-  justifies: "Justifies",
-  condemns: "Condemns",
-  warns: "Warns",
-  demands: "Demands",
-  announces: "Announces",
 };

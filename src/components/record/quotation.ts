@@ -1,10 +1,8 @@
 import { passageAddress } from "../../corpus/addresses.ts";
-import type { Article } from "../../corpus/article.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Quote } from "../../corpus/quote.ts";
-import { describeDate } from "../../text/describe-date.ts";
+import { publisherAndDay } from "../../model/article/publisher-and-day.ts";
 import { cutAtParagraphEnds } from "../../text/paragraph-ends.ts";
-import { readEdtf } from "../../text/read-edtf.ts";
 import { hostedHref, href } from "../page/href.ts";
 
 /** A quote as the reader meets it: its words (null when the holder of the article has them withheld), its source and its passage. */
@@ -21,10 +19,6 @@ export interface Quotation {
   readonly language: string;
 }
 
-/** Publisher and day: “Newsweek, 4 March 2022”. */
-export const publicationOf = ({ publisher, published }: Article): string =>
-  `${publisher.name}, ${describeDate(readEdtf(published.edtf))}`;
-
 export function quotation(corpus: LinkedCorpus, quote: Quote): Quotation {
   const article = corpus.article(quote.article);
   const passage = corpus.passageOf(quote);
@@ -36,7 +30,7 @@ export function quotation(corpus: LinkedCorpus, quote: Quote): Quotation {
   return {
     words: shown ? quote.exact : null,
     pieces: shown ? cutAtParagraphEnds(quote.exact, parts) : [],
-    source: `${publicationOf(article)}, ${place}`,
+    source: `${publisherAndDay(article)}, ${place}`,
     href: href(passageAddress(article.id, passage.hash)),
     hosted: hostedHref(passageAddress(article.id, passage.hash)),
     language: article.language,

@@ -19,6 +19,7 @@ import type { Speaker } from "../../corpus/speaker.ts";
 import type { Statement } from "../../corpus/statement.ts";
 import { facetValue, type NamedAddress, type QuotedWords, type SearchRecord } from "../../exports/search/search-record.ts";
 import { type PublishedLine, publishedText } from "../../model/article/published-text.ts";
+import { publisherAndDay } from "../../model/article/publisher-and-day.ts";
 import { mostListed } from "../../model/record/most-listed.ts";
 import { countInDigits } from "../../model/record/number-words.ts";
 import { supportedBy } from "../../model/record/supported-records.ts";
@@ -26,7 +27,7 @@ import { describeDate } from "../../text/describe-date.ts";
 import { calledText, type Named, type Names, readNames } from "../../text/names.ts";
 import { readEdtf } from "../../text/read-edtf.ts";
 import { searchedText } from "../../text/searched-text.ts";
-import { kindNames, speakerTypeNames } from "../page/vocabulary.ts";
+import { kindName, speakerTypeNames } from "../page/vocabulary.ts";
 
 /** All that has a name with spellings, in the order in which they claim them. */
 export const namedIn = (corpus: LinkedCorpus): readonly Named[] => [
@@ -34,7 +35,6 @@ export const namedIn = (corpus: LinkedCorpus): readonly Named[] => [
   ...corpus.speakers.map(({ name, aliases }) => ({ name, aliases })),
 ];
 
-const day = (edtf: string): string => describeDate(readEdtf(edtf));
 const unique = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== "").join(" · ");
 
@@ -88,7 +88,7 @@ function eventRecord(setting: Setting, event: Event): SearchRecord {
       kind: "event",
       address: eventAddress(event.id),
       title: event.title,
-      note: joined([kindNames[event.kind], day(event.date.edtf), places.map(({ name }) => name).join(", ")]),
+      note: joined([kindName(event.kind), describeDate(event.date), places.map(({ name }) => name).join(", ")]),
       lines: [...eventLines(event).slice(1), event.title, ...answers.map(({ title }) => title)],
       records: answers.slice(0, mostListed).map(statementLink),
     },
@@ -113,7 +113,7 @@ function statementRecord(setting: Setting, statement: Statement): SearchRecord {
       kind: "statement",
       address: statementAddress(statement.id),
       title: statement.title,
-      note: joined(["Statement", speaker.name, day(statement.said.edtf)]),
+      note: joined(["Statement", speaker.name, describeDate(statement.said)]),
       lines: [...statementLines(statement).slice(1), statement.title, calledText(speaker)],
       records: events.slice(0, mostListed).map(eventLink),
     },
@@ -246,7 +246,7 @@ function lineRecord(setting: Setting, article: Article, lines: readonly Publishe
     hit: {
       kind: quoted.length > 0 ? "passage" : "line",
       address: `${articleAddress(article.id)}#p${first}`,
-      title: `${article.publisher.name}, ${day(article.published.edtf)}, ${first === last ? `line ${first}` : `lines ${first} to ${last}`}`,
+      title: `${publisherAndDay(article)}, ${first === last ? `line ${first}` : `lines ${first} to ${last}`}`,
       note: articleTitle(article),
       lines: shown.map(({ text }) => text),
       ...(article.language === "en" ? {} : { language: article.language }),

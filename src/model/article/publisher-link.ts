@@ -1,19 +1,12 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Passage } from "../../corpus/passage.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { textFragment } from "../../text/text-fragment.ts";
 
 type Segments = Pick<Passage, "segments">["segments"];
 
-interface Joined {
-  readonly text: string;
-  readonly starts: ReadonlyMap<number, number>;
-}
-
-const joined = new WeakMap<Article, Joined>();
-
-function joinLines(article: Article): Joined {
-  const before = joined.get(article);
-  if (before !== undefined) return before;
+/** The lines of an article as one text, and where each begins in it. */
+const joinLines = oncePer((article: Article) => {
   const starts = new Map<number, number>();
   let offset = 0;
   // A paragraph that the capture has twice is led to where it is first.
@@ -22,10 +15,8 @@ function joinLines(article: Article): Joined {
     starts.set(number, offset);
     offset += text.length + 1;
   }
-  const now = { text: lines.map(({ text }) => text).join("\n"), starts };
-  joined.set(article, now);
-  return now;
-}
+  return { text: lines.map(({ text }) => text).join("\n"), starts };
+});
 
 /** Whether a text holds a mask for withheld words (see `withhold`). */
 const holdsMask = (text: string): boolean => /[█\u{10fffd}]/u.test(text);
@@ -39,7 +30,7 @@ const holdsMask = (text: string): boolean => /[█\u{10fffd}]/u.test(text);
 export function publisherLink(article: Article, segments: Segments, address: string = article.url): string {
   const { text, starts } = joinLines(article);
   const [first, last] = [segments[0], segments.at(-1)];
-  const [from, to] = [starts.get(first?.line ?? 0), starts.get(last?.line ?? 0)];
+  const [from, to] = [first && starts.get(first.line), last && starts.get(last.line)];
   if (first === undefined || last === undefined || from === undefined || to === undefined) return address;
   const fragment = textFragment(text, from + first.start, to + last.end);
   if (fragment === null || holdsMask(decodeURIComponent(fragment))) return address;

@@ -3,17 +3,10 @@ import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature, merge, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 
-/** Properties of an oblast in the base map. */
-export interface OblastProperties {
-  readonly en: string;
-  readonly uk: string;
-  readonly wd: string;
-}
-
 /** public/basemap/ukraine-region.topo.json, parsed. */
 export type RegionTopology = Topology<{
   countries: GeometryCollection;
-  oblasts: GeometryCollection<OblastProperties>;
+  oblasts: GeometryCollection;
   rivers: GeometryCollection;
   lakes: GeometryCollection;
 }>;
@@ -22,7 +15,6 @@ export type RegionTopology = Topology<{
 export type OverviewTopology = Topology<{ countries: GeometryCollection }>;
 
 type Area = Polygon | MultiPolygon;
-type Areas = FeatureCollection<Area>;
 
 /** Corners of a rectangle in pixels. */
 export type Frame = readonly [x0: number, y0: number, x1: number, y1: number];
@@ -40,11 +32,14 @@ export interface BaseMapPaths {
   readonly lakes: string;
 }
 
-const collection = (topology: Topology, object: GeometryCollection): Areas => feature(topology, object) as Areas;
+/** Several areas as one; the base map has no geometry of another sort in its countries and oblasts. */
+const joinAreas = (topology: Topology, geometries: GeometryCollection["geometries"]): MultiPolygon =>
+  merge(topology, geometries as Parameters<typeof merge>[1]);
 
 /** Outline of Ukraine in degrees. */
 export function ukraineOutline(topology: RegionTopology | OverviewTopology): Area {
-  const found = collection(topology, topology.objects.countries).features.find((country) => country.id === "UKR");
+  const { features } = feature(topology, topology.objects.countries) as FeatureCollection<Area>;
+  const found = features.find((country) => country.id === "UKR");
   if (!found) throw new Error("Unexpected base map without Ukraine, expected a country with the id “UKR”.");
   return found.geometry;
 }
@@ -81,8 +76,8 @@ function thinLine(line: string, least: number): string {
     .slice(1, closed ? -1 : undefined)
     .split("L")
     .map((pair): Tenths => {
-      const [x = 0, y = 0] = pair.split(",").map((text) => Math.round(Number(text) * 10));
-      return [x, y];
+      const [x, y] = pair.split(",");
+      return [Math.round(Number(x) * 10), Math.round(Number(y) * 10)];
     });
   const kept: Tenths[] = [];
   for (const [index, point] of points.entries()) {
@@ -113,27 +108,16 @@ export function pathsOf(projection: GeoConicProjection, frame: Frame, least = 0.
   };
 }
 
-/** Paths of the region map under a projection, cut at the frame. */
-export function regionPaths(topology: RegionTopology, projection: GeoConicProjection, frame: Frame): BaseMapPaths {
-  const { countries, oblasts, rivers, lakes } = topology.objects;
-  const draw = pathsOf(projection, frame);
-  const polygons = countries.geometries as Parameters<typeof merge>[1];
-  return {
-    land: draw(merge(topology, polygons)),
-    ukraine: draw(ukraineOutline(topology)),
-    borders: draw(mesh(topology, countries, (a, b) => a !== b)),
-    oblasts: draw(mesh(topology, oblasts, (a, b) => a !== b)),
-    rivers: draw(feature(topology, rivers)),
-    lakes: draw(feature(topology, lakes)),
-  };
-}
-
-/** Paths of the overview map, which has neither oblasts nor water. */
-export function overviewPaths(topology: OverviewTopology, projection: GeoConicProjection, frame: Frame): BaseMapPaths {
+/** Paths of the overview map under a projection, cut at the frame; it has neither oblasts nor water. */
+export function overviewPaths(
+  topology: RegionTopology | OverviewTopology,
+  projection: GeoConicProjection,
+  frame: Frame,
+): BaseMapPaths {
   const { countries } = topology.objects;
   const draw = pathsOf(projection, frame);
   return {
-    land: draw(merge(topology, countries.geometries as Parameters<typeof merge>[1])),
+    land: draw(joinAreas(topology, countries.geometries)),
     ukraine: draw(ukraineOutline(topology)),
     borders: draw(mesh(topology, countries, (a, b) => a !== b)),
     oblasts: "",
@@ -142,9 +126,21 @@ export function overviewPaths(topology: OverviewTopology, projection: GeoConicPr
   };
 }
 
+/** Likewise of the region map, which has them. */
+export function regionPaths(topology: RegionTopology, projection: GeoConicProjection, frame: Frame): BaseMapPaths {
+  const { oblasts, rivers, lakes } = topology.objects;
+  const draw = pathsOf(projection, frame);
+  return {
+    ...overviewPaths(topology, projection, frame),
+    oblasts: draw(mesh(topology, oblasts, (a, b) => a !== b)),
+    rivers: draw(feature(topology, rivers)),
+    lakes: draw(feature(topology, lakes)),
+  };
+}
+
 /** The area that ISO 3166-2 codes of oblasts, or “UA”, stand for, as one geometry; null when the base map holds none of them. */
 export function areaOf(topology: RegionTopology, codes: readonly string[]): Area | null {
   if (codes.includes("UA")) return ukraineOutline(topology);
   const geometries = topology.objects.oblasts.geometries.filter((oblast) => codes.includes(String(oblast.id)));
-  return geometries.length === 0 ? null : merge(topology, geometries as Parameters<typeof merge>[1]);
+  return geometries.length === 0 ? null : joinAreas(topology, geometries);
 }

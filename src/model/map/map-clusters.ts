@@ -1,11 +1,12 @@
 import { placeNumber, precisionOf } from "../query/column-codes.ts";
 import type { EventColumns } from "../query/columns.ts";
+import { numberInDigits } from "../record/number-words.ts";
 
-/** A place with its position on the drawing, in pixels at zoom 1; null for places that no point stands for. */
-export type PlaceSpots = readonly (readonly [x: number, y: number] | null)[];
+/** Width of a cell in which places are counted together, in pixels. */
+const cellSize = 44;
 
 /** Several event–place pairs drawn as one circle with their count, or one alone. */
-export interface MapCluster {
+interface MapCluster {
   /** Middle of the places, weighed by their pairs, in pixels at zoom 1. */
   readonly x: number;
   readonly y: number;
@@ -53,14 +54,20 @@ export function countPairs(
 }
 
 /** Zoom levels at which clusters change: each √2 closer than the last. In between, clusters keep their members. */
-export const clusterLevel = (zoom: number): number => 2 ** (Math.round(Math.log2(Math.max(zoom, 0.01)) * 2) / 2);
+const clusterLevel = (zoom: number): number => 2 ** (Math.round(Math.log2(Math.max(zoom, 0.01)) * 2) / 2);
 
 /**
- * Joins places that would touch: a grid of cells `size` pixels wide, fixed to the map and not to the frame, so that clusters stay as
+ * Joins places that would touch: a grid of cells, fixed to the map and not to the frame, so that clusters stay as
  * they are while the map is moved. Work and marks are bounded by places and cells, never by events.
+ *
+ * @param spots position of each place on the drawing, in pixels at zoom 1; null for places that no point stands for
  */
-export function clusterPlaces(perPlace: ArrayLike<number>, spots: PlaceSpots, zoom: number, size: number): readonly MapCluster[] {
-  const cell = size / clusterLevel(zoom);
+export function clusterPlaces(
+  perPlace: ArrayLike<number>,
+  spots: readonly (readonly [x: number, y: number] | null)[],
+  zoom: number,
+): readonly MapCluster[] {
+  const cell = cellSize / clusterLevel(zoom);
   const cells = new Map<string, { x: number; y: number; places: number[]; pairs: number }>();
   spots.forEach((spot, place) => {
     const pairs = perPlace[place] ?? 0;
@@ -75,4 +82,16 @@ export function clusterPlaces(perPlace: ArrayLike<number>, spots: PlaceSpots, zo
     cells.set(key, found);
   });
   return [...cells.values()].map(({ x, y, places, pairs }) => ({ x: x / pairs, y: y / pairs, places, pairs }));
+}
+
+/** What a circle with a count is called: the places it stands for, and how many event–place pairs. */
+export function clusterName(names: readonly string[], pairs: number): string {
+  const [first = "", second, ...more] = names;
+  const places =
+    second === undefined
+      ? first
+      : more.length === 0
+        ? `${first} and ${second}`
+        : `${first}, ${second} and ${numberInDigits(more.length)} more places`;
+  return `${numberInDigits(pairs)} ${pairs === 1 ? "event" : "events"}: ${places}`;
 }

@@ -1,12 +1,5 @@
 import type { GeoConicProjection } from "d3-geo";
-import {
-  type BaseMapPaths,
-  type Frame,
-  type OverviewTopology,
-  overviewPaths,
-  ukraineOutline,
-  ukraineProjection,
-} from "./base-map.ts";
+import { type BaseMapPaths, type OverviewTopology, overviewPaths, ukraineOutline, ukraineProjection } from "./base-map.ts";
 import { type MapMark, markBoxes } from "./map-marks.ts";
 import type { MapPair } from "./map-pairs.ts";
 import { type Box, type MapLabel, overlaps, placeLabels } from "./place-labels.ts";
@@ -39,29 +32,28 @@ const margin = 8;
 
 /** The first corner that covers no mark: lower left, upper right, lower right, upper left; the lower left when all do. */
 export function cornerFor({ width, height, boxes }: CornerSetting, size: { width: number; height: number }): Box {
+  const cornerAt = (x: number, y: number): Box => ({ x0: x, y0: y, x1: x + size.width, y1: y + size.height });
   const right = width - margin - size.width;
   const low = height - margin - size.height;
-  const corners = [
-    [margin, low],
-    [right, margin],
-    [right, low],
-    [margin, margin],
-  ].map(([x = 0, y = 0]): Box => ({ x0: x, y0: y, x1: x + size.width, y1: y + size.height }));
-  return corners.find((corner) => !boxes.some((box) => overlaps(corner, box))) ?? (corners[0] as Box);
+  const corners = [cornerAt(margin, low), cornerAt(right, margin), cornerAt(right, low), cornerAt(margin, margin)] as const;
+  return corners.find((corner) => !boxes.some((box) => overlaps(corner, box))) ?? corners[0];
 }
 
-/** Outline of a frame in degrees, with points between its corners, since its sides are curves elsewhere. */
-export function frameOutline(projection: GeoConicProjection, [x0, y0, x1, y1]: Frame): [number, number][] {
-  const steps = [0, 0.25, 0.5, 0.75];
-  const corners = [
-    [x0, y0, x1, y0],
-    [x1, y0, x1, y1],
-    [x1, y1, x0, y1],
-    [x0, y1, x0, y0],
+/** The frame of the large map as SVG path data under another projection, where its sides are curves: with points between its corners. */
+export function windowPath({ width, height, projection }: CornerSetting, project: GeoConicProjection): string {
+  const along = [0, 0.25, 0.5, 0.75];
+  const outline = [
+    ...along.map((share) => [width * share, 0] as const),
+    ...along.map((share) => [width, height * share] as const),
+    ...along.map((share) => [width - width * share, height] as const),
+    ...along.map((share) => [0, height - height * share] as const),
   ];
-  return corners.flatMap(([ax = 0, ay = 0, bx = 0, by = 0]) =>
-    steps.map((share): [number, number] => projection.invert?.([ax + (bx - ax) * share, ay + (by - ay) * share]) ?? [0, 0]),
-  );
+  const points = outline.flatMap(([x, y]) => {
+    const degrees = projection.invert?.([x, y]);
+    const point = degrees && project(degrees);
+    return point ? [`${point[0].toFixed(1)},${point[1].toFixed(1)}`] : [];
+  });
+  return `M${points.join("L")}Z`;
 }
 
 /** The frame of the inset: Ukraine and all the given places in one view, in a corner of the large map. */
@@ -71,7 +63,7 @@ export function frameInset(overview: OverviewTopology, pairs: readonly MapPair[]
     height: Math.round(Math.max(100, setting.width * 0.2 * 0.82)),
   };
   const { x0, y0, x1, y1 } = cornerFor(setting, size);
-  const points = pairs.map(({ place }) => [place.lon ?? 0, place.lat ?? 0] as [number, number]);
+  const points = pairs.flatMap(({ place: { lon, lat } }) => (lon === undefined || lat === undefined ? [] : [[lon, lat]]));
   const ukraine = ukraineOutline(overview);
   const coordinates = [...points, ...(ukraine.type === "Polygon" ? ukraine.coordinates : ukraine.coordinates.flat()).flat()];
   const pad = size.width * 0.09;
@@ -100,11 +92,8 @@ export function layoutInset(
     const first = marks.find((mark) => mark.places.includes(place));
     if (!first) return [];
     const around = { x: first.x, y: first.y, clear: 9, position: "around", insists: true } as const;
-    return [{ key: `place ${place}`, text: names.get(place) ?? place, fontSize, weight: "bold", ...around } as const];
+    return [{ text: names.get(place) ?? place, fontSize, weight: "bold", ...around } as const];
   });
-  const window = frameOutline(setting.projection, [0, 0, setting.width, setting.height]).map(
-    (point): [number, number] => project(point) ?? [0, 0],
-  );
   return {
     x,
     y,
@@ -112,7 +101,7 @@ export function layoutInset(
     height,
     transform,
     paths: overviewPaths(overview, fitted, [x0, y0, x1, y1]),
-    window: `M${window.map(([px, py]) => `${px.toFixed(1)},${py.toFixed(1)}`).join("L")}Z`,
+    window: windowPath(setting, project),
     labels: placeLabels(wishes, markBoxes(marks, 6), { x0: x0 + 2, y0: y0 + 2, x1: x1 - 2, y1: y1 - 2 }),
   };
 }

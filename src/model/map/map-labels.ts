@@ -10,7 +10,7 @@ import type { MiddledArea } from "./map-pairs.ts";
 import { type Box, type LabelWish, placeLabels } from "./place-labels.ts";
 
 /** What names depend on. */
-export interface NamedMap {
+interface NamedMap {
   readonly marks: readonly MapMark[];
   readonly areas: readonly MiddledArea[];
   readonly countries: readonly MapCountry[];
@@ -23,7 +23,7 @@ export interface NamedMap {
 }
 
 /** A wish that knows what kind of name it is, and the place or the town it names. */
-interface KindWish extends Omit<LabelWish, "key"> {
+interface KindWish extends LabelWish {
   readonly kind: KindLabel["kind"];
   readonly place: string | null;
   readonly city?: City;
@@ -71,31 +71,27 @@ function cityWishes({ projection, scale, fontSize }: NamedMap, rank: City["rank"
   if (scale < least) return [];
   return cities
     .filter((city) => city.rank === rank && !known.has(city.name))
-    .map((city) => {
-      const [x, y] = projection([city.lon, city.lat]) ?? [-1, -1];
-      const size = fontSize - Math.min(rank, 2);
-      return {
-        kind,
-        place: null,
-        city,
-        text: city.name,
-        x,
-        y,
+    .flatMap((city): KindWish[] => {
+      const [x, y] = projection([city.lon, city.lat]) ?? [];
+      if (x === undefined || y === undefined) return [];
+      const style = {
         clear: 5,
         dot: 2.5,
-        fontSize: size,
+        fontSize: fontSize - Math.min(rank, 2),
         weight: "regular",
         position: "around",
-      };
+      } as const;
+      return [{ kind, place: null, city, text: city.name, x, y, ...style }];
     });
 }
 
 const landWishes = ({ projection, fontSize }: NamedMap): KindWish[] =>
-  areaNames.map(({ name, kind, lon, lat }) => {
-    const [x, y] = projection([lon, lat]) ?? [-1, -1];
+  areaNames.flatMap(({ name, kind, lon, lat }): KindWish[] => {
+    const [x, y] = projection([lon, lat]) ?? [];
+    if (x === undefined || y === undefined) return [];
     const size = fontSize - (kind === "water" ? 1 : 0);
-    const style = { fontSize: size, weight: "regular", position: "over", spacing: 1.5 } as const;
-    return { kind, place: null, text: name, x, y, clear: 0, ...style };
+    const style = { clear: 0, fontSize: size, weight: "regular", position: "over", spacing: 1.5 } as const;
+    return [{ kind, place: null, text: name, x, y, ...style }];
   });
 
 /**
@@ -116,27 +112,14 @@ export function layoutLabels(map: NamedMap, obstacles: readonly Box[], frame: Bo
     ...ranked(2),
     ...ranked(3),
   ];
-  const placed = placeLabels(
-    wishes.map((wish, index) => ({ ...wish, key: String(index) })),
-    obstacles,
-    frame,
-  );
-  const wishOf = (key: string): KindWish => wishes[Number(key)] as KindWish;
-  const labels = placed.map(({ key, ...label }) => {
-    const { kind, place, city, x, y } = wishOf(key);
+  const placed = placeLabels(wishes, obstacles, frame);
+  const labels = placed.map(({ wish: { kind, place, city, x, y }, ...label }) => {
     const own = map.marks.filter((mark) => place !== null && mark.places.includes(place));
-    const point: readonly [number, number] | null = city
-      ? [x, y]
-      : own.length === 0
-        ? null
-        : [aroundMarks(own).x, aroundMarks(own).y];
+    const point = city ? { x, y } : own.length === 0 ? null : aroundMarks(own);
     // As exact as it is written into the drawing: who reads it there gets the same.
-    const at = point && ([tenth(point[0]), tenth(point[1])] as const);
+    const at = point && ([tenth(point.x), tenth(point.y)] as const);
     return { ...label, x: tenth(label.x), y: tenth(label.y), kind, place, at };
   });
-  const dots = placed.flatMap(({ key }) => {
-    const { city, x, y } = wishOf(key);
-    return city ? [{ name: city.name, x, y, rank: city.rank }] : [];
-  });
+  const dots = placed.flatMap(({ wish: { city, x, y } }) => (city ? [{ name: city.name, x, y, rank: city.rank }] : []));
   return { labels, cities: dots };
 }

@@ -50,7 +50,7 @@ export interface MapCountry {
 }
 
 /** A label and what kind of name it is; the kinds are the hierarchy. */
-export interface KindLabel extends Omit<MapLabel, "key"> {
+export interface KindLabel extends MapLabel {
   readonly kind: "place" | "area" | "country-note" | "capital" | "city" | "town" | "country" | "water";
   /** Id of the place, for `place`, `area` and `country-note`; otherwise null. */
   readonly place: string | null;

@@ -1,15 +1,9 @@
 import { pathsOf, type RegionTopology, ukraineOutline, ukraineProjection } from "./base-map.ts";
-import { type CornerSetting, cornerFor, frameOutline } from "./map-inset.ts";
+import { type CornerSetting, cornerFor, type MapInset, windowPath } from "./map-inset.ts";
 
 /** Ukraine as a whole in a corner of a close view, with the frame of that view. All positions are those of the large map. */
-export interface MapLocator {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+export interface MapLocator extends Pick<MapInset, "x" | "y" | "width" | "height" | "window"> {
   readonly ukraine: string;
-  /** The frame of the close view. */
-  readonly window: string;
 }
 
 /** Lays out the locator of a close view. */
@@ -25,14 +19,11 @@ export function layoutLocator(region: RegionTopology, setting: CornerSetting): M
     ],
     outline,
   );
-  const window = frameOutline(setting.projection, [0, 0, setting.width, setting.height]).map(
-    (point): [number, number] => projection(point) ?? [0, 0],
-  );
   return {
     x: x0,
     y: y0,
     ...size,
     ukraine: pathsOf(projection, [x0, y0, x1, y1], 1.2)(outline),
-    window: `M${window.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join("L")}Z`,
+    window: windowPath(setting, projection),
   };
 }

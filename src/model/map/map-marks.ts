@@ -1,5 +1,5 @@
 import { spread } from "./map-spread.ts";
-import type { Box } from "./place-labels.ts";
+import { type Box, boxAbout } from "./place-labels.ts";
 import { type MarkedPrecision, precisionSymbol } from "./precision-symbol.ts";
 
 /** An event at one of its places, with that place in pixels. */
@@ -40,25 +40,16 @@ export interface MapMark {
 /** Width of a mark with the air about it. */
 export const markSize = 15;
 const nearRadius = 14;
-const keyOf = ({ event, place }: SpottedPair): string => `${event} ${place}`;
 
 /** Lays out the marks of the given pairs, told apart where they would touch. In the order of the pairs. */
 export function layoutMarks(pairs: readonly SpottedPair[], size = markSize): MapMark[] {
-  const pairOf = new Map(pairs.map((pair) => [keyOf(pair), pair]));
-  const order = new Map([...pairOf.keys()].map((key, index) => [key, index]));
-  const spots = [...pairOf].map(
-    ([
-      key,
-      {
-        spot: [x, y],
-      },
-    ]) => ({ key, x, y }),
-  );
-  const first = (keys: readonly string[]): number => Math.min(...keys.map((key) => order.get(key) ?? 0));
+  const each = [...new Map(pairs.map((pair) => [`${pair.event} ${pair.place}`, pair])).values()];
+  const spots = each.map((pair, order) => ({ pair, order, x: pair.spot[0], y: pair.spot[1] }));
+  const first = (members: typeof spots): number => Math.min(...members.map(({ order }) => order));
   return spread(spots, size)
-    .sort((a, b) => first(a.keys) - first(b.keys))
-    .map(({ keys, x, y, atX, atY }): MapMark => {
-      const members = keys.flatMap((key) => pairOf.get(key) ?? []);
+    .sort((a, b) => first(a.spots) - first(b.spots))
+    .map(({ spots: own, x, y, atX, atY }): MapMark => {
+      const members = own.map(({ pair }) => pair);
       const single = members.length === 1 ? members[0] : undefined;
       const moved = single !== undefined && Math.hypot(x - atX, y - atY) > 3;
       const events = [...new Set(members.map(({ event }) => event))];
@@ -85,17 +76,12 @@ export const markRadius = ({ symbol, count }: Pick<MapMark, "symbol" | "count">)
   symbol === null ? Math.max(12, 5 + String(count).length * 4) : 9;
 
 /** The room of a mark's ground. */
-export function markBox(mark: MapMark): Box {
-  const radius = markRadius(mark);
-  return { x0: mark.x - radius, y0: mark.y - radius, x1: mark.x + radius, y1: mark.y + radius };
-}
+export const markBox = (mark: Pick<MapMark, "x" | "y" | "symbol" | "count">): Box => boxAbout(mark.x, mark.y, markRadius(mark));
 
 /** The room that marks and rings take, for labels to stay out of. */
-export function markBoxes(marks: readonly MapMark[], half = 7): Box[] {
-  const box = (x: number, y: number, r: number): Box => ({ x0: x - r, y0: y - r, x1: x + r, y1: y + r });
-  return marks.flatMap((mark) => [
-    box(mark.x, mark.y, mark.symbol === null ? half * 1.6 : half),
-    ...(mark.ring === null ? [] : [box(mark.atX, mark.atY, mark.ring)]),
-    ...(mark.leader === null ? [] : [box(mark.atX, mark.atY, 2)]),
+export const markBoxes = (marks: readonly MapMark[], half = 7): Box[] =>
+  marks.flatMap(({ x, y, atX, atY, symbol, ring, leader }) => [
+    boxAbout(x, y, symbol === null ? half * 1.6 : half),
+    ...(ring === null ? [] : [boxAbout(atX, atY, ring)]),
+    ...(leader === null ? [] : [boxAbout(atX, atY, 2)]),
   ]);
-}

@@ -4,15 +4,10 @@ import type { Place } from "../../corpus/place.ts";
 import { at } from "../../text/at.ts";
 import { placesAt } from "../query/record-source.ts";
 import { areaOf, type RegionTopology } from "./base-map.ts";
-import { countryNote } from "./country-note.ts";
 import type { MapArea, MapCountry, MapRecords } from "./map-layout.ts";
+import { countryNote } from "./map-scenery.ts";
 
-const codesOf = (place: Place): readonly string[] => (typeof place.within === "string" ? [place.within] : place.within);
-const isCountry = ({ precision, place }: { readonly precision: Precision; readonly place: Place }): boolean =>
-  precision === "country" || (place.lon === undefined && codesOf(place).every((code) => code.length === 2));
-const isRegion = ({ precision, place }: { readonly precision: Precision; readonly place: Place }): boolean =>
-  precision === "region" || place.lon === undefined;
-
+const codesOf = (place: Place): readonly string[] => [place.within].flat();
 /** The event of a row at one of its places. */
 export interface MapPair {
   readonly row: number;
@@ -21,11 +16,18 @@ export interface MapPair {
 }
 
 /** Events at their places in order of time, by how they are drawn: at a point, as an area, as a country. */
-export interface SortedPairs {
+interface SortedPairs {
   readonly all: readonly MapPair[];
   readonly points: readonly MapPair[];
   readonly regions: readonly MapPair[];
   readonly countries: readonly MapPair[];
+}
+
+/** How a pair is drawn: as a country, as a region, or at a point. */
+function formOf({ precision, place }: MapPair): "countries" | "regions" | "points" {
+  const isArea = place.lon === undefined;
+  if (precision === "country" || (isArea && codesOf(place).every((code) => code.length === 2))) return "countries";
+  return precision === "region" || isArea ? "regions" : "points";
 }
 
 /** Every event that is shown at every place it names. */
@@ -35,23 +37,13 @@ export function sortPairs({ source, places, shown }: MapRecords): SortedPairs {
   for (let row = 0; row < shown.length; row += 1)
     for (const { place, precision } of shown[row] === 1 ? placesAt(columns, row) : [])
       all.push({ row, place: at(places, place, "place"), precision });
-  return {
-    all,
-    points: all.filter((pair) => !isCountry(pair) && !isRegion(pair)),
-    regions: all.filter((pair) => !isCountry(pair) && isRegion(pair)),
-    countries: all.filter(isCountry),
-  };
+  return { all, points: [], regions: [], countries: [], ...Object.groupBy(all, formOf) };
 }
 
 /** Groups pairs by place, in the order in which the places first come. */
 function byPlace(pairs: readonly MapPair[]): { place: Place; events: number[] }[] {
-  const groups = new Map<string, { place: Place; events: number[] }>();
-  for (const { row, place } of pairs) {
-    const group = groups.get(place.id) ?? { place, events: [] };
-    if (!group.events.includes(row)) group.events.push(row);
-    groups.set(place.id, group);
-  }
-  return [...groups.values()];
+  const groups = Map.groupBy(pairs, ({ place }) => place);
+  return [...groups].map(([place, all]) => ({ place, events: [...new Set(all.map(({ row }) => row))] }));
 }
 
 /** An area with its middle in pixels. */
@@ -77,7 +69,7 @@ export function areasOf(
 export const countriesOf = (pairs: readonly MapPair[]): MapCountry[] =>
   byPlace(pairs).map(({ place, events }) => ({
     place: place.id,
-    code: codesOf(place)[0] ?? "",
+    code: at(codesOf(place), 0, "code"),
     name: place.name,
     text: countryNote(place.name, events.length),
     events,

@@ -2,10 +2,8 @@ import { at } from "../../text/at.ts";
 import type { Shown } from "../query/filter.ts";
 import { placesAt, type RecordSource } from "../query/record-source.ts";
 import { eventNameAt, wordsAt } from "../query/row-names.ts";
-import { clusterMark } from "./cluster-mark.ts";
-import { clusterSize } from "./cluster-name.ts";
-import { clusterLevel, clusterPlaces, countPairs, type MapCounts } from "./map-clusters.ts";
-import type { MapFrame, MapPlane } from "./map-frame.ts";
+import { clusterName, clusterPlaces, countPairs, type MapCounts } from "./map-clusters.ts";
+import { type MapFrame, type MapPlane, wholeFrame } from "./map-frame.ts";
 import { layoutMarks, type MapMark, markBox, type SpottedPair } from "./map-marks.ts";
 import { type Box, overlaps } from "./place-labels.ts";
 import { toPixels, type UnitPoint, type UnitTransform } from "./unit-transform.ts";
@@ -60,17 +58,29 @@ function spottedPairs(source: RecordSource, { events }: Pick<Shown, "events">, s
       const spot = at(spots, place, "place");
       if (spot === null || precision === "country") continue;
       const { id, name: placeName } = at(index.places, place, "place");
-      pairs.push({
-        event: wordsAt(source, "events", row).id,
-        name: eventNameAt(source, row),
-        place: id,
-        placeName,
-        precision,
-        spot,
-      });
+      const event = wordsAt(source, "events", row).id;
+      pairs.push({ event, name: eventNameAt(source, row), place: id, placeName, precision, spot });
     }
   return pairs;
 }
+
+/** Circles with counts, in the pixels of a frame. */
+const circlesOf = (
+  perPlace: ArrayLike<number>,
+  spots: readonly Spot[],
+  places: RecordSource["index"]["places"],
+  { zoom, x: left, y: top }: MapFrame,
+): MapMark[] =>
+  clusterPlaces(perPlace, spots, zoom).map((cluster) => {
+    const [x, y] = [(cluster.x - left) * zoom, (cluster.y - top) * zoom];
+    const own = cluster.places.map((place) => at(places, place, "place"));
+    const name = clusterName(
+      own.map((place) => place.name),
+      cluster.pairs,
+    );
+    const single = { precision: null, leader: null, symbol: null, ring: null };
+    return { events: [], places: own.map(({ id }) => id), x, y, atX: x, atY: y, count: cluster.pairs, name, ...single };
+  });
 
 /** Whether the events of a view are few enough that each has its mark. */
 const hasMarks = ({ columns, index }: RecordSource, shown: Pick<Shown, "events">): boolean =>
@@ -114,32 +124,12 @@ export function layoutPins(
   }, 0);
   const within = (marks: readonly MapMark[]): readonly MapMark[] => marks.filter((mark) => inFrame([mark.x, mark.y], 20));
   if (counts.pairs <= mostPairs && wordsLacking(source, shown).length === 0) {
-    const marks = layoutMarks(
-      spottedPairs(
-        source,
-        shown,
-        base.map((spot) => spot && toFrame(spot)),
-      ),
-    );
-    return {
-      frame,
-      marks: within(marks),
-      insetMarks: layoutMarks(spottedPairs(source, shown, beside), smallMark),
-      taken: [],
-      counts,
-      drawn,
-    };
+    const spots = base.map((spot) => spot && toFrame(spot));
+    const insetMarks = layoutMarks(spottedPairs(source, shown, beside), smallMark);
+    return { frame, marks: within(layoutMarks(spottedPairs(source, shown, spots))), insetMarks, taken: [], counts, drawn };
   }
   const { perPlace } = countPairs(columns.events, around.events, places);
-  const circlesAt = (spots: readonly Spot[], cell: number): MapMark[] =>
-    clusterPlaces(perPlace, spots, 1, cell).map((cluster) => clusterMark(cluster, places));
-  const circles = circlesAt(
-    base.map((spot) => spot && [spot[0] * zoom, spot[1] * zoom]),
-    clusterSize * (zoom / clusterLevel(zoom)),
-  );
-  const moved = circles.map((mark) => {
-    const there = { x: mark.x - x * zoom, y: mark.y - y * zoom };
-    return { ...mark, ...there, atX: there.x, atY: there.y };
-  });
-  return { frame, marks: within(moved), insetMarks: circlesAt(beside, clusterSize), taken: circles.map(markBox), counts, drawn };
+  const circles = circlesOf(perPlace, base, places, frame);
+  const taken = circles.map((mark) => markBox({ ...mark, x: mark.x + x * zoom, y: mark.y + y * zoom }));
+  return { frame, marks: within(circles), insetMarks: circlesOf(perPlace, beside, places, wholeFrame), taken, counts, drawn };
 }

@@ -1,6 +1,6 @@
+import { at } from "../../text/at.ts";
 import { tenth } from "../tenth.ts";
 import { textWidth } from "../timeline/text-width.ts";
-import { countryNote } from "./country-note.ts";
 import type { KindLabel, MapArea } from "./map-layout.ts";
 import type { MapPins } from "./map-pins.ts";
 import { type Box, overlaps } from "./place-labels.ts";
@@ -21,8 +21,12 @@ export interface SeenLabel extends KindLabel {
   readonly away: boolean;
 }
 
+/** The label of what is known only to a country: `Ukraine as a whole: 5 events`. */
+export const countryNote = (name: string, events: number): string =>
+  `${name} as a whole: ${events} ${events === 1 ? "event" : "events"}`;
+
 const perPlaceId = (counts: ArrayLike<number>, places: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
-  new Map(places.map(({ id }, number) => [id, counts[number] ?? 0]));
+  new Map(places.map(({ id }, number) => [id, at(counts, number, "place")]));
 
 /**
  * Names as they are seen in a frame: at their size and at their distance from their points while the map comes closer. Points then lie farther apart,

@@ -1,59 +1,56 @@
+import { at } from "../../text/at.ts";
+
 /** Something to be drawn at a point of the map. */
-export interface Spot {
-  readonly key: string;
+interface Spot {
   readonly x: number;
   readonly y: number;
 }
 
-/** Where it is drawn: moved from its spot when others are near; `stack` counts what is drawn as one mark. */
-export interface SpreadSpot {
-  readonly keys: readonly string[];
-  readonly x: number;
-  readonly y: number;
+/** Several spots, and the middle of them. */
+interface Cluster<Own extends Spot> extends Spot {
+  readonly spots: readonly Own[];
+}
+
+/** Where spots are drawn as one mark: one of them, moved from its place when others are near, or a stack. */
+interface SpreadSpot<Own extends Spot> extends Spot {
+  readonly spots: Own[];
   /** The spot itself, to which a leader line goes; of a stack, the middle of its spots. */
   readonly atX: number;
   readonly atY: number;
 }
 
-interface Cluster {
-  readonly x: number;
-  readonly y: number;
-  readonly spots: readonly Spot[];
-}
+/** Spots above this number become one mark. */
+const most = 8;
 
 /** Radius of the ring on which so many marks do not touch. */
 const ringRadius = (count: number, size: number): number =>
   count === 1 ? 0 : Math.max(size * 0.62, (size * count) / (2 * Math.PI));
 
-const outerRadius = (count: number, size: number, most: number): number =>
-  (count > most ? size * 0.3 : ringRadius(count, size)) + size / 2;
+const outerRadius = (count: number, size: number): number => (count > most ? size * 0.3 : ringRadius(count, size)) + size / 2;
 
-function join(a: Cluster, b: Cluster): Cluster {
+function join<Own extends Spot>(a: Cluster<Own>, b: Cluster<Own>): Cluster<Own> {
   const spots = [...a.spots, ...b.spots];
-  const mean = (pick: (spot: Spot) => number): number => spots.reduce((sum, spot) => sum + pick(spot), 0) / spots.length;
-  return { spots, x: mean((spot) => spot.x), y: mean((spot) => spot.y) };
+  const mean = (axis: "x" | "y"): number => spots.reduce((sum, spot) => sum + spot[axis], 0) / spots.length;
+  return { spots, x: mean("x"), y: mean("y") };
 }
 
 /** Joins what would touch until nothing touches; the first pair in order goes first, so that the result is always the same. */
-function clustersOf(spots: readonly Spot[], size: number, most: number): Cluster[] {
-  const places = new Map<string, Cluster>();
-  for (const spot of spots) {
-    const at = `${spot.x} ${spot.y}`;
-    const cluster = { x: spot.x, y: spot.y, spots: [spot] };
-    const there = places.get(at);
-    places.set(at, there ? { ...there, spots: [...there.spots, spot] } : cluster);
-  }
-  const clusters = [...places.values()];
-  const touches = (a: Cluster, b: Cluster): boolean =>
-    Math.hypot(a.x - b.x, a.y - b.y) < outerRadius(a.spots.length, size, most) + outerRadius(b.spots.length, size, most);
+function clustersOf<Own extends Spot>(spots: readonly Own[], size: number): Cluster<Own>[] {
+  const places = Map.groupBy(spots, ({ x, y }) => `${x} ${y}`);
+  const clusters = [...places.values()].map((own): Cluster<Own> => {
+    const { x, y } = at(own, 0, "spot");
+    return { x, y, spots: own };
+  });
+  const touches = (a: Cluster<Own>, b: Cluster<Own>): boolean =>
+    Math.hypot(a.x - b.x, a.y - b.y) < outerRadius(a.spots.length, size) + outerRadius(b.spots.length, size);
   for (let index = 0; index < clusters.length; ) {
-    const a = clusters[index] as Cluster;
-    const other = clusters.findIndex((b, at) => at > index && touches(a, b));
+    const a = at(clusters, index, "cluster");
+    const other = clusters.findIndex((b, place) => place > index && touches(a, b));
     if (other < 0) {
       index += 1;
       continue;
     }
-    clusters[index] = join(a, clusters[other] as Cluster);
+    clusters[index] = join(a, at(clusters, other, "cluster"));
     clusters.splice(other, 1);
     index = 0;
   }
@@ -61,26 +58,25 @@ function clustersOf(spots: readonly Spot[], size: number, most: number): Cluster
 }
 
 /** Marks of a cluster stand on a ring, each in the direction of its own spot as far as there is room; equal spots in order. */
-function spreadCluster({ x, y, spots }: Cluster, size: number, most: number): SpreadSpot[] {
-  if (spots.length > most) return [{ keys: spots.map((spot) => spot.key), x, y, atX: x, atY: y }];
+function spreadCluster<Own extends Spot>({ x, y, spots }: Cluster<Own>, size: number): SpreadSpot<Own>[] {
+  if (spots.length > most) return [{ spots: [...spots], x, y, atX: x, atY: y }];
   const radius = ringRadius(spots.length, size);
   const angle = (spot: Spot): number => (spot.x === x && spot.y === y ? -Math.PI : Math.atan2(spot.y - y, spot.x - x));
   const ordered = spots
     .map((spot, index) => ({ spot, index, angle: angle(spot) }))
     .sort((a, b) => a.angle - b.angle || a.index - b.index);
-  const first = ordered[0]?.angle ?? 0;
+  const first = at(ordered, 0, "spot").angle;
   return ordered.map(({ spot }, index) => {
     const turn = first + (2 * Math.PI * index) / spots.length;
-    return { keys: [spot.key], x: x + radius * Math.cos(turn), y: y + radius * Math.sin(turn), atX: spot.x, atY: spot.y };
+    return { spots: [spot], x: x + radius * Math.cos(turn), y: y + radius * Math.sin(turn), atX: spot.x, atY: spot.y };
   });
 }
 
 /**
- * Tells several marks at one place, or at places that would touch, apart: they are set around the middle of their spots; more than
- * `most` become one mark with a count.
+ * Tells several marks at one place, or at places that would touch, apart: they are set around the middle of their spots; too many become one
+ * mark with a count.
  *
  * @param size width of a mark in pixels.
  */
-export function spread(spots: readonly Spot[], size: number, most = 8): SpreadSpot[] {
-  return clustersOf(spots, size, most).flatMap((cluster) => spreadCluster(cluster, size, most));
-}
+export const spread = <Own extends Spot>(spots: readonly Own[], size: number): SpreadSpot<Own>[] =>
+  clustersOf(spots, size).flatMap((cluster) => spreadCluster(cluster, size));

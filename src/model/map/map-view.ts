@@ -46,9 +46,8 @@ export const scaleBarBox = ({ x, y, length }: MapLayout["scaleBar"]): Box => ({
 export function scaleBarOf(scale: number, { width, height }: MapOptions, obstacles: readonly Box[]): MapLayout["scaleBar"] {
   const kilometres = [500, 200, 100, 50, 20, 10, 5].find((length) => length * scale <= width * 0.2) ?? 5;
   const length = kilometres * scale;
-  const bars = [height - 12, 28].flatMap((y) =>
-    [width - 14 - length, 14].map((x) => ({ x, y, length, label: `${kilometres} km` })),
-  );
-  const free = bars.find((bar) => !obstacles.some((box) => overlaps(box, scaleBarBox(bar))));
-  return free ?? (bars[0] as MapLayout["scaleBar"]);
+  const barAt = (x: number, y: number): MapLayout["scaleBar"] => ({ x, y, length, label: `${kilometres} km` });
+  const [left, right, low, high] = [14, width - 14 - length, height - 12, 28];
+  const bars = [barAt(right, low), barAt(left, low), barAt(right, high), barAt(left, high)] as const;
+  return bars.find((bar) => !obstacles.some((box) => overlaps(box, scaleBarBox(bar)))) ?? bars[0];
 }

@@ -10,7 +10,6 @@ export interface Box {
 
 /** A name that wants to stand near a point. */
 export interface LabelWish {
-  readonly key: string;
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -30,13 +29,20 @@ export interface LabelWish {
 
 /** A label with its place; y is the baseline. */
 export interface MapLabel {
-  readonly key: string;
   readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly fontSize: number;
 }
+
+/** The box that reaches so far from its middle. */
+export const boxAbout = (x: number, y: number, reach: number): Box => ({
+  x0: x - reach,
+  y0: y - reach,
+  x1: x + reach,
+  y1: y + reach,
+});
 
 export const overlaps = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
@@ -81,16 +87,20 @@ function candidates(wish: LabelWish): { x: number; y: number; width: number; box
  * Places labels in the order given, which is their hierarchy: each takes the first position near its point that meets neither an
  * obstacle nor a label placed before; one that finds none is left out.
  */
-export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Box[], frame: Box): MapLabel[] {
+export function placeLabels<Wish extends LabelWish>(
+  wishes: readonly Wish[],
+  obstacles: readonly Box[],
+  frame: Box,
+): (MapLabel & { readonly wish: Wish })[] {
   const taken = [...obstacles];
   const isFree = (box: Box): boolean => inside(box, frame) && !taken.some((other) => overlaps(box, other));
   return wishes.flatMap((wish) => {
-    const { x, y, dot = 0 } = wish;
-    const own: Box[] = dot === 0 ? [] : [{ x0: x - dot, y0: y - dot, x1: x + dot, y1: y + dot }];
+    const { x, y, dot } = wish;
+    const own: Box[] = dot === undefined ? [] : [boxAbout(x, y, dot)];
     if (!own.every(isFree)) return [];
     const free = candidates(wish).find(({ box }) => isFree(box));
     if (!free) return [];
     taken.push(free.box, ...own);
-    return [{ key: wish.key, text: wish.text, x: free.x, y: free.y, width: free.width, fontSize: wish.fontSize }];
+    return [{ wish, text: wish.text, x: free.x, y: free.y, width: free.width, fontSize: wish.fontSize }];
   });
 }

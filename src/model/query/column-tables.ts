@@ -1,3 +1,4 @@
+import { at } from "../../text/at.ts";
 import { openEnd, openStart } from "./column-codes.ts";
 import type { Columns, DayColumns, Lists } from "./columns.ts";
 
@@ -8,6 +9,9 @@ export type NumberTable = Readonly<Record<string, readonly number[]>>;
 export type RowRange = readonly [first: number, end: number];
 
 const slice = (column: ArrayLike<number>, [first, end]: RowRange): number[] => Array.prototype.slice.call(column, first, end);
+
+/** Where the items of some rows are. */
+const itemRange = ({ starts }: Lists, [first, end]: RowRange): RowRange => [at(starts, first, "row"), at(starts, end, "row")];
 
 /** Each number as its difference from the last: what grows slowly becomes small, and small numbers are short. */
 const differences = (values: readonly number[]): number[] => values.map((value, index) => value - (values[index - 1] ?? 0));
@@ -24,21 +28,24 @@ function dayTable({ anchor, from, to, form }: DayColumns, rows: RowRange, prefix
   const anchors = slice(anchor, rows);
   return {
     [`${prefix}Day`]: differences(anchors),
-    [`${prefix}Before`]: slice(from, rows).map((day, index) => (day === openStart ? -1 : (anchors[index] ?? 0) - day)),
-    [`${prefix}After`]: slice(to, rows).map((day, index) => (day === openEnd ? -1 : day - (anchors[index] ?? 0))),
+    [`${prefix}Before`]: slice(from, rows).map((day, index) => (day === openStart ? -1 : at(anchors, index, "day") - day)),
+    [`${prefix}After`]: slice(to, rows).map((day, index) => (day === openEnd ? -1 : day - at(anchors, index, "day"))),
     [`${prefix}Form`]: slice(form, rows),
   };
 }
 
-function listTable({ starts, items }: Lists, [first, end]: RowRange, prefix: string): NumberTable {
-  const counts = Array.from({ length: end - first }, (_, row) => (starts[first + row + 1] ?? 0) - (starts[first + row] ?? 0));
-  return { [`${prefix}Count`]: counts, [prefix]: slice(items, [starts[first] ?? 0, starts[end] ?? 0]) };
+function listTable(lists: Lists, [first, end]: RowRange, prefix: string): NumberTable {
+  const starts = slice(lists.starts, [first, end + 1]);
+  return {
+    [`${prefix}Count`]: differences(starts).slice(1),
+    [prefix]: slice(lists.items, itemRange(lists, [first, end])),
+  };
 }
 
 /** Some rows of the columns as a table. */
 export function toTable({ events, statements }: Columns, ofEvents: RowRange, ofStatements: RowRange): NumberTable {
   const { ties, stances } = statements;
-  const tied = listTable(ties, ofStatements, "tie");
+  const tied = itemRange(ties, ofStatements);
   return {
     ...dayTable(events, ofEvents, "event"),
     kind: slice(events.kind, ofEvents),
@@ -47,52 +54,47 @@ export function toTable({ events, statements }: Columns, ofEvents: RowRange, ofS
     ...dayTable(statements, ofStatements, "said"),
     speaker: slice(statements.speaker, ofStatements),
     ...listTable(statements.sources, ofStatements, "quoted"),
-    ...tied,
-    tie: differences(tied["tie"] ?? []),
-    stance: slice(stances, [ties.starts[ofStatements[0]] ?? 0, ties.starts[ofStatements[1]] ?? 0]),
+    ...listTable(ties, ofStatements, "tie"),
+    tie: differences(slice(ties.items, tied)),
+    stance: slice(stances, tied),
   };
 }
 
-const joined = (tables: readonly NumberTable[], name: string): Int32Array => {
-  const length = tables.reduce((sum, table) => sum + (table[name]?.length ?? 0), 0);
-  const all = new Int32Array(length);
-  let at = 0;
-  for (const table of tables) {
-    all.set(table[name] ?? [], at);
-    at += table[name]?.length ?? 0;
-  }
-  return all;
-};
+/**
+ * The numbers that have a name in tables of consecutive rows.
+ *
+ * @param read how they are written in a table
+ * @throws RangeError where a table has none of that name
+ */
+function joined(tables: readonly NumberTable[], name: string, read = (values: readonly number[]) => values): Int32Array {
+  const values = tables.flatMap(({ [name]: column }) => {
+    if (column === undefined) throw new RangeError(`A table has no column “${name}”.`);
+    return read(column);
+  });
+  return Int32Array.from(values);
+}
 
 function toDays(tables: readonly NumberTable[], prefix: string): DayColumns {
-  const anchor = joined(
-    tables.map((table) => ({ day: sums(table[`${prefix}Day`] ?? []) })),
-    "day",
-  );
+  const anchor = joined(tables, `${prefix}Day`, sums);
   const before = joined(tables, `${prefix}Before`);
   const after = joined(tables, `${prefix}After`);
   return {
     anchor,
-    from: anchor.map((day, row) => (before[row] === -1 ? openStart : day - (before[row] ?? 0))),
-    to: anchor.map((day, row) => (after[row] === -1 ? openEnd : day + (after[row] ?? 0))),
+    from: before.map((days, row) => (days === -1 ? openStart : at(anchor, row, "day") - days)),
+    to: after.map((days, row) => (days === -1 ? openEnd : at(anchor, row, "day") + days)),
     form: joined(tables, `${prefix}Form`),
   };
 }
 
-function toLists(tables: readonly NumberTable[], prefix: string): Lists {
-  const counts = joined(tables, `${prefix}Count`);
-  const starts = new Int32Array(counts.length + 1);
-  counts.forEach((count, row) => {
-    starts[row + 1] = (starts[row] ?? 0) + count;
-  });
-  return { starts, items: joined(tables, prefix) };
-}
+const toLists = (tables: readonly NumberTable[], prefix: string, read?: typeof sums): Lists => ({
+  starts: Int32Array.from([0, ...sums([...joined(tables, `${prefix}Count`)])]),
+  items: joined(tables, prefix, read),
+});
 
 /** Columns from tables of consecutive rows: the inverse of {@link toTable}. */
 export function fromTables(tables: readonly NumberTable[]): Columns {
   const events = toDays(tables, "event");
   const statements = toDays(tables, "said");
-  const ties = tables.map((table) => ({ ...table, tie: sums(table["tie"] ?? []) }));
   return {
     events: {
       count: events.anchor.length,
@@ -106,7 +108,7 @@ export function fromTables(tables: readonly NumberTable[]): Columns {
       ...statements,
       speaker: joined(tables, "speaker"),
       sources: toLists(tables, "quoted"),
-      ties: toLists(ties, "tie"),
+      ties: toLists(tables, "tie", sums),
       stances: joined(tables, "stance"),
     },
   };

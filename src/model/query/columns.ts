@@ -5,6 +5,7 @@ import type { Place } from "../../corpus/place.ts";
 import type { Quote } from "../../corpus/quote.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
 import type { Statement } from "../../corpus/statement.ts";
+import { at } from "../../text/at.ts";
 import type { UnitPoint } from "../map/unit-transform.ts";
 import { eventsInTime, statementsInTime } from "../record/chronology.ts";
 import { drawnDate } from "../time/drawn-date.ts";
@@ -74,9 +75,12 @@ export interface ColumnRecords {
 }
 
 function toLists(rows: readonly (readonly number[])[]): Lists {
-  const starts = [0];
-  for (const row of rows) starts.push((starts.at(-1) ?? 0) + row.length);
-  return { starts, items: rows.flat() };
+  let end = 0;
+  const ends = rows.map((row) => {
+    end += row.length;
+    return end;
+  });
+  return { starts: [0, ...ends], items: rows.flat() };
 }
 
 function toDays(dates: readonly string[]): DayColumns {
@@ -106,7 +110,8 @@ export function holdersOf(places: ColumnRecords["places"]): readonly (readonly n
     const all: number[] = [];
     for (let next: number | undefined = number; next !== undefined && !all.includes(next); ) {
       all.push(next);
-      next = numbers.get(places[next]?.containedIn ?? "");
+      const holder: string | undefined = at(places, next, "place").containedIn;
+      next = holder === undefined ? undefined : numbers.get(holder);
     }
     return all;
   });
@@ -136,12 +141,8 @@ export function columnsOf(records: ColumnRecords): Columns {
   const events = eventsInTime(records.events);
   const statements = statementsInTime(records.statements);
   const { place, speaker, source } = dictionariesOf(records);
-  const [placeOf, speakerOf, sourceOf, eventOf] = [place, speaker, source, ids(events)].map(numbered) as [
-    ReturnType<typeof numbered>,
-    ReturnType<typeof numbered>,
-    ReturnType<typeof numbered>,
-    ReturnType<typeof numbered>,
-  ];
+  const [placeOf, speakerOf] = [numbered(place), numbered(speaker)];
+  const [sourceOf, eventOf] = [numbered(source), numbered(ids(events))];
   const ties = statements.map(({ stances }) =>
     stances.flatMap(({ event, stance, link }) => eventOf(event).map((row) => ({ row, stance: codeStance(stance, link) }))),
   );

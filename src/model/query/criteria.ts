@@ -1,9 +1,10 @@
 import { kinds } from "../../corpus/kinds.ts";
 import { stanceVerbs } from "../../corpus/stance-verbs.ts";
 import { holds } from "../map/map-extent.ts";
+import { someItem } from "../record/account-lists.ts";
 import { toDayNumber } from "../time/day.ts";
 import { openEnd, openStart, placeNumber, precisionOf, stanceNumber } from "./column-codes.ts";
-import type { Columns, Dictionaries } from "./columns.ts";
+import type { Columns, Dictionaries, Lists } from "./columns.ts";
 import type { View } from "./view.ts";
 
 /** Which records hold the words of a view; made where the words are, see {@link matchWords}. */
@@ -24,17 +25,10 @@ function chosen(all: readonly string[], values: readonly string[]): Uint8Array |
   return marks;
 }
 
-/** A view as marks over the numbers of columns; null for a key that asks for nothing. */
-export interface Criteria {
+/** A view as marks over the numbers of columns, `map` over places; null for a key that asks for nothing. */
+export interface Criteria extends Readonly<Record<FacetKey | "map", Uint8Array | null>> {
   readonly from: number;
   readonly to: number;
-  /** Places in the part of the map that is looked at. */
-  readonly map: Uint8Array | null;
-  readonly kind: Uint8Array | null;
-  readonly place: Uint8Array | null;
-  readonly source: Uint8Array | null;
-  readonly speaker: Uint8Array | null;
-  readonly stance: Uint8Array | null;
 }
 
 /** The chosen places and all that they hold: who asks for a city asks for its squares too. */
@@ -71,10 +65,8 @@ export function accountHits({ events, statements }: Columns, { source, speaker, 
   const { ties, stances, sources } = statements;
   for (let row = 0; row < statements.count; row += 1) {
     const spoken = passes(speaker, statements.speaker[row] ?? -1);
-    let own = spoken ? accountBits.speaker : 0;
-    if (source !== null)
-      for (let at = sources.starts[row] ?? 0; at < (sources.starts[row + 1] ?? 0); at += 1)
-        if (source[sources.items[at] ?? -1] === 1) own |= accountBits.source;
+    const quoted = source !== null && someItem(sources, row, (item) => source[item] === 1);
+    const own = (spoken ? accountBits.speaker : 0) | (quoted ? accountBits.source : 0);
     for (let at = ties.starts[row] ?? 0; at < (ties.starts[row + 1] ?? 0); at += 1) {
       const taken = passes(stance, stanceNumber(stances[at] ?? 0));
       const event = ties.items[at] ?? -1;
@@ -84,26 +76,9 @@ export function accountHits({ events, statements }: Columns, { source, speaker, 
   return hits;
 }
 
-/** Whether one of the numbers of a row is among those asked for. */
-export const some = (
-  lists: { starts: ArrayLike<number>; items: ArrayLike<number> },
-  row: number,
-  marks: Uint8Array,
-  numberOf: (code: number) => number = (code) => code,
-): boolean => {
-  for (let at = lists.starts[row] ?? 0; at < (lists.starts[row + 1] ?? 0); at += 1)
-    if (marks[numberOf(lists.items[at] ?? -1)] === 1) return true;
-  return false;
-};
-
 /** Whether one of the places of an event has a mark in the part of the map that is looked at; what is known only to a country has none. */
-function isOnMap({ starts, items }: Columns["events"]["places"], row: number, marks: Uint8Array): boolean {
-  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
-    const item = items[at] ?? -1;
-    if (marks[placeNumber(item)] === 1 && precisionOf(item) !== "country") return true;
-  }
-  return false;
-}
+const isOnMap = (places: Lists, row: number, marks: Uint8Array): boolean =>
+  someItem(places, row, (code) => marks[placeNumber(code)] === 1 && precisionOf(code) !== "country");
 
 /** The keys for which there are live counts. */
 export const facetKeys = ["kind", "place", "source", "speaker", "stance"] as const;
@@ -122,16 +97,17 @@ export function failuresOf(
 ): number {
   if ((events.from[row] ?? 0) > criteria.to || (events.to[row] ?? 0) < criteria.from) return failBits.rest;
   if (words !== null && words.events[row] !== 1) return failBits.rest;
-  if (criteria.map !== null && !isOnMap(events.places, row, criteria.map)) return failBits.rest;
+  const { map, kind, place, source, speaker, stance } = criteria;
+  if (map !== null && !isOnMap(events.places, row, map)) return failBits.rest;
   let fails = 0;
-  if (!passes(criteria.kind, events.kind[row] ?? -1)) fails |= failBits.kind;
-  if (criteria.place !== null && !some(events.places, row, criteria.place, placeNumber)) fails |= failBits.place;
+  if (!passes(kind, events.kind[row] ?? -1)) fails |= failBits.kind;
+  if (place !== null && !someItem(events.places, row, (code) => place[placeNumber(code)] === 1)) fails |= failBits.place;
   if (hits === null) return fails;
   const hit = hits[row] ?? 0;
-  if (criteria.source !== null && (hit & accountBits.source) === 0 && !some(events.sources, row, criteria.source))
+  if (source !== null && (hit & accountBits.source) === 0 && !someItem(events.sources, row, (item) => source[item] === 1))
     fails |= failBits.source;
-  if (criteria.speaker !== null && (hit & accountBits.speaker) === 0) fails |= failBits.speaker;
-  if (criteria.stance !== null && (hit & accountBits.stance) === 0) fails |= failBits.stance;
-  if (criteria.speaker !== null && criteria.stance !== null && (hit & accountBits.both) === 0) fails |= failBits.pair;
+  if (speaker !== null && (hit & accountBits.speaker) === 0) fails |= failBits.speaker;
+  if (stance !== null && (hit & accountBits.stance) === 0) fails |= failBits.stance;
+  if (speaker !== null && stance !== null && (hit & accountBits.both) === 0) fails |= failBits.pair;
   return fails;
 }

@@ -2,7 +2,9 @@ import { describeDate } from "../../text/describe-date.ts";
 import type { View } from "./view.ts";
 
 const keys = ["kind", "place", "speaker", "source", "stance"] as const;
-const headings: Readonly<Record<(typeof keys)[number], string>> = {
+
+/** What a filter is called. */
+export const filterHeadings: Readonly<Record<(typeof keys)[number], string>> = {
   kind: "What happened",
   place: "Where",
   speaker: "Who spoke",
@@ -26,7 +28,7 @@ function span({ from, to }: View): string {
  */
 export function describeSelection(view: View, name: (key: string, id: string) => string): string {
   const filters = keys.map((key) =>
-    view[key].length === 0 ? "" : `${headings[key]}: ${view[key].map((id) => name(key, id)).join(" or ")}.`,
+    view[key].length === 0 ? "" : `${filterHeadings[key]}: ${view[key].map((id) => name(key, id)).join(" or ")}.`,
   );
   return [
     span(view),

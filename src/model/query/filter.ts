@@ -1,6 +1,7 @@
+import { someItem } from "../record/account-lists.ts";
 import { stanceNumber } from "./column-codes.ts";
 import type { Columns, Dictionaries } from "./columns.ts";
-import { accountHits, type Criteria, failuresOf, passes, some, toCriteria, type WordMatches } from "./criteria.ts";
+import { accountHits, type Criteria, failuresOf, passes, toCriteria, type WordMatches } from "./criteria.ts";
 import type { View } from "./view.ts";
 
 /** Which rows a view shows: 1 for those it does. */
@@ -43,13 +44,11 @@ function showsStatement(
 ): boolean {
   if (!passes(criteria.speaker, statements.speaker[row] ?? -1)) return false;
   const { ties, stances } = statements;
-  const first = ties.starts[row] ?? 0;
-  const end = ties.starts[row + 1] ?? 0;
-  for (let at = first; at < end; at += 1)
-    if (events[ties.items[at] ?? -1] === 1 && passes(criteria.stance, stanceNumber(stances[at] ?? 0))) return true;
-  if (first < end || asksForEvents(criteria)) return false;
+  const { source, stance } = criteria;
+  if (someItem(ties, row, (event, at) => events[event] === 1 && passes(stance, stanceNumber(stances[at] ?? 0)))) return true;
+  if (ties.starts[row] !== ties.starts[row + 1] || asksForEvents(criteria)) return false;
   if ((statements.from[row] ?? 0) > criteria.to || (statements.to[row] ?? 0) < criteria.from) return false;
-  if (criteria.source !== null && !some(statements.sources, row, criteria.source)) return false;
+  if (source !== null && !someItem(statements.sources, row, (item) => source[item] === 1)) return false;
   return words === null || words.statements[row] === 1;
 }
 
@@ -63,19 +62,10 @@ function showsStatement(
 export function showView(columns: Columns, dictionaries: Dictionaries, view: View, words: WordMatches | null = null): Shown {
   const criteria = toCriteria(view, dictionaries);
   const hits = accountHits(columns, criteria);
-  const events = new Uint8Array(columns.events.count);
-  const statements = new Uint8Array(columns.statements.count);
-  let eventCount = 0;
-  let statementCount = 0;
-  for (let row = 0; row < events.length; row += 1)
-    if (failuresOf(columns, criteria, hits, words, row) === 0) {
-      events[row] = 1;
-      eventCount += 1;
-    }
-  for (let row = 0; row < statements.length; row += 1)
-    if (showsStatement(columns, criteria, events, words, row)) {
-      statements[row] = 1;
-      statementCount += 1;
-    }
-  return { events, statements, eventCount, statementCount };
+  const marks = (count: number, shows: (row: number) => boolean): Uint8Array =>
+    new Uint8Array(count).map((_, row) => (shows(row) ? 1 : 0));
+  const sum = (shown: Uint8Array): number => shown.reduce((count, one) => count + one, 0);
+  const events = marks(columns.events.count, (row) => failuresOf(columns, criteria, hits, words, row) === 0);
+  const statements = marks(columns.statements.count, (row) => showsStatement(columns, criteria, events, words, row));
+  return { events, statements, eventCount: sum(events), statementCount: sum(statements) };
 }

@@ -2,6 +2,7 @@ import type { Event, Precision } from "../../corpus/event.ts";
 import { kinds } from "../../corpus/kinds.ts";
 import type { StanceVerb } from "../../corpus/statement.ts";
 import { at } from "../../text/at.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { accountsOfEvents, itemsOf } from "../record/account-lists.ts";
 import { countStances, type StanceCount } from "../record/accounts.ts";
 import type { DrawnDate } from "../time/drawn-date.ts";
@@ -42,14 +43,14 @@ export interface RecordSource {
 }
 
 /** How a statement is tied to an event, a row of the columns. */
-export interface RowTie {
+interface RowTie {
   readonly event: number;
   readonly stance: StanceVerb;
   readonly link: "named" | "general";
 }
 
 /** A place of an event, by its number. */
-export interface RowPlace {
+interface RowPlace {
   readonly place: number;
   readonly precision: Precision;
 }
@@ -58,6 +59,17 @@ export const kindAt = ({ events }: Columns, row: number): Event["kind"] => at(ki
 
 export const eventDateAt = ({ events }: Columns, row: number): DrawnDate => dateAt(events, row);
 export const statementDateAt = ({ statements }: Columns, row: number): DrawnDate => dateAt(statements, row);
+
+/** A function that makes something of a row of a source once: what a record is does not change with the view. */
+export function oncePerRow<Made>(make: (source: RecordSource, row: number) => Made): typeof make {
+  const madeOf = oncePer((_: RecordSource) => new Map<number, Made>());
+  return (source, row) => {
+    const made = madeOf(source);
+    const now = made.get(row) ?? make(source, row);
+    made.set(row, now);
+    return now;
+  };
+}
 
 export const placesAt = ({ events }: Columns, row: number): RowPlace[] =>
   itemsOf(events.places, row).map((code) => ({ place: placeNumber(code), precision: precisionOf(code) }));
@@ -71,12 +83,10 @@ export function tiesAt({ statements }: Columns, row: number): RowTie[] {
   });
 }
 
-const accounts = new WeakMap<Columns, ReturnType<typeof accountsOfEvents>>();
+const accountsIn = oncePer(accountsOfEvents);
 
 /** How many accounts of an event take which stance. */
 export function stanceCountsAt(columns: Columns, row: number): readonly StanceCount[] {
-  const lists = accounts.get(columns) ?? accountsOfEvents(columns);
-  accounts.set(columns, lists);
-  const codes = itemsOf(lists, row).map((tie) => at(columns.statements.stances, tie, "stance"));
+  const codes = itemsOf(accountsIn(columns), row).map((tie) => at(columns.statements.stances, tie, "stance"));
   return countStances(codes.map((code) => ({ stance: stanceOf(code), link: linkOf(code) })));
 }

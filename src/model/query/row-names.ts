@@ -1,8 +1,6 @@
 import { at } from "../../text/at.ts";
 import { eventName } from "../record/accessible-name.ts";
-import { placesAt, type RecordSource, type RecordWords, stanceCountsAt } from "./record-source.ts";
-
-const made = new WeakMap<RecordSource, Map<number, string>>();
+import { oncePerRow, placesAt, type RecordSource, type RecordWords, stanceCountsAt } from "./record-source.ts";
 
 /**
  * Words that must be here by now.
@@ -15,19 +13,13 @@ export function wordsAt({ words }: RecordSource, of: "events" | "statements", ro
   return found;
 }
 
-/** Full accessible name of the event of a row; made once, since it does not change with the view. */
-export function eventNameAt(source: RecordSource, row: number): string {
-  const names = made.get(source) ?? new Map<number, string>();
-  made.set(source, names);
-  const before = names.get(row);
-  if (before !== undefined) return before;
+/** Full accessible name of the event of a row. */
+export const eventNameAt = oncePerRow((source, row) => {
   const { title, date, basis } = wordsAt(source, "events", row);
   const { columns, index } = source;
   const places = placesAt(columns, row).map(({ place, precision }) => ({
     name: at(index.places, place, "place").name,
     precision,
   }));
-  const now = eventName({ title, date: { edtf: date, basis }, places, counts: stanceCountsAt(columns, row) });
-  names.set(row, now);
-  return now;
-}
+  return eventName({ title, date: { edtf: date, basis }, places, counts: stanceCountsAt(columns, row) });
+});

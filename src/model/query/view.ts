@@ -1,49 +1,26 @@
+import { compareText } from "../../text/compare-text.ts";
 import { plainLine } from "../../text/plain-line.ts";
 import { type MapExtent, parseExtent } from "../map/map-extent.ts";
 import { isIsoDay } from "../time/day.ts";
 import { decode, isIdentifier, readPairs, splitQuery } from "./query-pairs.ts";
 
+/** The keys of an address that hold lists of ids: filters, and the selected records, which are shown with their words and filter nothing. */
+const listKeys = ["kind", "place", "speaker", "source", "stance", "event", "statement"] as const;
+export type ListKey = (typeof listKeys)[number];
+
 /** What a reader has chosen to see: the address as a value. Lists are sorted by code units and hold nothing twice. */
-export interface View {
+export interface View extends Readonly<Record<ListKey, readonly string[]>> {
   /** First and last day of the span, ISO days; null where the span is open. */
   readonly from: string | null;
   readonly to: string | null;
   /** The part of the map that is looked at; null for all of it. */
   readonly map: MapExtent | null;
-  readonly kind: readonly string[];
-  readonly place: readonly string[];
-  readonly speaker: readonly string[];
-  readonly source: readonly string[];
-  readonly stance: readonly string[];
   /** Words to look for; empty for none. */
   readonly q: string;
-  /** Selected events: shown with their words, never a filter. */
-  readonly event: readonly string[];
-  /** Selected statements, likewise. */
-  readonly statement: readonly string[];
 }
-
-/** The keys of an address that hold lists of ids. */
-export const listKeys = ["kind", "place", "speaker", "source", "stance", "event", "statement"] as const;
-export type ListKey = (typeof listKeys)[number];
 
 /** The order of keys in an address that is written. */
 const keys = ["from", "to", "map", "kind", "place", "speaker", "source", "stance", "q", "event", "statement"] as const;
-
-/** Everything, nothing selected. */
-export const wholeView: View = {
-  from: null,
-  to: null,
-  map: null,
-  kind: [],
-  place: [],
-  speaker: [],
-  source: [],
-  stance: [],
-  q: "",
-  event: [],
-  statement: [],
-};
 
 /** The keys of an address, of which one holds words. */
 const known = { keys, words: ["q"] } as const;
@@ -51,18 +28,9 @@ const known = { keys, words: ["q"] } as const;
 /** What is read of a value. */
 const most = { values: 200, words: 200 } as const;
 
-/** Every value of every key, in the order of the query. */
-function valuesOf(query: string): ReadonlyMap<string, readonly string[]> {
-  const values = new Map<string, string[]>();
-  for (const [key, value] of readPairs(query, known)) values.set(key, [...(values.get(key) ?? []), value]);
-  return values;
-}
-
-const code = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Ids as a view holds them: what is no id is left out, each once, sorted. */
 export const toList = (values: readonly string[]): readonly string[] =>
-  [...new Set(values.filter((value) => isIdentifier(value)))].sort(code).slice(0, most.values);
+  [...new Set(values.filter((value) => isIdentifier(value)))].sort(compareText).slice(0, most.values);
 
 /** Words to look for as a view holds them: one line, single spaces, no control characters or lone surrogates, normal form C. */
 export const toWords = (text: string): string => plainLine(text, most.words);
@@ -72,9 +40,9 @@ export const toWords = (text: string): string => plainLine(text, most.words);
  * ignored and the rest kept: a span that ends before it begins loses its end.
  */
 export function parseView(query: string): View {
-  const pairs = valuesOf(query);
-  const last = (key: string): string => pairs.get(key)?.at(-1) ?? "";
-  const list = (key: ListKey): readonly string[] => toList((pairs.get(key) ?? []).flatMap((value) => value.split(",")));
+  const pairs = Map.groupBy(readPairs(query, known), ([key]) => key);
+  const last = (key: string): string => pairs.get(key)?.at(-1)?.[1] ?? "";
+  const list = (key: ListKey): readonly string[] => toList(pairs.get(key)?.flatMap(([, value]) => value.split(",")) ?? []);
   const from = isIsoDay(last("from")) ? last("from") : null;
   const to = isIsoDay(last("to")) ? last("to") : null;
   return {
@@ -105,12 +73,14 @@ export function unreadIn(query: string): readonly string[] {
     const value = decode(rest.join("="));
     if (own === undefined || value === "") return false;
     if (value === null) return true;
-    const read = view[own];
     if (own === "q") return false;
-    if (own === "from" || own === "to" || own === "map") return read === null;
-    return value.split(",").some((id) => id !== "" && !(read as readonly string[]).includes(id));
+    if (own === "from" || own === "to" || own === "map") return view[own] === null;
+    return value.split(",").some((id) => id !== "" && !view[own].includes(id));
   });
 }
+
+/** Everything, nothing selected. */
+export const wholeView = parseView("");
 
 /** Writes a view as a query, keys and values in one order, with its question mark; empty for {@link wholeView}. */
 export function printView(view: View): string {

@@ -1,9 +1,11 @@
 import type { Basis } from "../../corpus/basis.ts";
 import type { Precision } from "../../corpus/event.ts";
 import { describeDate } from "../../text/describe-date.ts";
-import type { EventAccounts } from "./accounts.ts";
+import { capitalised, inList } from "../../text/phrases.ts";
+import type { StanceCount } from "./accounts.ts";
 
-const precisionWords: Readonly<Record<Precision, string>> = {
+/** How exactly a place is known. */
+export const precisionInWords: Readonly<Record<Precision, string>> = {
   point: "exact place",
   site: "the site is known",
   settlement: "somewhere in the town or city",
@@ -19,27 +21,16 @@ export const basisInWords: Readonly<Record<Basis, string>> = {
   external: "from elsewhere",
 };
 
-/** How exactly a place is known, in words. */
-export const precisionInWords = (precision: Precision): string => precisionWords[precision];
-
 const endsSentence = (text: string): string => (/[.!?…]["”’']?$/u.test(text) ? text : `${text}.`);
-const list = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-
-/** A place of an event, by its name, and how exactly it is known. */
-export interface NamedWhereabouts {
-  readonly name: string;
-  readonly precision: Precision;
-}
 
 /** Places of an event with their precision, in words; says so where there is none. */
-export function placesInWords(places: readonly NamedWhereabouts[]): string {
+function placesInWords(places: readonly { readonly name: string; readonly precision: Precision }[]): string {
   if (places.length === 0) return "Place not stated";
-  return list(places.map(({ name, precision }) => `${name} (${precisionWords[precision]})`));
+  return inList(places.map(({ name, precision }) => `${name} (${precisionInWords[precision]})`));
 }
 
 /** How many accounts take which stance, in words: `two deny, one of them in general` is said as `denies 2 (1 in general)`. */
-export function accountsInWords(counts: EventAccounts["counts"]): string {
+function accountsInWords(counts: readonly StanceCount[]): string {
   if (counts.length === 0) return "No accounts";
   const each = counts.map(({ stance, general, total }) => {
     const apart = general === 0 ? "" : general === total ? " in general" : ` (${general} in general)`;
@@ -50,8 +41,7 @@ export function accountsInWords(counts: EventAccounts["counts"]): string {
 
 /** Date in words with what it rests on where that is not the source's own statement. */
 function dateInWords({ edtf, basis }: { readonly edtf: string; readonly basis: string }): string {
-  const words = describeDate({ edtf });
-  const first = words.slice(0, 1).toUpperCase() + words.slice(1);
+  const first = capitalised(describeDate({ edtf }));
   return basis === "stated" ? first : `${first} (${basisInWords[basis as Basis] ?? basis})`;
 }
 
@@ -59,8 +49,8 @@ function dateInWords({ edtf, basis }: { readonly edtf: string; readonly basis: s
 export function eventName(event: {
   readonly title: string;
   readonly date: { readonly edtf: string; readonly basis: string };
-  readonly places: readonly NamedWhereabouts[];
-  readonly counts: EventAccounts["counts"];
+  readonly places: Parameters<typeof placesInWords>[0];
+  readonly counts: readonly StanceCount[];
 }): string {
   return [event.title, dateInWords(event.date), placesInWords(event.places), accountsInWords(event.counts)]
     .map(endsSentence)

@@ -7,8 +7,15 @@ export function itemsOf(lists: Lists, row: number): number[] {
   return items;
 }
 
+/** Whether one of the numbers of a row is such as is asked for; `at` is its place among all. Makes no list, for it is asked of every row. */
+export function someItem({ starts, items }: Lists, row: number, isSuch: (item: number, at: number) => boolean): boolean {
+  const end = starts[row + 1] ?? 0;
+  for (let at = starts[row] ?? 0; at < end; at += 1) if (isSuch(items[at] ?? -1, at)) return true;
+  return false;
+}
+
 /** Ties by event; `statements` says for each tie which statement takes it. */
-export interface AccountLists {
+interface AccountLists {
   readonly starts: Uint32Array;
   /** Places in `statements.ties.items`. */
   readonly items: Uint32Array;

@@ -1,7 +1,5 @@
 import type { Event } from "../../corpus/event.ts";
-
-const list = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+import { inList } from "../../text/phrases.ts";
 
 /**
  * On whose word it rests that an event happened at all, as it follows the kind: `by Ukraine` of an accusation, `as the Kremlin says`
@@ -13,6 +11,6 @@ export function attestationInWords(
 ): string | null {
   if (attestedBy === undefined) return null;
   if (attestedBy.length === 0) return "reported; by whom is not said";
-  const names = list(attestedBy.map(nameOf).map((name) => name.replace(/^(?:The|A|An) /u, (article) => article.toLowerCase())));
+  const names = inList(attestedBy.map(nameOf).map((name) => name.replace(/^(?:The|A|An) /u, (article) => article.toLowerCase())));
   return kind === "accusation" ? `by ${names}` : `as ${names} ${attestedBy.length === 1 ? "says" : "say"}`;
 }

@@ -3,9 +3,9 @@ import type { Article } from "../../corpus/article.ts";
 import type { Bound, Figure } from "../../corpus/figure.ts";
 import type { Note } from "../../corpus/note.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
+import { at } from "../../text/at.ts";
 import { shortDate } from "../../text/describe-date.ts";
-import { readEdtf } from "../../text/read-edtf.ts";
-import { textWidth } from "../timeline/text-width.ts";
+import { textWidth, wrapText } from "../timeline/text-width.ts";
 import { inTime } from "./chronology.ts";
 import { figureInWords, unitAfter } from "./figure-words.ts";
 import { numberInDigits } from "./number-words.ts";
@@ -19,18 +19,16 @@ export interface FigureRange {
 }
 
 /** One of the parts of a whole (“one of six”). */
-export interface FigureCell {
+interface FigureCell {
   readonly x: number;
   readonly width: number;
-  /** `counted`; `possible` where the bound lets it be more; `rest`. */
+  /** `possible`: the bound lets it be more. */
   readonly state: "counted" | "possible" | "rest";
 }
 
 /** A line of a strip. */
 export interface FigureRow {
   readonly id: string;
-  readonly bound: Bound;
-  readonly value: number | null;
   /** `at least 227`. */
   readonly words: string;
   /** Middle of the row. */
@@ -41,25 +39,17 @@ export interface FigureRow {
   readonly cells: readonly FigureCell[];
   /** Where the words begin, right of what is drawn. */
   readonly labelX: number;
-  readonly countedBy: { readonly id: string; readonly name: string } | null;
-  readonly via: readonly { readonly id: string; readonly name: string }[];
   /**
    * Who counted, or that it is not said, and who gives the figure, in lines that fit the width: they stand under the number wherever
    * it is drawn. The last says so where an editor's note contradicts the figure.
    */
   readonly attribution: readonly string[];
-  /** Day up to which it holds, in short words. */
-  readonly asOf: string;
   /** Full accessible name. */
   readonly name: string;
 }
 
 /** Figures that may be compared: same unit, outcome, population and area, on one scale. */
-export interface FigureGroup {
-  readonly unit: string;
-  readonly outcome: string;
-  readonly population: string;
-  readonly area: string;
+export interface FigureGroup extends Pick<Figure, "population" | "area"> {
   /** `people killed`. */
   readonly title: string;
   readonly rows: readonly FigureRow[];
@@ -72,16 +62,9 @@ export interface FigureGroup {
   readonly height: number;
 }
 
-export interface FiguresLayout {
-  readonly width: number;
-  readonly groups: readonly FigureGroup[];
-}
-
-export interface FiguresOptions {
+interface FiguresOptions {
   /** Width of a strip in pixels. */
   readonly width: number;
-  readonly fontSize?: number;
-  readonly rowHeight?: number;
   readonly speakers?: readonly Pick<Speaker, "id" | "name">[];
   /** The articles that give the figures; without them their publishers are not named. */
   readonly articles?: readonly Pick<Article, "id" | "publisher">[];
@@ -89,6 +72,8 @@ export interface FiguresOptions {
   readonly notes?: readonly Note[];
 }
 
+const fontSize = 13;
+const rowHeight = 30;
 const mostCells = 24;
 const softLength = 22;
 const dotRadius = 5;
@@ -128,20 +113,8 @@ function cellsOf(figure: Figure, width: number): FigureCell[] {
   }));
 }
 
-/** Font size of the attribution, and the height of its lines. */
-const smallSize = 13;
-const smallLine = 16;
-
-/** Words in lines of at most `width` pixels. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && textWidth(longer, smallSize, "regular") <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
+/** Height of the lines of an attribution. */
+const lineHeight = 16;
 
 /** `counted by X, via Y, according to Z`; where nobody is said to have counted, `according to Z; not said who counted`. */
 function attributionOf(counter: string | null, via: readonly string[], publisher: string | undefined): string {
@@ -155,10 +128,10 @@ function attributionOf(counter: string | null, via: readonly string[], publisher
  * Lays out figures as strips. Two figures share a strip, and so a scale, only if unit, outcome, population and area are equal; every
  * scale begins at zero. Groups and rows keep the order of the figures, rows of one group by the day for which they hold.
  */
-export function layoutFigures(figures: readonly Figure[], options: FiguresOptions): FiguresLayout {
-  const groups = [...Map.groupBy(figures, keyOf).values()].map((group) => layoutGroup(group, options));
-  return { width: options.width, groups };
-}
+export const layoutFigures = (figures: readonly Figure[], options: FiguresOptions) => ({
+  width: options.width,
+  groups: [...Map.groupBy(figures, keyOf).values()].map((group) => layoutGroup(group, options)),
+});
 
 /** What the rows of a group have in common. */
 interface GroupSetting {
@@ -167,7 +140,7 @@ interface GroupSetting {
   /** Left and right end of the scale. */
   readonly x0: number;
   readonly x1: number;
-  readonly named: (speaker: string) => { readonly id: string; readonly name: string };
+  readonly nameOf: (speaker: string) => string;
   readonly publisherOf: (article: string) => string | undefined;
   /** Ids of figures that a note contradicts. */
   readonly contradicted: ReadonlySet<string>;
@@ -176,44 +149,36 @@ interface GroupSetting {
 /** A row without its height above the others. */
 function layoutRow(
   figure: Figure,
-  { width, scale, x0, x1, named, publisherOf, contradicted }: GroupSetting,
+  { width, scale, x0, x1, nameOf, publisherOf, contradicted }: GroupSetting,
 ): Omit<FigureRow, "y"> {
   const x = isOnScale(figure) ? scale(figure.value) : null;
   const range = x === null ? null : rangeOf(figure.bound, x, x0, x1 + 18);
   const cells = cellsOf(figure, width);
   const last = cells.at(-1);
   const drawnTo = last ? last.x + last.width : Math.max(range?.x1 ?? 0, x === null ? 0 : x + dotRadius);
-  const countedBy = figure.countedBy === null ? null : named(figure.countedBy);
-  const via = figure.via.map(named);
+  const countedBy = figure.countedBy === null ? null : nameOf(figure.countedBy);
   const words = figureInWords(figure);
-  const asOf = shortDate(readEdtf(figure.asOf));
-  const channels = via.map(({ name }) => name);
-  const who = attributionOf(countedBy?.name ?? null, channels, publisherOf(figure.quote.article));
+  const asOf = shortDate({ edtf: figure.asOf });
+  const who = attributionOf(countedBy, figure.via.map(nameOf), publisherOf(figure.quote.article));
   const doubt = contradicted.has(figure.id) ? "an editor’s note says otherwise" : null;
   return {
     id: figure.id,
-    bound: figure.bound,
-    value: figure.value,
     words,
     dot: x === null ? null : { x, filled: countsItself(figure.bound) },
     range,
     cells,
     labelX: drawnTo === 0 ? 0 : drawnTo + 8,
-    countedBy,
-    via,
-    attribution: [...wrap(who, width), ...(doubt === null ? [] : wrap(doubt, width))],
-    asOf,
+    attribution: [who, ...(doubt === null ? [] : [doubt])].flatMap((text) => wrapText(text, width, fontSize)),
     name: `${words} ${unitAfter(figure)} ${figure.outcome}; ${who}; ${doubt === null ? "" : `${doubt}; `}as of ${asOf}.`,
   };
 }
 
 function layoutGroup(
   figures: readonly Figure[],
-  { width, fontSize = 13, rowHeight = 30, speakers = [], articles = [], notes = [] }: FiguresOptions,
+  { width, speakers = [], articles = [], notes = [] }: FiguresOptions,
 ): FigureGroup {
   const names = new Map(speakers.map((speaker) => [speaker.id, speaker.name]));
   const publishers = new Map(articles.map(({ id, publisher }) => [id, publisher.name]));
-  const [first] = figures as readonly [Figure];
   const values = figures.filter(isOnScale).map((figure) => Math.max(figure.value, figure.of ?? 0));
   const widest = Math.max(0, ...figures.map((figure) => textWidth(figureInWords(figure), fontSize, "bold")));
   const x0 = dotRadius + 1;
@@ -224,23 +189,21 @@ function layoutGroup(
     scale,
     x0,
     x1,
-    named: (id) => ({ id, name: names.get(id) ?? id }),
+    nameOf: (id) => names.get(id) ?? id,
     publisherOf: (article) => publishers.get(article),
     contradicted: new Set(notes.flatMap(({ contradicts = [] }) => contradicts)),
   };
   let top = 0;
-  const dated = figures.map((figure, index) => ({ id: String(index).padStart(4, "0"), edtf: figure.asOf, figure }));
-  const rows = inTime(dated).map(({ figure }): FigureRow => {
+  const inOrder = inTime([...figures.entries()], ([index, { asOf }]) => ({ id: String(index).padStart(4, "0"), edtf: asOf }));
+  const rows = inOrder.map(([, figure]): FigureRow => {
     const row = layoutRow(figure, setting);
     const y = top + rowHeight / 2;
-    top += rowHeight + row.attribution.length * smallLine;
+    top += rowHeight + row.attribution.length * lineHeight;
     return { ...row, y };
   });
   const ticks = scale.ticks(Math.max(2, Math.min(5, Math.floor(width / 90)))).filter((tick) => Number.isInteger(tick));
-  const { unit, outcome, population, area } = first;
+  const { unit, outcome, population, area } = at(figures, 0, "figure");
   return {
-    unit,
-    outcome,
     population,
     area,
     title: `${unit} ${outcome}`,

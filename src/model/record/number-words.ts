@@ -8,12 +8,12 @@ export const numberInWords = (value: number): string => small[value] ?? grouped(
 export const numberInDigits = (value: number): string => grouped(value);
 
 /** A count with its noun: `three days`, `17 days`. */
-export const countInWords = (count: number, singular: string, plural = `${singular}s`): string =>
-  `${numberInWords(count)} ${count === 1 ? singular : plural}`;
+export const countInWords = (count: number, singular: string): string =>
+  `${numberInWords(count)} ${count === 1 ? singular : `${singular}s`}`;
 
 /** A count with its noun in digits: `1 statement`, `1,200 statements`. */
-export const countInDigits = (count: number, singular: string, plural = `${singular}s`): string =>
-  `${numberInDigits(count)} ${count === 1 ? singular : plural}`;
+export const countInDigits = (count: number, singular: string): string =>
+  `${numberInDigits(count)} ${count === 1 ? singular : `${singular}s`}`;
 
 /** A number of days in the unit a reader would use, in digits: `17 days`, `10 weeks`, `5 months`, `3 years`. */
 export function roughLength(days: number): string {

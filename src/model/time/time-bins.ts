@@ -7,12 +7,12 @@ export interface TimeBin {
   readonly to: number;
 }
 
-/** How long a bin is. Longer ones are years: 10, 100. */
-export type BinUnit = "day" | "week" | "month" | "quarter" | "year" | "decade" | "century";
+/** How long a bin is. */
+const units = ["day", "week", "month", "quarter", "year", "decade", "century"] as const;
+export type BinUnit = (typeof units)[number];
 
 /** Months in a bin of that unit, and about how many days it has. */
 const months = { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 } as const;
-const units = ["day", "week", "month", "quarter", "year", "decade", "century"] as const;
 const roughDays: Readonly<Record<BinUnit, number>> = {
   day: 1,
   week: 7,
@@ -29,23 +29,28 @@ export function binUnit(window: TimeWindow, width: number, least: number): BinUn
   return units.find((unit) => roughDays[unit] * perDay >= least) ?? "century";
 }
 
-const twoDigits = (value: number): string => String(value).padStart(2, "0");
-const monthDay = (index: number): number => toDayNumber(`${Math.floor(index / 12)}-${twoDigits((index % 12) + 1)}-01`);
+/** Number of the month that holds a day, counted from the year 0. */
+function monthAt(day: number): number {
+  const iso = toIsoDay(day);
+  return Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1;
+}
+
+/** First day of a month by its number. */
+const firstDay = (month: number): number =>
+  toDayNumber(`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-01`);
 
 /** First day of the bin that holds a day. Bins stand at fixed places in the calendar, wherever a window begins. */
 export function binStart(day: number, unit: BinUnit): number {
   if (unit === "day") return day;
   // Day 4 was a Monday: 1970-01-05.
   if (unit === "week") return day - ((((day - 4) % 7) + 7) % 7);
-  const [year, month] = toIsoDay(day).split("-").map(Number) as [number, number];
-  const index = year * 12 + month - 1;
-  return monthDay(index - (index % months[unit]));
+  const month = monthAt(day);
+  return firstDay(month - (month % months[unit]));
 }
 
 function nextStart(start: number, unit: BinUnit): number {
   if (unit === "day" || unit === "week") return start + roughDays[unit];
-  const [year, month] = toIsoDay(start).split("-").map(Number) as [number, number];
-  return monthDay(year * 12 + month - 1 + months[unit]);
+  return firstDay(monthAt(start) + months[unit]);
 }
 
 /** The bins of a window, in order; the first and the last may reach beyond it. */
@@ -72,8 +77,6 @@ export function countBins(
   shown: ArrayLike<number>,
 ): Uint32Array {
   const counts = new Uint32Array(bins.length);
-  const first = bins[0];
-  if (first === undefined) return counts;
   const binOfDay = new Uint32Array(lengthOf(window));
   bins.forEach(({ from, to }, index) => {
     binOfDay.fill(index, Math.max(0, from - window.from), to - window.from + 1);

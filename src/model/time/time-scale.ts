@@ -1,3 +1,5 @@
+import { lengthOf } from "./time-window.ts";
+
 /** A run of days that is drawn day by day, or folded. Day numbers, both inclusive; x0 and x1 are pixels. */
 export interface TimeSegment {
   readonly from: number;
@@ -16,20 +18,21 @@ export interface TimeScale {
   readonly segments: readonly TimeSegment[];
 }
 
-export interface TimeScaleOptions {
+interface TimeScaleOptions {
   /** Left and right end in pixels. */
   readonly x0: number;
   readonly x1: number;
   /** First and last day that must be on the scale (day numbers) beside the dated ones. */
   readonly from?: number;
   readonly to?: number;
-  /** Most pixels that an empty stretch may take. */
-  readonly foldWidth?: number;
-  /** An empty stretch of fewer days is never folded. */
-  readonly foldDays?: number;
   /** Most pixels of one day. */
   readonly maximumDayWidth?: number;
 }
+
+/** Most pixels that an empty stretch may take. */
+const foldWidth = 64;
+/** An empty stretch of fewer days is never folded. */
+const foldDays = 7;
 
 interface Run {
   readonly from: number;
@@ -37,10 +40,8 @@ interface Run {
   readonly empty: boolean;
 }
 
-const lengthOf = ({ from, to }: Pick<Run, "from" | "to">): number => to - from + 1;
-
 /** Days with a date become runs, and what lies between them runs without any. */
-function runsOf(dated: readonly number[], first: number, last: number, foldDays: number): Run[] {
+function runsOf(dated: readonly number[], first: number, last: number): Run[] {
   const days = [...new Set(dated)].filter((day) => day >= first && day <= last).sort((a, b) => a - b);
   const runs: Run[] = [];
   let next = first;
@@ -60,11 +61,7 @@ function runsOf(dated: readonly number[], first: number, last: number, foldDays:
 }
 
 /** Which empty runs are folded, and the width of a day that fills the room: fold all, then unfold what needs no fold. */
-function solve(
-  runs: readonly Run[],
-  room: number,
-  foldWidth: number,
-): { dayWidth: number; folded: ReadonlySet<Run>; foldWidth: number } {
+function solve(runs: readonly Run[], room: number): { dayWidth: number; folded: ReadonlySet<Run>; foldWidth: number } {
   const drawn = runs.reduce((sum, run) => sum + (run.empty ? 0 : lengthOf(run)), 0);
   const empty = runs.filter((run) => run.empty).sort((a, b) => lengthOf(a) - lengthOf(b) || a.from - b.from);
   // At least half of the room belongs to the days with dates, however many folds there are.
@@ -89,17 +86,13 @@ function solve(
  * @param dated day numbers (days since 1970-01-01 UTC) that a date of the corpus names; any order.
  */
 export function timeScale(dated: readonly number[], options: TimeScaleOptions): TimeScale {
-  const { x0, x1, foldWidth = 64, foldDays = 7, maximumDayWidth = 140 } = options;
-  const ends = [
-    ...dated,
-    ...(options.from === undefined ? [] : [options.from]),
-    ...(options.to === undefined ? [] : [options.to]),
-  ];
+  const { x0, x1, from, to, maximumDayWidth = 140 } = options;
+  const ends = [...dated, from, to].filter((day) => day !== undefined);
   if (ends.length === 0) return { x0, x1, dayWidth: 0, segments: [] };
   const first = ends.reduce((a, b) => Math.min(a, b));
   const last = ends.reduce((a, b) => Math.max(a, b));
-  const runs = runsOf(dated, first, last, foldDays);
-  const solved = solve(runs, x1 - x0, foldWidth);
+  const runs = runsOf(dated, first, last);
+  const solved = solve(runs, x1 - x0);
   const dayWidth = Math.min(solved.dayWidth, maximumDayWidth);
   const segments: TimeSegment[] = [];
   let x = x0;
@@ -115,8 +108,11 @@ export function timeScale(dated: readonly number[], options: TimeScaleOptions): 
 }
 
 /** A time scale of the given days (day numbers, both inclusive) without any fold: what a reader sees who has chosen a span. */
-export const evenScale = ([from, to]: readonly [number, number], x0: number, x1: number): TimeScale =>
-  timeScale([], { x0, x1, from, to, foldDays: Number.POSITIVE_INFINITY, maximumDayWidth: Number.POSITIVE_INFINITY });
+export function evenScale([from, to]: readonly [number, number], x0: number, x1: number): TimeScale {
+  const dayWidth = (x1 - x0) / lengthOf({ from, to });
+  const end = x0 + lengthOf({ from, to }) * dayWidth;
+  return { x0, x1: end, dayWidth, segments: [{ from, to, x0, x1: end, folded: false }] };
+}
 
 /**
  * Position of the left edge of a day (day number, fractions allowed) in pixels: `edge(day + 1)` is its right edge. Linear
@@ -124,8 +120,7 @@ export const evenScale = ([from, to]: readonly [number, number], x0: number, x1:
  * bring the interpolation of colours into every reader's browser.
  */
 export function edgeOf({ segments, dayWidth, x0: origin }: TimeScale): (day: number) => number {
-  const last = segments.at(-1);
-  const first = segments[0];
+  const [first, last] = [segments[0], segments.at(-1)];
   if (!first || !last) return () => origin;
   return (day) => {
     if (day < first.from) return first.x0 - (first.from - day) * dayWidth;
@@ -137,8 +132,7 @@ export function edgeOf({ segments, dayWidth, x0: origin }: TimeScale): (day: num
 
 /** Day number at a position in pixels, fractions included: the inverse of {@link edgeOf}. */
 export function dayAt({ segments, dayWidth }: TimeScale): (x: number) => number {
-  const last = segments.at(-1);
-  const first = segments[0];
+  const [first, last] = [segments[0], segments.at(-1)];
   if (!first || !last || dayWidth === 0) return () => 0;
   return (x) => {
     if (x < first.x0) return first.from - (first.x0 - x) / dayWidth;

@@ -1,12 +1,14 @@
+import { at } from "../../text/at.ts";
 import { monthNames } from "../../text/edtf-tree.ts";
 import { roughLength } from "../record/number-words.ts";
 import { textWidth } from "../timeline/text-width.ts";
 import { toIsoDay } from "./day.ts";
 import { type BinUnit, binStart, binsOf } from "./time-bins.ts";
 import type { TimeScale, TimeSegment } from "./time-scale.ts";
+import { lengthOf } from "./time-window.ts";
 
 /** A labelled place on the time axis. */
-export interface TimeTick {
+interface TimeTick {
   /** First day of what the tick stands for (day number). */
   readonly day: number;
   /** Left edge of the day in pixels. */
@@ -16,13 +18,8 @@ export interface TimeTick {
   readonly label: string;
 }
 
-/** The mark of a folded stretch. */
-export interface TimeBreak {
-  readonly x0: number;
-  readonly x1: number;
-  /** First and last day left out. */
-  readonly from: number;
-  readonly to: number;
+/** A folded stretch. */
+interface TimeBreak extends TimeSegment {
   /** How long it is: `5 months`, or `5 mo` where that has no room; null where that has none either. */
   readonly label: string | null;
 }
@@ -39,7 +36,7 @@ export interface TimeTicks {
 // Calendar and words are ours and not D3's intervals and formats, which weigh a fifth of what the home page may send.
 const yearOf = (day: number): string => String(Number(toIsoDay(day).slice(0, 4)));
 const dayOfMonth = (day: number): string => String(Number(toIsoDay(day).slice(8)));
-const monthOf = (day: number): string => monthNames[Number(toIsoDay(day).slice(5, 7)) - 1] ?? "";
+const monthOf = (day: number): string => at(monthNames, Number(toIsoDay(day).slice(5, 7)) - 1, "month");
 const shortMonth = (day: number): string => monthOf(day).slice(0, 3);
 
 type Form = (day: number) => string;
@@ -66,15 +63,8 @@ function stopsIn(segments: readonly TimeSegment[], dayWidth: number, unit: BinUn
 }
 
 /** One stop per unit: the first that is drawn. */
-function firstOfEach(stops: readonly Stop[], unit: BinUnit): Stop[] {
-  const seen = new Set<number>();
-  return stops.filter(({ day }) => {
-    const key = binStart(day, unit);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
+const firstOfEach = (stops: readonly Stop[], unit: BinUnit): Stop[] =>
+  [...Map.groupBy(stops, ({ day }) => binStart(day, unit)).values()].flatMap(([first]) => first ?? []);
 
 const air = 6;
 
@@ -143,7 +133,6 @@ const shortLength = (length: string): string => shortUnits.reduce((text, [unit, 
 /** Says of each fold how long it is where no other label is: of long folds first, in the longest form that has room. */
 function labelBreaks(folds: readonly TimeSegment[], fontSize: number): readonly TimeBreak[] {
   const taken: (readonly [number, number])[] = [];
-  const lengthOf = ({ from, to }: TimeSegment): number => to - from + 1;
   const labels = new Map<TimeSegment, string>();
   for (const fold of folds.toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
     const length = roughLength(lengthOf(fold));
@@ -155,10 +144,7 @@ function labelBreaks(folds: readonly TimeSegment[], fontSize: number): readonly 
     taken.push(roomOf(fold, label, fontSize));
     labels.set(fold, label);
   }
-  return folds.map((fold) => {
-    const { from, to, x0, x1 } = fold;
-    return { from, to, x0, x1, label: labels.get(fold) ?? null };
-  });
+  return folds.map((fold) => ({ ...fold, label: labels.get(fold) ?? null }));
 }
 
 /** Days whose labels touch no label of a fold. */

@@ -1,3 +1,4 @@
+import { at } from "../../text/at.ts";
 import type { Columns } from "../query/columns.ts";
 import type { Shown } from "../query/filter.ts";
 import { tenth } from "../tenth.ts";
@@ -15,13 +16,6 @@ export interface DrawnBin extends TimeBin {
   readonly statements: number;
 }
 
-/** A count over a bar; y is its baseline. */
-export interface BinLabel {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-}
-
 /** The timeline from afar: counts of events above the axis, of statements below it. */
 export interface BinsLayout {
   readonly width: number;
@@ -34,41 +28,44 @@ export interface BinsLayout {
   readonly bins: readonly DrawnBin[];
   /** All bars of a lane as one SVG path: two nodes, however many bins. */
   readonly bars: { readonly events: string; readonly statements: string };
-  readonly labels: readonly BinLabel[];
+  /** Counts over the bars; y is the baseline. */
+  readonly labels: readonly { readonly x: number; readonly y: number; readonly text: string }[];
 }
 
 /** Least width of a bin in pixels: what is drawn is bounded by this and the width, never by the number of records. */
 export const leastBinWidth = 8;
 const margin = 8;
 const laneHeight = 120;
+const fontSize = 13;
+const line = fontSize + 2;
+/** Upper and lower line of the axis. */
+const y0 = laneHeight + fontSize + 12;
+const y1 = y0 + 2 * line + 8;
 
-/** Bars of one lane, growing from the axis; the greatest count fills the lane. */
-function barsOf(bins: readonly DrawnBin[], count: (bin: DrawnBin) => number, y: number, direction: 1 | -1): string {
-  const most = bins.reduce((greatest, bin) => Math.max(greatest, count(bin)), 1);
-  return bins
-    .filter((bin) => count(bin) > 0)
-    .map((bin) => {
-      const height = Math.max(2, (count(bin) / most) * laneHeight) * direction;
-      return `M${tenth(bin.x0 + 0.5)} ${tenth(y)}V${tenth(y + height)}H${tenth(bin.x1 - 0.5)}V${tenth(y)}Z`;
-    })
-    .join("");
-}
-
-/** Counts where they have room over their own bar: so no two can overlap, and whether one is shown depends on its bin alone, not on where the window is. */
-function labelsOf(
-  bins: readonly DrawnBin[],
-  count: (bin: DrawnBin) => number,
-  y: number,
-  direction: 1 | -1,
-  fontSize: number,
-): BinLabel[] {
-  const most = bins.reduce((greatest, bin) => Math.max(greatest, count(bin)), 1);
-  return bins.flatMap((bin) => {
-    const text = count(bin) === 0 ? "" : String(count(bin));
-    if (text === "" || textWidth(text, fontSize) > bin.x1 - bin.x0 - 2) return [];
-    const height = Math.max(2, (count(bin) / most) * laneHeight);
-    return [{ x: (bin.x0 + bin.x1) / 2, y: y + direction * (height + 4) + (direction === 1 ? fontSize * 0.75 : 0), text }];
-  });
+/**
+ * Bars of one lane, growing from the axis; the greatest count fills the lane. Counts stand where they have room over their own bar: so no two can overlap,
+ * and whether one is shown depends on its bin alone, not on where the window is.
+ */
+function layLane(bins: readonly DrawnBin[], of: "events" | "statements", y: number, direction: 1 | -1) {
+  const most = bins.reduce((greatest, bin) => Math.max(greatest, bin[of]), 1);
+  const filled = bins
+    .filter((bin) => bin[of] > 0)
+    .map((bin) => ({ ...bin, text: String(bin[of]), height: Math.max(2, (bin[of] / most) * laneHeight) }));
+  return {
+    bars: filled
+      .map(({ x0, x1, height }) => {
+        const top = tenth(y + height * direction);
+        return `M${tenth(x0 + 0.5)} ${tenth(y)}V${top}H${tenth(x1 - 0.5)}V${tenth(y)}Z`;
+      })
+      .join(""),
+    labels: filled
+      .filter(({ x0, x1, text }) => textWidth(text, fontSize) <= x1 - x0 - 2)
+      .map(({ x0, x1, height, text }) => ({
+        x: (x0 + x1) / 2,
+        y: y + direction * (height + 4) + (direction === 1 ? fontSize * 0.75 : 0),
+        text,
+      })),
+  };
 }
 
 /** Lays out counts per bin and lane. The sum over all bins is the number of records shown, at every zoom. */
@@ -76,7 +73,7 @@ export function layoutBins(
   columns: Columns,
   shown: Shown,
   window: TimeWindow,
-  { width, fontSize = 13 }: { readonly width: number; readonly fontSize?: number },
+  { width }: { readonly width: number },
 ): BinsLayout {
   const scale = evenScale([window.from, window.to], margin, width - margin);
   const edge = edgeOf(scale);
@@ -89,13 +86,12 @@ export function layoutBins(
       ...bin,
       x0: Math.max(margin, edge(bin.from)),
       x1: Math.min(width - margin, edge(bin.to + 1)),
-      events: events[index] ?? 0,
-      statements: statements[index] ?? 0,
+      events: at(events, index, "bin"),
+      statements: at(statements, index, "bin"),
     }),
   );
-  const line = fontSize + 2;
-  const y0 = laneHeight + fontSize + 12;
-  const y1 = y0 + 2 * line + 8;
+  const above = layLane(drawn, "events", y0, -1);
+  const below = layLane(drawn, "statements", y1, 1);
   return {
     width,
     height: y1 + laneHeight + fontSize + 12,
@@ -105,10 +101,7 @@ export function layoutBins(
     ticks: timeTicks(scale, fontSize - 1, width),
     axis: { y0, y1, dayY: y0 + line, monthY: y0 + 2 * line },
     bins: drawn,
-    bars: { events: barsOf(drawn, (bin) => bin.events, y0, -1), statements: barsOf(drawn, (bin) => bin.statements, y1, 1) },
-    labels: [
-      ...labelsOf(drawn, (bin) => bin.events, y0, -1, fontSize),
-      ...labelsOf(drawn, (bin) => bin.statements, y1, 1, fontSize),
-    ],
+    bars: { events: above.bars, statements: below.bars },
+    labels: [...above.labels, ...below.labels],
   };
 }

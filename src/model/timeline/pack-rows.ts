@@ -3,21 +3,14 @@ export type Extent = readonly [from: number, to: number];
 
 /** A mark with its label on one line, and a stem down to the axis. */
 export interface Packable {
-  readonly id: string;
   /** Where mark and stem are. */
   readonly x: number;
   /** Half the width of the mark. */
   readonly half: number;
-  /** The label at full length, then shorter forms of it, each with what it costs, counted in rows; at least one. */
-  readonly labels: readonly LabelForm[];
+  /** The label at full length, then shorter forms of it, each with how many rows nearer to the axis it must bring its mark to be worth it; at least one. */
+  readonly labels: readonly { readonly extent: Extent; readonly cost: number }[];
   /** The bar under the label of what lasts or is uncertain; stems may cross it. */
   readonly bar: Extent | null;
-}
-
-/** A form of a label: where it is, and how many rows nearer to the axis it must bring its mark to be worth it. */
-export interface LabelForm {
-  readonly extent: Extent;
-  readonly cost: number;
 }
 
 /** Where an item went: the row, 0 nearest to the axis, and the form of its label. */
@@ -31,42 +24,36 @@ interface Placed extends Omit<Packable, "labels"> {
   readonly label: Extent;
 }
 
-const apart = (a: Extent, b: Extent): boolean => a[1] <= b[0] || b[1] <= a[0];
-const within = (x: number, extent: Extent): boolean => x > extent[0] && x < extent[1];
-const markOf = (item: Placed): Extent => [item.x - item.half, item.x + item.half];
-
 interface Row {
   readonly items: Placed[];
   /** Items of higher rows, whose stems pass here. */
   readonly passing: Placed[];
 }
 
+/** Pixels kept free between a stem and a label. */
+const margin = 2;
+
 /** Whether the stem of `upper` may pass the row in which `lower` sits; it may pass behind its mark, as marks on one stem are like beads. */
-function mayPass(upper: Placed, lower: Placed, margin: number): boolean {
-  const [from, to] = lower.label;
-  return !within(upper.x, [from - margin, to + margin]);
+const mayPass = (upper: Placed, { label: [from, to] }: Placed): boolean => upper.x <= from - margin || upper.x >= to + margin;
+
+/** All that an item takes in its row: mark, label and bar. */
+function extentOf({ x, half, label, bar }: Placed): Extent {
+  const [from, to] = bar ?? label;
+  return [Math.min(x - half, label[0], from), Math.max(x + half, label[1], to)];
 }
 
 function mayShare(a: Placed, b: Placed): boolean {
-  const solid = (item: Placed): Extent => {
-    const mark = markOf(item);
-    return [Math.min(mark[0], item.label[0]), Math.max(mark[1], item.label[1])];
-  };
-  const whole = (item: Placed): Extent => {
-    const [from, to] = solid(item);
-    return item.bar === null ? [from, to] : [Math.min(from, item.bar[0]), Math.max(to, item.bar[1])];
-  };
-  return apart(whole(a), whole(b));
+  const [[from, to], [otherFrom, otherTo]] = [extentOf(a), extentOf(b)];
+  return to <= otherFrom || otherTo <= from;
 }
 
 /** The lowest row below `most` that has room; null when none has. */
-function lowestRow(item: Placed, rows: readonly Row[], most: number, margin: number): number | null {
+function lowestRow(item: Placed, rows: readonly Row[], most: number): number | null {
   for (let index = 0; index < most; index += 1) {
     const row = rows[index];
     if (!row) return index;
-    if (row.items.every((other) => mayShare(item, other)) && row.passing.every((upper) => mayPass(upper, item, margin)))
-      return index;
-    if (!row.items.every((lower) => mayPass(item, lower, margin))) return null;
+    if (row.items.every((other) => mayShare(item, other)) && row.passing.every((upper) => mayPass(upper, item))) return index;
+    if (!row.items.every((lower) => mayPass(item, lower))) return null;
   }
   return null;
 }
@@ -76,25 +63,22 @@ function lowestRow(item: Placed, rows: readonly Row[], most: number, margin: num
  * labels never overlap a label, a mark, a bar or a stem. Stems may pass behind marks and bars. A shorter form of the label is taken when it brings the mark nearer to the
  * axis by more rows than it costs. Greedy and deterministic: the order of the items decides.
  *
- * @param margin pixels kept free between a stem and a label.
- * @returns by id; null where no row below `most` has room.
+ * @returns for each item; null where no row below `most` has room.
  */
-export function packRows(items: readonly Packable[], most: number, margin = 2): ReadonlyMap<string, PackedRow | null> {
+export function packRows(items: readonly Packable[], most: number): readonly (PackedRow | null)[] {
   const rows: Row[] = [];
-  const packed = new Map<string, PackedRow | null>();
-  for (const { labels, ...item } of items) {
+  return items.map(({ labels, ...item }) => {
     let best: { placed: Placed; row: number; form: number; cost: number } | null = null;
     for (const [form, { extent, cost }] of labels.entries()) {
       if (best !== null && cost >= best.cost) continue;
       const placed = { ...item, label: extent };
-      const row = lowestRow(placed, rows, most, margin);
+      const row = lowestRow(placed, rows, most);
       if (row !== null && (best === null || row + cost < best.cost)) best = { placed, row, form, cost: row + cost };
     }
-    packed.set(item.id, best && { row: best.row, form: best.form });
-    if (best === null) continue;
+    if (best === null) return null;
     while (rows.length <= best.row) rows.push({ items: [], passing: [] });
     rows[best.row]?.items.push(best.placed);
     for (const row of rows.slice(0, best.row)) row.passing.push(best.placed);
-  }
-  return packed;
+    return { row: best.row, form: best.form };
+  });
 }

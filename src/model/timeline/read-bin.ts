@@ -1,5 +1,6 @@
 import { monthAddress } from "../../corpus/addresses.ts";
 import { describeDate } from "../../text/describe-date.ts";
+import { capitalised } from "../../text/phrases.ts";
 import { toIsoDay } from "../time/day.ts";
 import type { BinsLayout, DrawnBin } from "./bins-layout.ts";
 
@@ -10,7 +11,7 @@ export function binReading({ from, to, events, statements }: DrawnBin): string {
   const isMonth = first.endsWith("-01") && last.startsWith(month) && to - from > 26;
   const days = describeDate({ edtf: from === to ? first : isMonth ? month : `${first}/${last}` });
   const counted = (count: number, noun: string): string => `${count} ${count === 1 ? noun : `${noun}s`}`;
-  return `${days.slice(0, 1).toUpperCase()}${days.slice(1)}: ${counted(events, "event")}, ${counted(statements, "statement")}`;
+  return `${capitalised(days)}: ${counted(events, "event")}, ${counted(statements, "statement")}`;
 }
 
 /** The bin that holds a day; the first that counts anything where there is none. */

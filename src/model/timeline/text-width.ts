@@ -45,3 +45,14 @@ export function textWidth(text: string, fontSize: number, weight: "regular" | "b
   for (const character of text) hundredths += advance(character);
   return (hundredths / 100) * fontSize * tolerance[weight];
 }
+
+/** A text in lines of at most `width` pixels; a longer word stands alone. */
+export function wrapText(text: string, width: number, fontSize: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && textWidth(longer, fontSize) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -8,9 +8,10 @@ import { textWidth } from "./text-width.ts";
 import { connect, countedGroup } from "./timeline.ts";
 import { axisPath } from "./timeline-axis.ts";
 import type { TimelineGroup, TimelineLayout } from "./timeline-layout.ts";
+import { fontSize } from "./timeline-setting.ts";
 
 /** The part of a laid-out timeline that a reader has chosen. */
-export interface TimelineCut {
+interface TimelineCut {
   readonly window: TimeWindow;
   /** Left end and width of what is seen, in the layout's pixels. */
   readonly x: number;
@@ -25,11 +26,7 @@ export interface TimelineCut {
 }
 
 /** Counts of what reaches in from outside, at both ends of the axis. */
-function groupsAside(
-  { window, x, ends, before, after }: TimelineCut,
-  { y0, y1 }: TimelineLayout["axis"],
-  fontSize: number,
-): TimelineGroup[] {
+function groupsAside({ window, x, ends, before, after }: TimelineCut, { y0, y1 }: TimelineLayout["axis"]): TimelineGroup[] {
   const days = (day: number): string => describeDate({ edtf: toIsoDay(day) });
   const sides = [
     { count: before, side: "before", middle: x + 44, y: y0 - 14, what: `reaching in from before ${days(window.from)}` },
@@ -46,7 +43,7 @@ function groupsAside(
 
 /** The part of a timeline that lies in a window, as a layout of its own: nothing moves, so that names stay where they are while the window does. */
 export function cutTimeline(layout: TimelineLayout, cut: TimelineCut): TimelineLayout {
-  const { axis, fontSize, scale } = layout;
+  const { axis, scale } = layout;
   const { x, width, ends, window, shows } = cut;
   const edge = edgeOf(scale);
   const seen = { from: window.from, to: window.to, x0: edge(window.from), x1: edge(window.to + 1), folded: false };
@@ -61,7 +58,7 @@ export function cutTimeline(layout: TimelineLayout, cut: TimelineCut): TimelineL
     const ids = group.ids.filter((id) => shows(group.of === "events" ? "event" : "statement", id));
     if (ids.length === 0 || group.of === "records") return [];
     const middle = Math.min(Math.max(group.x, x + 30), ends[1]);
-    return [countedGroup({ x: middle, ids, from: window.from, to: window.to }, group.of, group.y, fontSize)];
+    return [countedGroup({ x: middle, ids, from: window.from, to: window.to }, group.of, group.y)];
   });
   return {
     ...layout,
@@ -70,12 +67,12 @@ export function cutTimeline(layout: TimelineLayout, cut: TimelineCut): TimelineL
     scale: part,
     ticks,
     axis: path,
-    connectors: connect(events, arcs, { axis: path, ticks, publications, fontSize }),
+    connectors: connect(events, arcs, { axis: path, ticks, publications }),
     events,
     statements: layout.statements.filter(({ id }) => shows("statement", id)),
     arcs,
     publications,
-    groups: [...groups, ...groupsAside(cut, axis, fontSize)],
+    groups: [...groups, ...groupsAside(cut, axis)],
     order: layout.order.filter(({ of, id }) => shows(of, id)),
   };
 }

@@ -1,14 +1,15 @@
 import { type DateBar, dateBar } from "../time/date-bar.ts";
-import type { DrawnDate } from "../time/drawn-date.ts";
 import { fitLabel } from "./fit-label.ts";
 import { type Packable, packRows } from "./pack-rows.ts";
 import { textWidth } from "./text-width.ts";
+import type { TimelineRecord } from "./timeline-rows.ts";
+import { fontSize, type TimelineSetting } from "./timeline-setting.ts";
 
 /** What goes into a lane, in order of time. */
 export interface LaneEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly date: DrawnDate;
+  readonly record: TimelineRecord;
+  /** SVG path data of its mark, about the origin. */
+  readonly symbol: string;
   /** Words set after the label; empty where there are none. */
   readonly aside: string;
 }
@@ -22,7 +23,7 @@ export interface PlacedText {
 
 /** A mark in its lane: row 0 is nearest to the axis. */
 export interface LaneMark {
-  readonly id: string;
+  readonly entry: LaneEntry;
   readonly row: number;
   readonly x: number;
   readonly bar: DateBar | null;
@@ -39,13 +40,7 @@ export interface LaneGroup {
   readonly ids: readonly string[];
 }
 
-export interface LaneOptions {
-  /** Left and right end of the drawing. */
-  readonly frame: readonly [number, number];
-  readonly edge: (day: number) => number;
-  readonly fontSize: number;
-  readonly maximumRows: number;
-  readonly labelWidth: number;
+interface LaneOptions extends TimelineSetting {
   /** Moves all stems of the lane, so that those of two lanes do not fall together. */
   readonly shift: number;
   /** How many rows it costs to lose all of a name: a name is cut where that brings its mark nearer to the axis by more. */
@@ -60,102 +55,97 @@ export interface Lane {
   readonly rows: number;
 }
 
+/** Rows on each side; what finds no room in them is counted in groups. */
+const mostRows = 30;
 const half = 6;
 const gap = 4;
 const spacing = 8;
+/** Air between a label and what is said beside it. */
+const space = fontSize * 0.6;
 
-/** An entry with its place on the axis; `column` is its day. */
+/** An entry with the place of its stem on the axis. */
 interface Footed {
   readonly entry: LaneEntry;
   readonly x: number;
-  readonly column: number;
 }
 
 /** Stems of one day stand beside each other within its column, as far as it is wide enough. */
 function fanOut(entries: readonly LaneEntry[], { edge, shift }: LaneOptions): Footed[] {
-  const days = Map.groupBy(entries, (entry) => entry.date.anchor);
+  const days = Map.groupBy(entries, ({ record }) => record.date.anchor);
   return [...days].flatMap(([day, all]) => {
     const column = edge(day + 1) - edge(day);
     const step = all.length < 2 ? 0 : Math.min(spacing, (column - 2 * half - spacing) / (all.length - 1));
     const used = step < 2 ? 0 : step;
     const middle = (edge(day) + edge(day + 1)) / 2;
     const first = middle + (column > 2 * spacing ? shift : 0) - (used * (all.length - 1)) / 2;
-    return all.map((entry, index) => ({ entry, x: first + index * used, column: day }));
+    return all.map((entry, index) => ({ entry, x: first + index * used }));
   });
 }
 
 /** Shares of `labelWidth` to which a label is cut where it has no room as a whole. */
-const shares = [Number.POSITIVE_INFINITY, 1, 0.8, 0.6, 0.45];
+const shares = [1, 0.8, 0.6, 0.45];
 
+/** A mark before it has a row. */
 type Draft = Omit<LaneMark, "row">;
 
 /** A mark with its label in at most the given share of its room. */
-function toDraft({ entry, x }: Footed, share: number, { frame, fontSize, labelWidth, edge }: LaneOptions): Draft {
+function toDraft({ entry, x }: Footed, share: number, { frame, labelWidth, edge }: LaneOptions): Draft {
   const labelX = x + half + gap;
   const room = Math.max(0, frame[1] - labelX);
-  const space = fontSize * 0.6;
-  const asideWidth = entry.aside === "" ? 0 : textWidth(entry.aside, fontSize);
+  const asideWidth = textWidth(entry.aside, fontSize);
   const keepsAside = asideWidth > 0 && room - asideWidth - space > fontSize * 7;
-  const label = fitLabel(entry.title, Math.min(labelWidth * share, keepsAside ? room - asideWidth - space : room), fontSize);
+  const most = keepsAside ? room - asideWidth - space : room;
+  const label = fitLabel(entry.record.title, Math.min(labelWidth * share, most), fontSize);
   const width = textWidth(label.text, fontSize);
   return {
-    id: entry.id,
+    entry,
     x,
-    bar: dateBar(entry.date, edge, frame),
+    bar: dateBar(entry.record.date, edge, frame),
     label: { x: labelX, width, ...label },
     aside: keepsAside ? { x: labelX + width + space, text: entry.aside, width: asideWidth } : null,
   };
 }
 
 /** The mark with its label at full length and in shorter forms that still say something. */
-function draftsOf(one: Footed, options: LaneOptions): readonly Draft[] {
-  const drafts = shares.map((share) => toDraft(one, share, options));
-  const least = options.fontSize * 7;
-  return drafts.filter(
-    ({ label }, index) => index === 0 || (label.text !== drafts[index - 1]?.label.text && label.width >= least),
+function draftsOf(one: Footed, options: LaneOptions): readonly [Draft, ...Draft[]] {
+  const full = toDraft(one, Number.POSITIVE_INFINITY, options);
+  const drafts = [full, ...shares.map((share) => toDraft(one, share, options))];
+  const least = fontSize * 7;
+  const shorter = drafts.filter(
+    ({ label }, index) => index > 0 && label.text !== drafts[index - 1]?.label.text && label.width >= least,
   );
+  return [full, ...shorter];
 }
 
 /**
  * Gives each name that was cut the room that is left beside it: up to the next mark, bar or name of its row, the next stem that passes, or the
  * edge. So a name is cut only where it would touch.
  */
-function growLabels(
-  marks: readonly LaneMark[],
-  titles: ReadonlyMap<string, string>,
-  { frame, fontSize }: LaneOptions,
-): LaneMark[] {
+function growLabels(marks: readonly LaneMark[], { frame }: LaneOptions): LaneMark[] {
   const leftOf = ({ x, bar }: LaneMark): number => Math.min(x - half, bar?.x0 ?? x);
   return marks.map((mark) => {
     if (!mark.label.shortened || mark.label.text === "") return mark;
-    const beside = marks.flatMap((other) => {
-      if (other === mark || other.row < mark.row) return [];
-      const left = other.row === mark.row ? leftOf(other) - 2 * gap : other.x - 3;
-      return other.x > mark.x ? [left] : [];
-    });
-    const aside = mark.aside === null ? 0 : mark.aside.width + fontSize * 0.6;
+    const beside = marks
+      .filter((other) => other.x > mark.x && other.row >= mark.row)
+      .map((other) => (other.row === mark.row ? leftOf(other) - 2 * gap : other.x - 3));
+    const aside = mark.aside === null ? 0 : mark.aside.width + space;
     const room = Math.min(frame[1], ...beside) - mark.label.x - aside;
-    const label = fitLabel(titles.get(mark.id) ?? mark.label.text, room, fontSize);
+    const label = fitLabel(mark.entry.record.title, room, fontSize);
     const width = textWidth(label.text, fontSize);
     if (width <= mark.label.width) return mark;
     return {
       ...mark,
       label: { x: mark.label.x, width, ...label },
-      aside: mark.aside && { ...mark.aside, x: mark.label.x + width + fontSize * 0.6 },
+      aside: mark.aside && { ...mark.aside, x: mark.label.x + width + space },
     };
   });
 }
 
-/** Left and right end of label and aside together, with air on the right. */
-function extentOf({ label, aside }: Draft): readonly [number, number] {
-  const last = aside ?? label;
-  return [label.x, last.x + last.width + 2 * gap];
-}
-
-function countTogether(entries: readonly Footed[], fontSize: number): LaneGroup[] {
+function countTogether(entries: readonly Footed[]): LaneGroup[] {
   const groups: { x0: number; x1: number; entries: Footed[] }[] = [];
   const width = textWidth("+0000", fontSize) + 2 * gap;
-  for (const footed of [...entries].sort((a, b) => a.column - b.column || a.x - b.x)) {
+  const dayOf = ({ entry }: Footed): number => entry.record.date.anchor;
+  for (const footed of entries.toSorted((a, b) => dayOf(a) - dayOf(b) || a.x - b.x)) {
     const last = groups.at(-1);
     if (last && footed.x - width / 2 < (last.x0 + last.x1) / 2 + width / 2) {
       last.entries.push(footed);
@@ -163,14 +153,22 @@ function countTogether(entries: readonly Footed[], fontSize: number): LaneGroup[
     } else groups.push({ x0: footed.x, x1: footed.x, entries: [footed] });
   }
   return groups.map(({ x0, x1, entries: all }) => {
-    const days = all.map((footed) => footed.column);
+    const days = all.map(dayOf);
+    const ids = all.map(({ entry }) => entry.record.id);
+    return { x: (x0 + x1) / 2, from: Math.min(...days), to: Math.max(...days), ids };
+  });
+}
+
+function toPackable([full, ...shorter]: readonly [Draft, ...Draft[]], costOfLoss: number): Packable {
+  const { x, bar } = full;
+  const labels = [full, ...shorter].map(({ label, aside }) => {
+    const last = aside ?? label;
     return {
-      x: (x0 + x1) / 2,
-      from: Math.min(...days),
-      to: Math.max(...days),
-      ids: all.map((footed) => footed.entry.id),
+      extent: [label.x, last.x + last.width + 2 * gap] as const,
+      cost: full.label.width === 0 ? 0 : (1 - label.width / full.label.width) * costOfLoss,
     };
   });
+  return { x, half, labels, bar: bar && [bar.x0, bar.x1] };
 }
 
 /**
@@ -180,21 +178,23 @@ function countTogether(entries: readonly Footed[], fontSize: number): LaneGroup[
  */
 export function layoutLane(entries: readonly LaneEntry[], options: LaneOptions): Lane {
   const footed = fanOut(entries, options);
-  const drafts = new Map(footed.map((one) => [one.entry.id, draftsOf(one, options)]));
-  const packables = footed.map((one) => toPackable(one, drafts.get(one.entry.id) ?? [], options));
-  const rowOf = packRows(
-    packables.sort((a, b) => b.x - a.x),
-    options.maximumRows,
+  const drafted = footed.map((one) => ({ one, drafts: draftsOf(one, options) })).sort((a, b) => b.one.x - a.one.x);
+  const rows = packRows(
+    drafted.map(({ drafts }) => toPackable(drafts, options.costOfLoss)),
+    mostRows,
   );
-  const marks = footed.flatMap(({ entry }): LaneMark[] => {
-    const packed = rowOf.get(entry.id);
-    const draft = packed && drafts.get(entry.id)?.[packed.form];
-    return draft ? [{ ...draft, row: packed.row }] : [];
-  });
-  const rest = footed.filter((one) => !rowOf.get(one.entry.id));
-  const rows = marks.reduce((most, mark) => Math.max(most, mark.row + 1), 0);
-  const titles = new Map(entries.map(({ id, title }) => [id, title]));
-  return { marks: growLabels(marks, titles, options), groups: countTogether(rest, options.fontSize), rows };
+  const placed = new Map<Footed, LaneMark>();
+  for (const [index, { one, drafts }] of drafted.entries()) {
+    const packed = rows[index];
+    const draft = packed && drafts[packed.form];
+    if (draft) placed.set(one, { ...draft, row: packed.row });
+  }
+  const marks = footed.flatMap((one) => placed.get(one) ?? []);
+  return {
+    marks: growLabels(marks, options),
+    groups: countTogether(footed.filter((one) => !placed.has(one))),
+    rows: marks.reduce((most, mark) => Math.max(most, mark.row + 1), 0),
+  };
 }
 
 /** Lays out one side without names: each mark in the lowest row where it touches no other, nor its bar another bar. Stems pass behind marks. */
@@ -203,21 +203,11 @@ export function stackLane(entries: readonly LaneEntry[], options: LaneOptions): 
   const marks = fanOut(entries, options)
     .sort((a, b) => a.x - b.x)
     .map(({ entry, x }): LaneMark => {
-      const bar = dateBar(entry.date, options.edge, options.frame);
+      const bar = dateBar(entry.record.date, options.edge, options.frame);
       const free = rows.findIndex(({ markEnd, barEnd }) => markEnd <= x - half && (bar === null || barEnd <= bar.x0));
       const row = free < 0 ? rows.length : free;
       rows[row] = { markEnd: x + half + 1, barEnd: Math.max(rows[row]?.barEnd ?? 0, bar?.x1 ?? 0) };
-      return { id: entry.id, row, x, bar, label: { x, text: "", width: 0, shortened: false }, aside: null };
+      return { entry, row, x, bar, label: { x, text: "", width: 0, shortened: false }, aside: null };
     });
   return { marks, groups: [], rows: rows.length };
-}
-
-function toPackable({ entry, x }: Footed, drafts: readonly Draft[], { costOfLoss }: LaneOptions): Packable {
-  const bar = drafts[0]?.bar ?? null;
-  const full = drafts[0]?.label.width ?? 0;
-  const labels = drafts.map((draft) => ({
-    extent: extentOf(draft),
-    cost: full === 0 ? 0 : (1 - draft.label.width / full) * costOfLoss,
-  }));
-  return { id: entry.id, x, half, labels, bar: bar && [bar.x0, bar.x1] };
 }

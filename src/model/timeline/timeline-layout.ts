@@ -1,29 +1,9 @@
-import type { StanceVerb } from "../../corpus/statement.ts";
 import type { DateBar } from "../time/date-bar.ts";
 import type { TimeScale } from "../time/time-scale.ts";
 import type { TimeTicks } from "../time/time-ticks.ts";
 import type { PlacedText } from "./timeline-lane.ts";
 import type { Publication } from "./timeline-publications.ts";
-
-export interface TimelineOptions {
-  /** Width of the drawing in pixels. */
-  readonly width: number;
-  readonly fontSize?: number;
-  readonly rowHeight?: number;
-  /** Rows on each side; what finds no room in them is counted in groups. */
-  readonly maximumRows?: number;
-  /** Most pixels of a label. */
-  readonly labelWidth?: number;
-  /** Room at the left and right end. */
-  readonly margin?: number;
-  /** Whether the drawing is to be low, so that a map and a list have room below it: then its statements are marks without names. */
-  readonly compact?: boolean;
-  /**
-   * First and last day to draw (day numbers), all days of one width and none folded; the records decide, and empty stretches are
-   * folded, when absent.
-   */
-  readonly span?: readonly [first: number, last: number] | null;
-}
+import type { TimelineRecord, TimelineTie } from "./timeline-rows.ts";
 
 /** A text with its place; y is its baseline. */
 export interface TimelineText extends PlacedText {
@@ -31,8 +11,7 @@ export interface TimelineText extends PlacedText {
 }
 
 /** A mark: a shape at (x, y), a stem to the axis, a bar where the date is no single day, a label. */
-export interface TimelineMark {
-  readonly id: string;
+export interface TimelineMark extends Omit<TimelineRecord, "date"> {
   readonly x: number;
   readonly y: number;
   /** SVG path data of the shape around the origin. */
@@ -45,18 +24,11 @@ export interface TimelineMark {
   readonly label: TimelineText & { readonly shortened: boolean };
   /** The lags of a statement, beside its label; null where there is none. */
   readonly aside: TimelineText | null;
-  readonly title: string;
-  /** Full accessible name. */
-  readonly name: string;
 }
 
-export interface TimelineArc {
+/** A tie as it is drawn; a general one is dashed. */
+export interface TimelineArc extends TimelineTie {
   readonly statement: string;
-  readonly event: string;
-  readonly stance: StanceVerb;
-  /** `general` is drawn dashed. */
-  readonly link: "named" | "general";
-  readonly lag: string | null;
   readonly path: string;
   /** Where it meets the axis below the event. */
   readonly tip: { readonly x: number; readonly y: number };

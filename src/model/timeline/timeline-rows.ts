@@ -2,21 +2,26 @@ import type { Kind } from "../../corpus/event.ts";
 import type { StanceVerb } from "../../corpus/statement.ts";
 import { at } from "../../text/at.ts";
 import { describeDate } from "../../text/describe-date.ts";
+import { oncePer } from "../../text/once-per.ts";
 import type { Columns } from "../query/columns.ts";
-import { eventDateAt, kindAt, type RecordSource, statementDateAt, tiesAt } from "../query/record-source.ts";
+import { eventDateAt, kindAt, oncePerRow, type RecordSource, statementDateAt, tiesAt } from "../query/record-source.ts";
 import { eventNameAt, wordsAt } from "../query/row-names.ts";
 import { statementName } from "../record/accessible-name.ts";
+import { itemsOf } from "../record/account-lists.ts";
 import { type DrawnDate, drawnDate } from "../time/drawn-date.ts";
 import { lagInWords } from "../time/lag.ts";
 
-/** An event as a timeline takes it. */
-export interface TimelineEvent {
+/** A record as a timeline takes it. */
+export interface TimelineRecord {
   readonly id: string;
   readonly title: string;
-  readonly kind: Kind;
   readonly date: DrawnDate;
   /** Full accessible name. */
   readonly name: string;
+}
+
+export interface TimelineEvent extends TimelineRecord {
+  readonly kind: Kind;
 }
 
 /** How a statement is tied to an event; `lag` is null where it is general, or not known. */
@@ -28,21 +33,13 @@ export interface TimelineTie {
   readonly lag: string | null;
 }
 
-/** A statement as a timeline takes it. */
-export interface TimelineStatement {
-  readonly id: string;
-  readonly title: string;
-  readonly date: DrawnDate;
-  readonly name: string;
+export interface TimelineStatement extends TimelineRecord {
   readonly ties: readonly TimelineTie[];
 }
 
-/** An article as a timeline takes it: the day of its publication. */
-export interface TimelineArticle {
-  readonly id: string;
+/** An article by the day of its publication; it is called by its publisher. */
+export interface TimelineArticle extends Omit<TimelineRecord, "title"> {
   readonly publisher: string;
-  readonly date: DrawnDate;
-  readonly name: string;
 }
 
 /** What a timeline shows: events and statements each in order of time. */
@@ -58,13 +55,13 @@ export interface RowNumbers {
   readonly statements: readonly number[];
 }
 
-function toEvent(source: RecordSource, row: number): TimelineEvent {
+const eventAt = oncePerRow((source, row): TimelineEvent => {
   const { id, title } = wordsAt(source, "events", row);
   const { columns } = source;
   return { id, title, kind: kindAt(columns, row), date: eventDateAt(columns, row), name: eventNameAt(source, row) };
-}
+});
 
-function toStatement(source: RecordSource, row: number): TimelineStatement {
+const statementAt = oncePerRow((source, row): TimelineStatement => {
   const { id, title, date: edtf } = wordsAt(source, "statements", row);
   const { columns, index } = source;
   const date = statementDateAt(columns, row);
@@ -75,9 +72,9 @@ function toStatement(source: RecordSource, row: number): TimelineStatement {
   });
   const speaker = at(index.speakers, at(columns.statements.speaker, row, "speaker"), "speaker").name;
   return { id, title, date, name: statementName({ title, speaker, edtf, answers: ties }), ties };
-}
+});
 
-const toArticles = ({ index }: RecordSource): TimelineArticle[] =>
+const articlesIn = oncePer(({ index }: RecordSource): TimelineArticle[] =>
   index.sources
     .filter(({ published }) => published !== "")
     .map(({ id, name, publisher, published }) => ({
@@ -86,39 +83,20 @@ const toArticles = ({ index }: RecordSource): TimelineArticle[] =>
       date: drawnDate(published),
       // Without a headline the name says already who published it, and when.
       name: `Published: ${name}.${name.startsWith(publisher) ? "" : ` ${publisher}, ${describeDate({ edtf: published })}.`}`,
-    }));
-
-/** Rows that were made of a source: what a record is called does not change with the view. */
-interface Made {
-  readonly events: Map<number, TimelineEvent>;
-  readonly statements: Map<number, TimelineStatement>;
-  readonly articles: readonly TimelineArticle[];
-}
-const made = new WeakMap<RecordSource, Made>();
-
-function once<T>(known: Map<number, T>, row: number, make: () => T): T {
-  const before = known.get(row);
-  if (before !== undefined) return before;
-  const now = make();
-  known.set(row, now);
-  return now;
-}
+    })),
+);
 
 /** Rows of the events that statements are about, whether these are shown or not: a statement is named with them. */
-export const answeredRows = ({ ties: { starts, items } }: Columns["statements"], statements: readonly number[]): number[] =>
-  statements.flatMap((row) => Array.prototype.slice.call(items, starts[row], starts[row + 1]) as number[]);
+export const answeredRows = ({ ties }: Columns["statements"], statements: readonly number[]): number[] =>
+  statements.flatMap((row) => itemsOf(ties, row));
 
 /**
  * Rows of a source as a timeline takes them. The words of the rows, and of the events that they are about, must be there.
  *
  * @throws RangeError where a word has not come, or a number of the columns has no meaning.
  */
-export function timelineRows(source: RecordSource, rows: RowNumbers, withArticles: boolean): TimelineRows {
-  const known = made.get(source) ?? { events: new Map(), statements: new Map(), articles: toArticles(source) };
-  made.set(source, known);
-  return {
-    events: rows.events.map((row) => once(known.events, row, () => toEvent(source, row))),
-    statements: rows.statements.map((row) => once(known.statements, row, () => toStatement(source, row))),
-    articles: withArticles ? known.articles : [],
-  };
-}
+export const timelineRows = (source: RecordSource, rows: RowNumbers, withArticles: boolean): TimelineRows => ({
+  events: rows.events.map((row) => eventAt(source, row)),
+  statements: rows.statements.map((row) => statementAt(source, row)),
+  articles: withArticles ? articlesIn(source) : [],
+});

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from "astro";
+import { textResponse } from "../../components/page/text-response.ts";
 import { articleAddress } from "../../corpus/addresses.ts";
 import { retiredPassages } from "../../corpus/retired.ts";
 import { loadCorpus, loadRetired } from "../../io/load.ts";
@@ -22,5 +23,5 @@ export const GET: APIRoute<Record<string, string>, { article: string }> = async 
         `:root:has(#q-${named}:target) [data-passage~="${hash}"]{background:var(--accent-target);outline:2px solid var(--accent)}`,
     ),
   );
-  return new Response(`${rules.join("\n")}\n`, { headers: { "content-type": "text/css; charset=utf-8" } });
+  return textResponse(`${rules.join("\n")}\n`, "text/css");
 };

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { href } from "../../components/page/href.ts";
+import { textResponse } from "../../components/page/text-response.ts";
 import { seedAddress } from "../../corpus/addresses.ts";
 import type { Redirect } from "../../corpus/redirect.ts";
 import { loadCorpus, loadRetired, readSeed } from "../../io/load.ts";
 import { describeDate } from "../../text/describe-date.ts";
-import { readEdtf } from "../../text/read-edtf.ts";
 
 /** Id of the article whose capture stood at an address; undefined for another address. */
 const articleOf = (address: string): string | undefined => /^\/sources\/([a-z0-9-]+)\.txt$/u.exec(address)?.[1];
@@ -19,11 +19,10 @@ export const getStaticPaths = (async () => {
 const notice = ({ to, gone }: Redirect): string =>
   gone === undefined
     ? `The capture that stood here is not published at this address any more. See ${href(to ?? "/")}\n`
-    : `The capture that stood here was withdrawn: ${describeDate(readEdtf(gone.date))}. ${gone.reason}\n`;
+    : `The capture that stood here was withdrawn: ${describeDate({ edtf: gone.date })}. ${gone.reason}\n`;
 
 /** The capture, byte for byte; at an address whose capture is withheld or withdrawn, a line that says so. */
 export const GET: APIRoute<Record<string, string>, { article: string }> = async ({ params }) => {
   const retired = (await loadRetired()).find(({ from }) => from === seedAddress(params.article));
-  const body = retired === undefined ? await readSeed(params.article) : notice(retired);
-  return new Response(body, { headers: { "content-type": "text/plain; charset=utf-8" } });
+  return textResponse(retired === undefined ? readSeed(params.article) : notice(retired), "text/plain");
 };

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { explorerFilesOf } from "../../../components/explorer/explorer-files.ts";
+import { textResponse } from "../../../components/page/text-response.ts";
 import { loadBaseMap, loadCorpus } from "../../../io/load.ts";
 
 export const getStaticPaths = (async () => {
@@ -8,5 +9,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** Event data for the explorer, in shards; `index.json` says what each must be. */
-export const GET: APIRoute = ({ props }) =>
-  new Response(props["text"], { headers: { "content-type": "application/json; charset=utf-8" } });
+export const GET: APIRoute<{ text: string }> = ({ props: { text } }) => textResponse(text, "application/json");

@@ -1,0 +1,11 @@
+/** A function that makes something once for each of the things it is made of, and keeps it for as long as that thing lives. */
+export function oncePer<Key extends object, Rest extends readonly unknown[], Made>(
+  make: (key: Key, ...rest: Rest) => Made,
+): (key: Key, ...rest: Rest) => Made {
+  const made = new WeakMap<Key, { readonly value: Made }>();
+  return (key, ...rest) => {
+    const kept = made.get(key) ?? { value: make(key, ...rest) };
+    made.set(key, kept);
+    return kept.value;
+  };
+}
