@@ -1,0 +1,4 @@
+import { pathsOf } from "../_files.ts";
+
+export { GET } from "../_files.ts";
+export const getStaticPaths = pathsOf(/^\/data\/(?<file>[^/]+)\.csv$/u);
