@@ -1,11 +1,8 @@
-import type { Role } from "../corpus/role.ts";
-import type { PreparedCapture } from "../intake/prepare-capture.ts";
+import { linesByRole, type PreparedCapture } from "../intake/prepare-capture.ts";
 import { printQuote } from "../intake/print-draft.ts";
 import type { Proposals } from "../intake/propose-records.ts";
 import { shorten } from "../text/shorten.ts";
-
-/** Lines of a report; the printer sees to it that nothing in them hides. */
-const show = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
+import { show } from "./add-summary.ts";
 
 /** Lines as “1, 3–5”; blank ones between two of a list do not part it. */
 function wordLines(numbers: readonly number[]): string {
@@ -19,14 +16,8 @@ function wordLines(numbers: readonly number[]): string {
 }
 
 /** What was recognised in the capture, with line numbers. */
-export function formatRecognised({ id, lines, roles, sidecar, unsure }: PreparedCapture): string {
-  const byRole = new Map<Role, number[]>();
-  for (const [number, role] of roles) {
-    const numbers = byRole.get(role);
-    if (numbers === undefined) byRole.set(role, [number]);
-    else numbers.push(number);
-  }
-  const words = new Map(lines.map(({ number, text }) => [number, shorten(text.trim(), 60)]));
+export function formatRecognised(prepared: PreparedCapture): string {
+  const { id, sidecar, unsure } = prepared;
   const facts =
     sidecar === null
       ? []
@@ -44,9 +35,9 @@ export function formatRecognised({ id, lines, roles, sidecar, unsure }: Prepared
     `Article “${id}”`,
     ...facts,
     "Lines",
-    ...[...byRole].flatMap(([role, numbers]) => [
-      `  ${role.padEnd(10)} ${wordLines(numbers)}`,
-      ...numbers.map((number) => `             ${number}: “${words.get(number) ?? ""}”`),
+    ...[...linesByRole(prepared)].flatMap(([role, own]) => [
+      `  ${role.padEnd(10)} ${wordLines(own.map(({ number }) => number))}`,
+      ...own.map(({ number, text }) => `             ${number}: “${shorten(text.trim(), 60)}”`),
     ]),
     ...(unsure.length === 0 ? [] : ["Unsure", ...unsure.map((sentence) => `  - ${sentence}`)]),
   ]);

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { codeOf } from "../io/error-code.ts";
 import { GuardedFolder } from "../io/guarded-folder.ts";
 
 /** A file that is to be there; its path is relative to the corpus root. */
@@ -7,7 +8,6 @@ export interface NewFile {
   readonly bytes: Uint8Array;
 }
 
-/** A file that is there already. */
 export class FileExists extends Error {}
 
 /** Where additions are written aside, below a corpus root: `.cache/adding-<number of the process>-<letters>/`. */
@@ -51,7 +51,7 @@ export function writeNewFiles(root: string, files: readonly NewFile[]): void {
     }
   } catch (error) {
     for (const path of placed) folder.remove(path);
-    if ((error as NodeJS.ErrnoException).code === "EEXIST")
+    if (codeOf(error) === "EEXIST")
       throw new FileExists(`Unexpected file “${next}”, expected a name that is free; nothing was written.`);
     throw error;
   } finally {

@@ -13,14 +13,12 @@ import { UsageError } from "./command.ts";
 /** A file that is no capture: its message says why, and nothing is written. */
 export class RefusedInput extends Error {}
 
-/** A file that was read, and what it is. */
 export interface Input {
   readonly raw: RawCapture;
   readonly bytes: Uint8Array;
   readonly isPage: boolean;
 }
 
-/** A call that names no file to read. */
 export class WrongInput extends UsageError {}
 
 const isPageName = (name: string): boolean => /\.(?:m?html?|mht)$/iu.test(name);

@@ -1,12 +1,12 @@
 import type { Role } from "../corpus/role.ts";
 import type { Answers, Question, WrongAnswer } from "../intake/answers.ts";
-import type { PreparedCapture } from "../intake/prepare-capture.ts";
+import { linesByRole, type PreparedCapture } from "../intake/prepare-capture.ts";
 import { sentenceLimit } from "../intake/read-sentences.ts";
 import { shorten } from "../text/shorten.ts";
 import type { Plan } from "./plan-addition.ts";
 
 /** Lines of a report; the printer sees to it that nothing in them hides. */
-const show = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
+export const show = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
 
 /** What is missing or wrong, a line each, in the form of flags. */
 export const formatQuestions = (missing: readonly Question[], wrong: readonly WrongAnswer[]): string =>
@@ -27,7 +27,6 @@ export function formatResumption(file: string, answers: Answers, missing: readon
   return show([`Next: npm run add -- ${words.join(" ")}`]);
 }
 
-/** What became of an addition that was killed. */
 export const formatFinished = (written: readonly string[], taken: readonly string[]): string =>
   show(
     taken.length > 0
@@ -68,18 +67,16 @@ const telling: readonly Role[] = ["repeat", "furniture", "standfirst", "caption"
 const mostTelling = 4;
 
 /** One line a role: how many it has, and the words of the first. */
-function countRoles({ lines, roles }: PreparedCapture): string[] {
-  const words = new Map(lines.map(({ number, text }) => [number, text.trim()]));
-  const byRole = new Map<Role, number[]>();
-  for (const [number, role] of roles) byRole.set(role, [...(byRole.get(role) ?? []), number]);
+function countRoles(prepared: PreparedCapture): string[] {
+  const byRole = linesByRole(prepared);
   const shown = telling.filter((role) => byRole.has(role)).slice(0, mostTelling);
   const rest = [...byRole].filter(([role]) => !shown.includes(role)).map(([role, all]) => `${all.length} ${role}`);
   return [
     `  lines      ${rest.join(", ")}`,
     ...shown.flatMap((role) => {
-      const numbers = byRole.get(role) ?? [];
-      const [first] = numbers;
-      return first === undefined ? [] : [`  ${String(numbers.length).padStart(4)} ${role}: ${first} “${words.get(first) ?? ""}”`];
+      const [first, ...others] = byRole.get(role) ?? [];
+      if (first === undefined) return [];
+      return [`  ${String(others.length + 1).padStart(4)} ${role}: ${first.number} “${first.text.trim()}”`];
     }),
   ];
 }
@@ -152,14 +149,13 @@ export function formatSummary(prepared: PreparedCapture, plan: Plan): string {
 
 /** What was written, a line a folder, and what to do next. */
 export function formatWritten(paths: readonly string[]): string {
-  const byFolder = new Map<string, string[]>();
-  for (const path of paths) {
-    const end = path.lastIndexOf("/") + 1;
-    byFolder.set(path.slice(0, end), [...(byFolder.get(path.slice(0, end)) ?? []), path.slice(end)]);
-  }
+  const byFolder = Map.groupBy(paths, (path) => path.slice(0, path.lastIndexOf("/") + 1));
   return show([
     "Written",
-    ...[...byFolder].map(([folder, names]) => shorten(`  ${folder.padEnd(19)} ${names.join(", ")}`, screen.columns)),
+    ...[...byFolder].map(([folder, own]) => {
+      const names = own.map((path) => path.slice(folder.length)).join(", ");
+      return shorten(`  ${folder.padEnd(19)} ${names}`, screen.columns);
+    }),
     "Next: npm run check",
   ]);
 }

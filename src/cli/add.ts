@@ -70,7 +70,6 @@ const answerOptions = {
 } as const satisfies Readonly<Record<Flag, typeof text | typeof texts>>;
 
 interface Call {
-  readonly help: boolean;
   readonly finish: boolean;
   readonly drafts: boolean;
   readonly yes: boolean;
@@ -83,7 +82,6 @@ interface Call {
 function readArguments(args: readonly string[]): Call {
   const options = {
     ...answerOptions,
-    help: { ...toggle, short: "h" },
     drafts: toggle,
     yes: toggle,
     finish: toggle,
@@ -91,11 +89,11 @@ function readArguments(args: readonly string[]): Call {
     json: toggle,
   } as const;
   const { values, positionals } = readUsage(() => parseArgs({ args: [...args], options, allowPositionals: true }));
-  const { help, finish, drafts, yes, details, json, ...answers } = values;
+  const { finish, drafts, yes, details, json, ...answers } = values;
   const [file, ...others] = positionals;
-  if (!help && !finish && (file === undefined || others.length > 0))
+  if (!finish && (file === undefined || others.length > 0))
     throw new UsageError(`Unexpected ${positionals.length} files, expected one.`);
-  return { help, finish, drafts, yes, details, json, file: file ?? "", answers };
+  return { finish, drafts, yes, details, json, file: file ?? "", answers };
 }
 
 /** The day of the call where it is made; that of `SOURCE_DATE_EPOCH` where this is set. */
@@ -106,7 +104,6 @@ function dayOfCall(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** A capture with everything that was answered about it. */
 interface Conversation {
   readonly prepared: PreparedCapture;
   readonly answers: Answers;
@@ -197,16 +194,11 @@ async function addArticle(call: Call, print: Printer): Promise<0 | 1> {
   return 0;
 }
 
-/** `npm run add`. */
 export const add: Command = {
   failure: "Adding failed",
   usage,
   async run(args, print) {
     const call = readArguments(args);
-    if (call.help) {
-      print.say(usage);
-      return 0;
-    }
     try {
       return call.finish ? finish(corpusRoot(), print).code : await addArticle(call, print);
     } catch (error) {

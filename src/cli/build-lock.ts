@@ -1,5 +1,6 @@
 import { dirname } from "node:path/posix";
 import { setTimeout as wait } from "node:timers/promises";
+import { codeOf } from "../io/error-code.ts";
 import { type GuardedFolder, RefusedPath, toAsideName } from "../io/guarded-folder.ts";
 import { isRunning } from "../io/is-running.ts";
 
@@ -7,10 +8,7 @@ import { isRunning } from "../io/is-running.ts";
 const longestWait = 10 * 60_000;
 const pause = 100;
 
-/** Bytes of the number of a process. */
 const longestNumber = 20;
-
-const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code;
 
 /** The number of the process that holds a lock; null if nobody does, 0 if it is just being written. */
 function holderOf(folder: GuardedFolder, lock: string): number | null {

@@ -2,7 +2,6 @@ import { parseArgs } from "node:util";
 import { buildSite } from "./build-site.ts";
 import { type Command, readUsage, runIfStarted } from "./command.ts";
 
-/** `npm run build`. */
 export const build: Command = {
   failure: "The build itself failed",
   usage: "",

@@ -18,20 +18,14 @@ was cloned; where git knows of neither, whatever is listed counts as published.
 const options = {
   format: { type: "string", default: "text" },
   base: { type: "string" },
-  help: { type: "boolean", default: false, short: "h" },
 } as const;
 
-/** `npm run check`. */
 export const check: Command = {
   failure: "The check itself failed",
   usage,
   async run(args, print) {
     const start = performance.now();
-    const { help, format, base } = readUsage(() => parseArgs({ args: [...args], options })).values;
-    if (help) {
-      print.say(usage);
-      return 0;
-    }
+    const { format, base } = readUsage(() => parseArgs({ args: [...args], options })).values;
     if (!isFormat(format)) throw new UsageError(`Unexpected format “${format}”, expected ${formats.join(", ")}.`);
     const root = corpusRoot();
     const { problems, counts } = await checkFolder(root, base);

@@ -6,17 +6,15 @@ import { type Printer, printer } from "./printer.ts";
 /** 0 all is well, 1 the corpus has errors or something in it is refused, 2 wrong usage, 3 a fault of ours or of the machine. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
-/** A command of `package.json`. */
 export interface Command {
   /** What failed if it fails, as the beginning of a sentence: “The check itself failed”. */
   readonly failure: string;
-  /** Printed below what is wrong with a call; may be empty. */
+  /** Printed below what is wrong with a call, and to whoever asks for `--help`; "" where there is nothing to say. */
   readonly usage: string;
   /** @param parameters what stands after its name */
   readonly run: (parameters: readonly string[], print: Printer) => Promise<ExitCode>;
 }
 
-/** A command that is called wrongly. */
 export class UsageError extends Error {
   override readonly name: string = "UsageError";
 }
@@ -44,6 +42,11 @@ export const isExpected = (error: Error): boolean => wrongUsage.has(error.name) 
 
 /** Runs a command, and says what went wrong in the same way for every one. */
 export async function execute(command: Command, parameters: readonly string[], print: Printer): Promise<ExitCode> {
+  const { usage } = command;
+  if (usage !== "" && parameters.some((each) => each === "--help" || each === "-h")) {
+    print.say(usage);
+    return 0;
+  }
   try {
     return await command.run(parameters, print);
   } catch (thrown) {
@@ -55,7 +58,7 @@ export async function execute(command: Command, parameters: readonly string[], p
       return 1;
     }
     if (wrongUsage.has(error.name)) {
-      print.complain(`${error.message}\n${command.usage === "" ? "" : `\n${command.usage}`}`);
+      print.complain(`${error.message}\n${usage === "" ? "" : `\n${usage}`}`);
       return 2;
     }
     print.complain(`${command.failure}; this is a mistake of ours.\n${error.stack ?? error.message}\n`);

@@ -4,7 +4,6 @@ import { refuseProject } from "./build-site.ts";
 import { type Command, runIfStarted } from "./command.ts";
 import { givenPort } from "./port.ts";
 
-/** `npm run dev`. */
 export const dev: Command = {
   failure: "The live site itself failed",
   usage: "",

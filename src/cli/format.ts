@@ -2,11 +2,10 @@ import { printProblem } from "../text/print-problem.ts";
 import type { Problem } from "../text/problem.ts";
 import { printable, printableJson, printableLines } from "../text/visible.ts";
 
-/** The forms in which problems are printed. */
 export const formats = ["text", "json", "github"] as const;
 export type Format = (typeof formats)[number];
 
-export const isFormat = (text: string): text is Format => (formats as readonly string[]).includes(text);
+export const isFormat = (text: string): text is Format => formats.some((format) => format === text);
 
 /** Escapes of a workflow command's data and properties (https://github.com/actions/toolkit, packages/core/src/command.ts). */
 const escapeData = (text: string): string => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");

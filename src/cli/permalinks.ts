@@ -6,6 +6,7 @@ import { checkFolder } from "../io/check-folder.ts";
 import { GuardedFolder } from "../io/guarded-folder.ts";
 import { corpusRoot } from "../io/paths.ts";
 import { today } from "../io/today.ts";
+import { must } from "../text/must.ts";
 import { type Command, runIfStarted, UsageError } from "./command.ts";
 import type { Printer } from "./printer.ts";
 
@@ -22,7 +23,7 @@ const ledger = "permalinks.txt";
 /** Writes the hash of its capture below everything else in a sidecar; says so, or that a person has to. */
 function seal(folder: GuardedFolder, { file, sha256 }: CheckResult["unsealed"][number], print: Printer): boolean {
   const line = `sha256: ${sha256}`;
-  const sealed = `${(folder.readText(file, byteLimit(file)) ?? "").trimEnd()}\n${line}\n`;
+  const sealed = `${must(folder.readText(file, byteLimit(file)), `file “${file}”`).trimEnd()}\n${line}\n`;
   const isWhole = parseYaml(file, sealed).problems.length === 0;
   if (isWhole) folder.replace(file, sealed);
   print.say(
@@ -31,15 +32,10 @@ function seal(folder: GuardedFolder, { file, sha256 }: CheckResult["unsealed"][n
   return isWhole;
 }
 
-/** `npm run permalinks`. */
 export const permalinks: Command = {
   failure: "Writing the permalinks failed",
   usage,
   async run([first], print) {
-    if (first === "--help" || first === "-h") {
-      print.say(usage);
-      return 0;
-    }
     if (first !== undefined) throw new UsageError(`Unexpected “${first}”, expected nothing.`);
     const root = corpusRoot();
     const { problems, addresses, unsealed } = await checkFolder(root);

@@ -13,7 +13,6 @@ import type { Problem } from "../text/problem.ts";
 import { sha256 } from "../text/sha256.ts";
 import type { NewFile } from "./add-files.ts";
 
-/** The corpus to which an article is added. */
 export interface KnownCorpus {
   readonly entries: readonly SourceEntry[];
   readonly tools: CheckTools;
@@ -74,7 +73,6 @@ function checked(entries: readonly SourceEntry[], files: readonly NewFile[], too
   return { entries: all, problems: checkCorpus({ entries: all }, tools).problems };
 }
 
-/** The problems that came with what was added. */
 function newProblems(before: readonly Problem[], after: readonly Problem[]): readonly Problem[] {
   const known = new Set(before.map(keyOf));
   return after.filter((problem) => !known.has(keyOf(problem)));

@@ -4,7 +4,6 @@ import { type Format, formatProblems } from "./format.ts";
 
 /** The only way of a command to a terminal, a log or a file: whatever it is given, nothing in it hides or is obeyed. */
 export interface Printer {
-  /** Sentences or lines for standard output. */
   readonly say: (text: string) => void;
   /** The same for standard error. */
   readonly complain: (text: string) => void;
@@ -12,14 +11,12 @@ export interface Printer {
   readonly problems: (problems: readonly Problem[], format: Format) => void;
 }
 
-/** A printer over two ways to write. */
 export const printerTo = (output: (text: string) => void, errors: (text: string) => void): Printer => ({
   say: (text) => output(printableLines(text)),
   complain: (text) => errors(printableLines(text)),
   problems: (problems, format) => output(formatProblems(problems, format)),
 });
 
-/** The printer of this process. */
 export const printer: Printer = printerTo(
   (text) => void process.stdout.write(text),
   (text) => void process.stderr.write(text),

@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { CorpusSources } from "../corpus/sources.ts";
 import { reportChanges } from "../exports/report/report.ts";
 import { checkSources, readChecked } from "../io/check-folder.ts";
 import { readFolder } from "../io/folder.ts";
@@ -19,28 +18,22 @@ the corpus has errors now, 2 if it was called wrongly (an unknown REF too), 3 if
 const options = {
   base: { type: "string" },
   "base-folder": { type: "string" },
-  help: { type: "boolean", default: false, short: "h" },
 } as const;
 
-/** `npm run report`. */
 export const report: Command = {
   failure: "The report itself failed",
   usage,
   async run(args, print) {
-    const { help, base, "base-folder": folder } = readUsage(() => parseArgs({ args: [...args], options })).values;
-    if (help) {
-      print.say(usage);
-      return 0;
-    }
+    const { base, "base-folder": folder } = readUsage(() => parseArgs({ args: [...args], options })).values;
     const root = corpusRoot();
-    let before: CorpusSources;
-    if (base !== undefined && folder === undefined) before = await readRevision(root, base);
-    else if (folder !== undefined && base === undefined) before = await readFolder(resolve(folder));
-    else throw new UsageError("Unexpected call, expected either --base REF or --base-folder FOLDER.");
+    const name = base ?? folder;
+    if (name === undefined || (base !== undefined && folder !== undefined))
+      throw new UsageError("Unexpected call, expected either --base REF or --base-folder FOLDER.");
+    const before = base === undefined ? await readFolder(resolve(name)) : await readRevision(root, name);
     const result = checkSources(before);
     // What the state before lists is published.
     const after = await readChecked(root, new Set(result.ledger.listed));
-    print.say(reportChanges({ sources: before, result }, after, base ?? folder ?? ""));
+    print.say(reportChanges({ sources: before, result }, after, name));
     return after.result.problems.some(({ fatal }) => fatal) ? 1 : 0;
   },
 };

@@ -3,7 +3,6 @@ import { buildSite } from "./build-site.ts";
 import { type Command, runIfStarted } from "./command.ts";
 import { givenPort } from "./port.ts";
 
-/** `npm start`. */
 export const start: Command = {
   failure: "The start itself failed",
   usage: "",

@@ -58,23 +58,14 @@ export const evidenceAddress = (page: string): string => page.replace(/\/$/u, ".
 /** Address of the page of a month such as `2022-03`, which there is when there are many events. */
 export const monthAddress = (month: string): string => `/events/${month.slice(0, 4)}/${month.slice(5, 7)}/`;
 
-/** Address of a statement's page. */
 export const statementAddress = (id: string): string => `/statements/${id}/`;
-
-/** Address of an article's page. */
 export const articleAddress = (id: string): string => `/sources/${id}/`;
+export const placeAddress = (id: string): string => `/places/${id}/`;
+export const speakerAddress = (id: string): string => `/speakers/${id}/`;
+export const lessonAddress = (id: string): string => `/lessons/${id}/`;
 
 /** Address of a capture as received. */
 export const seedAddress = (id: string): string => `/sources/${id}.txt`;
-
-/** Address of a place's page. */
-export const placeAddress = (id: string): string => `/places/${id}/`;
-
-/** Address of a speaker's page. */
-export const speakerAddress = (id: string): string => `/speakers/${id}/`;
-
-/** Address of a lesson of ours. */
-export const lessonAddress = (id: string): string => `/lessons/${id}/`;
 
 /** Address of the page of a record that quotes, by its sort. */
 export const quotingAddress = { event: eventAddress, statement: statementAddress, lesson: lessonAddress } as const;

@@ -1,11 +1,12 @@
 import type { Problem } from "../text/problem.ts";
-import { addressesOf, seedAddress } from "./addresses.ts";
+import { type Addressed, addressesOf, seedAddress } from "./addresses.ts";
 import type { Corpus } from "./corpus.ts";
 import { type CorpusRule, type Draft, readOnes } from "./draft.ts";
 import { type Ledger, readLedger } from "./ledger.ts";
 import { collectPassages, type Passage } from "./passage.ts";
 import { ProblemList } from "./problem-list.ts";
 import { readableText, readDraft } from "./read-draft.ts";
+import type { RecordSort } from "./record-sorts.ts";
 import { checkAttestation, checkTitles } from "./rules/attestation.ts";
 import { checkSealed, isUnsealed } from "./rules/captures.ts";
 import { checkArticleDates, checkBounds, checkDenials, checkHappened, checkSaid, checkSpans } from "./rules/dates.ts";
@@ -57,9 +58,7 @@ const corpusRules: readonly CorpusRule[] = [
   checkRepeats,
 ];
 
-/** What the check of a corpus gives. */
 export interface CheckResult {
-  /** The corpus; null if there is any error. */
   readonly corpus: Corpus | null;
   /** The same, if no record has an error, whatever is wrong with the two ledgers: enough to compare, not to publish. */
   readonly records: Corpus | null;
@@ -89,22 +88,24 @@ function toCorpus({ articles, events, statements, places, speakers, lessons }: D
   };
 }
 
-/** The addresses of records by their files alone, for a corpus that has errors. */
-function pagesOf({ ids, articles }: Draft): LivingAddresses {
+/** Something of each list of records. */
+const byList = <T>(make: (sort: RecordSort) => T): Readonly<Record<keyof Corpus, T>> => ({
+  articles: make("article"),
+  events: make("event"),
+  statements: make("statement"),
+  places: make("place"),
+  speakers: make("speaker"),
+  lessons: make("lesson"),
+});
+
+/** The records by their files alone, for a corpus that has errors. */
+function filesOf({ ids, articles }: Draft): Addressed {
   const withheld = new Set(articles.filter(({ article }) => article.rights.display !== "full").map(({ id }) => id));
-  const stub = (set: ReadonlySet<string>) => [...set].map((id) => ({ id }));
-  const addresses = addressesOf(
-    {
-      events: stub(ids.event),
-      statements: stub(ids.statement),
-      places: stub(ids.place),
-      speakers: stub(ids.speaker),
-      lessons: stub(ids.lesson),
-      articles: [...ids.article].map((id) => ({ id, rights: { display: withheld.has(id) ? "link" : "full" } })),
-    },
-    [],
-  );
-  return { addresses: new Set(addresses), withPassages: false };
+  const stubs = byList((sort) => [...ids[sort]].map((id) => ({ id })));
+  return {
+    ...stubs,
+    articles: stubs.articles.map(({ id }) => ({ id, rights: { display: withheld.has(id) ? "link" : "full" } })),
+  };
 }
 
 /** Addresses of captures that are withheld: one that was published once goes on answering, see `retiredAddresses`. */
@@ -116,15 +117,6 @@ const unsealedOf = ({ articles }: Draft): CheckResult["unsealed"] =>
   articles
     .filter(({ sidecar }) => isUnsealed(sidecar))
     .map(({ article, sidecar: { file } }) => ({ file, sha256: article.sha256 }));
-
-const countsOf = ({ ids }: Draft): CheckResult["counts"] => ({
-  articles: ids.article.size,
-  events: ids.event.size,
-  statements: ids.statement.size,
-  places: ids.place.size,
-  speakers: ids.speaker.size,
-  lessons: ids.lesson.size,
-});
 
 /**
  * Checks a whole corpus: every rule over every file, all problems in one run. Reads nothing and prints nothing; whatever the
@@ -158,8 +150,8 @@ export function checkCorpus({ entries: all }: CorpusSources, tools: CheckTools):
 
   const whole = list.fatal ? null : toCorpus(draft);
   const passages = whole === null ? [] : collectPassages(whole.articles, found);
-  const addresses = whole === null ? [] : addressesOf(whole, passages);
-  const living: LivingAddresses = whole === null ? pagesOf(draft) : { addresses: new Set(addresses), withPassages: true };
+  const addresses = addressesOf(whole ?? filesOf(draft), passages);
+  const living: LivingAddresses = { addresses: new Set(addresses), withPassages: whole !== null };
   // A ledger that is not there at all has lost what the main branch lists.
   const listed =
     permalinks.lines?.map(({ address }) => address) ?? (layout.permalinks === null && tools.published?.size ? [] : null);
@@ -174,9 +166,9 @@ export function checkCorpus({ entries: all }: CorpusSources, tools: CheckTools):
     records: whole,
     passages,
     problems: list.list(),
-    addresses,
+    addresses: whole === null ? [] : addresses,
     unsealed: whole === null ? [] : unsealedOf(draft),
     ledger,
-    counts: countsOf(draft),
+    counts: byList((sort) => draft.ids[sort].size),
   };
 }

@@ -1,21 +1,17 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
 import type { Problem } from "../text/problem.ts";
+import type { Range } from "../text/range.ts";
 import { explainCurlyQuotes, readCurlyQuotes } from "./curly-quotes.ts";
-import { locator, type Position, wholeFile } from "./position.ts";
+import { locator, type Path, type Position, wholeFile } from "./position.ts";
 import { isCopied } from "./quote.ts";
 import { errorAt, type ProblemDetails, type RuleId } from "./rules.ts";
 import { countYamlMarks, markLimit } from "./size-limits.ts";
 import { explainYamlErrors } from "./yaml-error.ts";
 
-/** The way to a value in a document: keys and 0-based indices. */
-export type Path = readonly (string | number)[];
-
 /** A text in a document, decoded, with the UTF-16 offsets of its source in the file. */
-export interface TextValue {
+export interface TextValue extends Range {
   readonly value: string;
   readonly path: Path;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** What a YAML text holds, and where. */
@@ -27,12 +23,6 @@ export interface ParsedDocument {
   /** Where a value (or its key) stands; where there is none, the start of the nearest block around it. */
   locate(path: Path, part?: "key" | "value"): Position;
   readonly problems: readonly Problem[];
-}
-
-/** Part of a file, in UTF-16 offsets. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Deeper than any record; more is an attack on the stack. */
@@ -117,7 +107,6 @@ class YamlReader {
       });
   }
 
-  /** The value of a node. */
   read(node: unknown, path: Path = [], fallback = 0): unknown {
     if (!isNode(node)) return null;
     const at = startOf(node) ?? fallback;

@@ -3,6 +3,7 @@ import type { Article } from "./article.ts";
 import type { Event } from "./event.ts";
 import type { Lesson } from "./lesson.ts";
 import type { Place } from "./place.ts";
+import type { RecordSort } from "./record-sorts.ts";
 import type { ParsedRecord } from "./records.ts";
 import type { Sidecar } from "./sidecar.ts";
 import type { Areas } from "./sources.ts";
@@ -12,21 +13,13 @@ import type { Statement } from "./statement.ts";
 /** A capture with its sidecar, both readable. */
 export interface DraftArticle {
   readonly id: string;
-  /** Path of the seed. */
   readonly file: string;
   readonly article: Article;
   readonly sidecar: ParsedRecord<Sidecar>;
 }
 
 /** Ids by sort of record, taken from the names of files: a record that can't be read is still there to be linked to. */
-export interface KnownIds {
-  readonly article: ReadonlySet<string>;
-  readonly event: ReadonlySet<string>;
-  readonly statement: ReadonlySet<string>;
-  readonly place: ReadonlySet<string>;
-  readonly speaker: ReadonlySet<string>;
-  readonly lesson: ReadonlySet<string>;
-}
+export type KnownIds = Readonly<Record<RecordSort, ReadonlySet<string>>>;
 
 /** The corpus while it is being checked: what could be read of it. Lists are in order of id. */
 export interface Draft {
@@ -44,12 +37,9 @@ export interface Draft {
   readonly today: string | null;
 }
 
-/** A rule over the corpus as a whole. */
 export type CorpusRule = (draft: Draft) => readonly Problem[];
 
-/** A record that could be read. */
 export type ReadRecord<T> = ParsedRecord<T> & { readonly record: T };
 
-/** The records of a list that could be read. */
 export const readOnes = <T>(records: readonly ParsedRecord<T>[]): ReadRecord<T>[] =>
   records.filter((parsed): parsed is ReadRecord<T> => parsed.record !== null);

@@ -11,9 +11,10 @@ import type { Block } from "./prose.ts";
 import { quoteSchema } from "./quote.ts";
 import { sentenceSchema } from "./sentence.ts";
 
+export type { Kind } from "./kinds.ts";
+
 /** What sort of event it is. */
 export const kindSchema = z.enum(kinds);
-export type Kind = z.infer<typeof kindSchema>;
 
 /** How exactly the source says where, from a point to a country. */
 export const precisionSchema = z.enum(precisions);

@@ -1,3 +1,4 @@
+import { countMatches } from "../text/count-matches.ts";
 import { shorten } from "../text/shorten.ts";
 
 /** A line of YAML that stands at none of the columns that its neighbours have. */
@@ -12,7 +13,7 @@ const spaces = (count: number): string => (count === 0 ? "not at all" : `by ${co
 /** Brackets that a line opens and does not close, quoted ones left out. */
 function openBrackets(line: string): number {
   const bare = line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/gu, "");
-  return (bare.match(/[[{]/gu)?.length ?? 0) - (bare.match(/[\]}]/gu)?.length ?? 0);
+  return countMatches(bare, /[[{]/gu) - countMatches(bare, /[\]}]/gu);
 }
 
 /**

@@ -18,6 +18,7 @@ export const kinds = [
   "accusation",
   "displacement",
 ] as const;
+export type Kind = (typeof kinds)[number];
 
 /** Kinds that say of somebody that they did harm. On the word of one party they are an `accusation`. */
-export const harms = ["invasion", "strike", "shelling", "bombing", "seizure", "explosions", "damage"] as const;
+export const harms: readonly Kind[] = ["invasion", "strike", "shelling", "bombing", "seizure", "explosions", "damage"];

@@ -1,14 +1,11 @@
 import { eventSchema } from "./event.ts";
 import { lessonSchema } from "./lesson.ts";
 import { placeSchema } from "./place.ts";
+import { type RecordSort, recordSorts } from "./record-sorts.ts";
 import { keysOf } from "./schema-expectation.ts";
 import { sidecarSchema } from "./sidecar.ts";
 import { speakerSchema } from "./speaker.ts";
 import { statementSchema } from "./statement.ts";
-
-/** The sorts of record that one file holds. */
-export const recordSorts = ["event", "statement", "place", "speaker", "lesson", "article"] as const;
-export type RecordSort = (typeof recordSorts)[number];
 
 const keys: Readonly<Record<RecordSort, ReadonlySet<string>>> = {
   event: new Set(keysOf(eventSchema)),
@@ -41,14 +38,3 @@ export function likelySort(text: string, own: RecordSort | null): RecordSort | n
   if (best === undefined || score(best) < least) return null;
   return own !== null && score(best) <= score(own) ? null : best;
 }
-
-/** The path of a record of this sort. */
-export const pathOfRecord = (sort: RecordSort, id: string): string =>
-  ({
-    event: `content/events/${id}.mdx`,
-    statement: `content/statements/${id}.mdx`,
-    place: `content/places/${id}.yaml`,
-    speaker: `content/speakers/${id}.yaml`,
-    lesson: `content/lessons/${id}.mdx`,
-    article: `seeds/${id}.yaml`,
-  })[sort];

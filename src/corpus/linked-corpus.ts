@@ -1,4 +1,5 @@
 import type { Article } from "./article.ts";
+import { chainFrom } from "./chain.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Event } from "./event.ts";
 import type { Figure } from "./figure.ts";
@@ -71,27 +72,16 @@ function byId<T extends { readonly id: string }>(records: readonly T[]): (id: st
 }
 
 function group<T>(pairs: Iterable<readonly [key: string, value: T]>): (key: string) => readonly T[] {
-  const groups = new Map<string, T[]>();
-  for (const [key, value] of pairs) {
-    const values = groups.get(key);
-    if (values === undefined) groups.set(key, [value]);
-    else values.push(value);
-  }
-  return (key) => groups.get(key) ?? [];
-}
-
-/** The place and all that hold it, the smallest first; a ring, which the check reports, ends where it closes. */
-function holdersOf(id: string, places: ReadonlyMap<string, Place>): readonly string[] {
-  const holders = new Set<string>();
-  for (let next: string | undefined = id; next !== undefined && !holders.has(next); next = places.get(next)?.containedIn)
-    holders.add(next);
-  return [...holders];
+  const groups = Map.groupBy(pairs, ([key]) => key);
+  const values = new Map([...groups].map(([key, group]) => [key, group.map(([, value]) => value)]));
+  return (key) => values.get(key) ?? [];
 }
 
 /** Resolves every tie of a checked corpus once. */
 export function linkCorpus(corpus: Corpus, { passages, passageOf }: ProvenPassages): LinkedCorpus {
   const { events, statements, places } = corpus;
   const placeById = new Map(places.map((place) => [place.id, place]));
+  const holdersOf = (id: string): readonly string[] => [...chainFrom(id, (each) => placeById.get(each)?.containedIn)];
   const statementById = new Map(statements.map((statement) => [statement.id, statement]));
   const counted = events.flatMap((event) => event.figures.map((figure) => ({ event, figure })));
   return {
@@ -113,10 +103,10 @@ export function linkCorpus(corpus: Corpus, { passages, passageOf }: ProvenPassag
     ),
     eventsWithin: group(
       events.flatMap((event) =>
-        [...new Set(event.places.flatMap(({ place }) => holdersOf(place, placeById)))].map((place) => [place, event] as const),
+        [...new Set(event.places.flatMap(({ place }) => holdersOf(place)))].map((place) => [place, event] as const),
       ),
     ),
-    holdersOf: (place) => holdersOf(place, placeById),
+    holdersOf,
     placesIn: group(places.flatMap((place) => (place.containedIn === undefined ? [] : [[place.containedIn, place] as const]))),
     figuresBy: group(counted.flatMap((one) => (one.figure.countedBy === null ? [] : [[one.figure.countedBy, one] as const]))),
     figuresVia: group(counted.flatMap((one) => [...new Set(one.figure.via)].map((speaker) => [speaker, one] as const))),

@@ -1,3 +1,8 @@
+import { lastIndex } from "../text/last-index.ts";
+
+/** The way to a value in a document: keys and 0-based indices. */
+export type Path = readonly (string | number)[];
+
 /** A place in a file: 1-based line, 1-based column in code points. */
 export interface Position {
   readonly line: number;
@@ -13,16 +18,7 @@ function endsOf(pattern: RegExp, text: string): number[] {
 }
 
 /** Number of elements of a sorted list that are at most `value`. */
-function countUpTo(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const countUpTo = (sorted: readonly number[], value: number): number => lastIndex(sorted, (each) => each <= value) + 1;
 
 /** Makes the function from a UTF-16 offset in a text to its place. Offsets beyond the ends are drawn to the nearest end. */
 export function locator(text: string): (offset: number) => Position {

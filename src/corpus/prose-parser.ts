@@ -1,7 +1,10 @@
 import type { List, Nodes, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { remark } from "remark";
 import remarkMdx from "remark-mdx";
+import { countMatches } from "../text/count-matches.ts";
+import { must } from "../text/must.ts";
 import type { Problem } from "../text/problem.ts";
+import type { Range } from "../text/range.ts";
 import { addressSchema } from "./address.ts";
 import { locator, type Position } from "./position.ts";
 import type { Block, Inline } from "./prose.ts";
@@ -116,16 +119,21 @@ class ProseReader {
   }
 
   #report(node: Nodes, what: string, expected = grammar): void {
-    this.reportAt(node.position?.start.offset ?? 0, `${what}, expected ${expected}`);
+    this.reportAt(this.#rangeOf(node).start, `${what}, expected ${expected}`);
   }
 
   #placeOf(node: Nodes): Position {
-    return this.#positionAt(this.#start + (node.position?.start.offset ?? 0));
+    return this.#positionAt(this.#start + this.#rangeOf(node).start);
   }
 
-  #sourceOf({ position }: Nodes): string {
-    if (position === undefined) return "";
-    return this.#text.slice(this.#start + (position.start.offset ?? 0), this.#start + (position.end.offset ?? 0));
+  #sourceOf(node: Nodes): string {
+    const { start, end } = this.#rangeOf(node);
+    return this.#text.slice(this.#start + start, this.#start + end);
+  }
+
+  /** UTF-16 offsets in the prose, which the parser gives to every node. */
+  #rangeOf({ position }: Nodes): Range {
+    return { start: must(position?.start.offset, "offset"), end: must(position?.end.offset, "offset") };
   }
 
   /** Reads what is inside a node, unless that lies too deep. */
@@ -263,11 +271,11 @@ export function parseProse(file: string, text: string, start = 0): ParsedProse {
 
 /** What is too much in a text to be parsed at all: the parser's time grows with the square of it, or worse. Null if nothing is. */
 function refuse(body: string): { readonly offset: number; readonly what: string; readonly expected: string } | null {
-  const count = body.match(marks)?.length ?? 0;
+  const count = countMatches(body, marks);
   if (count > maximumMarks)
     return { offset: 0, what: `${count} marks of Markdown in one text`, expected: `at most ${maximumMarks}` };
   for (const { 0: marksOfLine, index } of body.matchAll(opening))
-    if ((marksOfLine.match(level)?.length ?? 0) > maximumDepth)
+    if (countMatches(marksOfLine, level) > maximumDepth)
       return { offset: index, what: `nesting deeper than ${maximumDepth}`, expected: grammar };
   const indent = body.search(indented);
   if (indent >= 0) return { offset: indent, what: `indentation by more than ${maximumIndent}`, expected: grammar };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { identifierSchema } from "./identifier.ts";
+import type { Path } from "./position.ts";
 
 /**
  * The words of a source: a W3C TextQuoteSelector (https://www.w3.org/TR/annotation-model/#text-quote-selector)
@@ -18,5 +19,4 @@ export const quoteSchema = z.strictObject({
 export type Quote = z.infer<typeof quoteSchema>;
 
 /** Whether the value at a path is copied from a source: it is as it is there, whatever that is. */
-export const isCopied = (path: readonly (string | number)[]): boolean =>
-  ["exact", "prefix", "suffix"].includes(String(path.at(-1)));
+export const isCopied = (path: Path): boolean => ["exact", "prefix", "suffix"].includes(String(path.at(-1)));

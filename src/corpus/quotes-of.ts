@@ -1,5 +1,6 @@
 import type { Event } from "./event.ts";
 import type { Lesson } from "./lesson.ts";
+import type { Path } from "./position.ts";
 import { type Quote, quoteSchema } from "./quote.ts";
 import type { Statement } from "./statement.ts";
 
@@ -14,7 +15,7 @@ export interface UsedQuote {
   /** Name of the quote, id of the figure or of the place; "" where the use has no name. */
   readonly name: string;
   /** Where the quote is in the frontmatter. */
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
 }
 
 const named = (quotes: Readonly<Record<string, Quote>>): UsedQuote[] =>
@@ -54,7 +55,7 @@ export const quotedArticles = (record: Parameters<typeof quotesOf>[0]): readonly
 ];
 
 /** Every sound quote in what a record says, wherever it is: for a record that has errors. */
-export function quotesIn(data: unknown, path: UsedQuote["path"] = []): readonly Pick<UsedQuote, "quote" | "path">[] {
+export function quotesIn(data: unknown, path: Path = []): readonly Pick<UsedQuote, "quote" | "path">[] {
   if (typeof data !== "object" || data === null) return [];
   const quote = "exact" in data ? quoteSchema.safeParse(data) : null;
   if (quote?.success) return [{ quote: quote.data, path }];

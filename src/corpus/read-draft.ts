@@ -1,3 +1,4 @@
+import { isMapping } from "../text/is-mapping.ts";
 import type { SearchBudget } from "../text/nearest.ts";
 import type { Problem } from "../text/problem.ts";
 import { sha256 } from "../text/sha256.ts";
@@ -20,7 +21,7 @@ import { checkCitations } from "./rules/citations.ts";
 import type { Layout } from "./rules/layout.ts";
 import { checkQuestions } from "./rules/questions.ts";
 import { checkSeedLines, hasTooManyLines } from "./rules/sizes.ts";
-import { errorAt } from "./rules.ts";
+import { errorIn } from "./rules.ts";
 import { type Sidecar, sidecarSchema } from "./sidecar.ts";
 import type { CheckTools, SourceEntry } from "./sources.ts";
 
@@ -30,8 +31,7 @@ export const readableText = (entry: SourceEntry | null | undefined): string | nu
 
 /** A sidecar that has errors, with its roles of lines and nothing else; null if these have errors too. */
 function sidecarOfLines(data: unknown): Sidecar | null {
-  const parts = typeof data === "object" && data !== null && "parts" in data ? data.parts : undefined;
-  const read = sidecarSchema.shape.parts.safeParse(parts);
+  const read = sidecarSchema.shape.parts.safeParse(isMapping(data) ? data["parts"] : undefined);
   if (!read.success) return null;
   const unknown = { edtf: "XXXX", basis: "stated" } as const;
   return {
@@ -53,7 +53,7 @@ function sidecarOfLines(data: unknown): Sidecar | null {
 
 /** Parses files, with the rules that look at one file alone. */
 function readAll<T>(
-  entries: Iterable<SourceEntry>,
+  entries: readonly SourceEntry[],
   parse: (file: string, text: string) => FreshRecord<T>,
   problems: ProblemList,
   rule: (record: ParsedRecord<T>) => readonly Problem[] = () => [],
@@ -75,7 +75,6 @@ function readAll<T>(
   return records;
 }
 
-/** Whether a capture can stay as it is. */
 function isFit(capture: SourceEntry, problems: ProblemList): boolean {
   const whole = readableText(capture);
   if (whole === null) return false;
@@ -111,7 +110,7 @@ function readArticle(
   const { article, findings } = toArticle({ id, text, byteCount: capture.byteCount, sidecar: { ...facts, sha256: hash } });
   const draft = { id, file: capture.path, article, sidecar };
   if (record === null) return { draft, sound: false };
-  problems.add(findings.map(({ path, reason, ruleId }) => errorAt(sidecar.file, sidecar.locate(path), ruleId, reason)));
+  problems.add(findings.map(({ path, reason, ruleId }) => errorIn(sidecar, path, ruleId, reason)));
   problems.add(checkNotEmpty(draft));
   return { draft, sound: true };
 }
@@ -119,7 +118,8 @@ function readArticle(
 /** Parses every file of a corpus, with the rules that look at one file or one pair alone; what they find goes into `problems`. */
 export function readDraft(layout: Layout, tools: CheckTools, problems: ProblemList): Draft {
   const fit = new Set([...layout.captures].filter(([, capture]) => isFit(capture, problems)).map(([id]) => id));
-  const sidecars = readAll(layout.sidecars.values(), parseSidecar, problems);
+  const { records } = layout;
+  const sidecars = readAll(records.article, parseSidecar, problems);
   const read = sidecars.flatMap((sidecar) => readArticle(sidecar, layout, tools, fit, problems) ?? []);
   const draftsThatAre = (sound: boolean) => read.filter((one) => one.sound === sound).map(({ draft }) => draft);
   const articles = draftsThatAre(true);
@@ -130,11 +130,11 @@ export function readDraft(layout: Layout, tools: CheckTools, problems: ProblemLi
   return {
     articles,
     unsound: draftsThatAre(false),
-    events: readAll(layout.events, parseDated, problems, cites),
-    statements: readAll(layout.statements, parseStatement, problems, cites),
-    places: readAll(layout.places, parsePlace, problems),
-    speakers: readAll(layout.speakers, parseSpeaker, problems),
-    lessons: readAll(layout.lessons, parseLesson, problems, cites),
+    events: readAll(records.event, parseDated, problems, cites),
+    statements: readAll(records.statement, parseStatement, problems, cites),
+    places: readAll(records.place, parsePlace, problems),
+    speakers: readAll(records.speaker, parseSpeaker, problems),
+    lessons: readAll(records.lesson, parseLesson, problems, cites),
     ids: layout.ids,
     areas: tools.areas,
     today: tools.today,

@@ -1,10 +1,11 @@
 import type { z } from "zod";
+import { isMapping } from "../text/is-mapping.ts";
 import type { Problem } from "../text/problem.ts";
-import { type ParsedDocument, type Path, parseFrontmatter, parseYaml, type TextValue } from "./document.ts";
+import { type ParsedDocument, parseFrontmatter, parseYaml, type TextValue } from "./document.ts";
 import { type Event, eventSchema } from "./event.ts";
 import { type Lesson, lessonSchema } from "./lesson.ts";
 import { type Place, placeSchema } from "./place.ts";
-import type { Position } from "./position.ts";
+import type { Path, Position } from "./position.ts";
 import { type ParsedProse, parseProse } from "./prose-parser.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { type Sidecar, sidecarSchema } from "./sidecar.ts";
@@ -15,7 +16,6 @@ import { type Statement, statementSchema } from "./statement.ts";
 export interface ParsedRecord<T> {
   /** Path relative to the corpus root. */
   readonly file: string;
-  /** The file's name without its ending. */
   readonly id: string;
   /** null if the file does not hold such a record; `problems` say why. */
   readonly record: T | null;
@@ -37,21 +37,29 @@ export interface FreshRecord<T> extends ParsedRecord<T> {
 /** The id of a record: the name of its file without folder and ending. */
 export const idOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/u, "");
 
-const isMapping = (data: unknown): data is Readonly<Record<string, unknown>> =>
-  typeof data === "object" && data !== null && !Array.isArray(data);
-
-function parse<S extends z.ZodType, T>(
+/** Reads a document by a schema, which may want something written out first; the record keeps its data as they were. */
+function parse<S extends z.ZodType<object>, Own>(
   file: string,
   schema: S,
   document: ParsedDocument,
   prose: ParsedProse | null,
-  toRecord: (data: z.infer<S>) => T,
-): FreshRecord<T> {
+  own: Own,
+  writeOut: (data: unknown) => unknown = (data) => data,
+): FreshRecord<z.infer<S> & Own> {
   const { locate, texts, data } = document;
   const problems = [...document.problems, ...(prose?.problems ?? [])];
-  const result = document.data === undefined ? null : schema.safeParse(document.data);
-  if (result?.error) problems.push(...schemaProblems(file, schema, document, result.error));
-  return { file, id: idOf(file), record: result?.success ? toRecord(result.data) : null, locate, data, texts, prose, problems };
+  const whole = writeOut(data);
+  const result = whole === undefined ? null : schema.safeParse(whole);
+  if (result?.error) problems.push(...schemaProblems(file, schema, { ...document, data: whole }, result.error));
+  const record = result?.success ? { ...result.data, ...own } : null;
+  return { file, id: idOf(file), record, locate, data, texts, prose, problems };
+}
+
+/** Reads a record of YAML above a text. */
+function parseTold<S extends z.ZodType<object>>(file: string, text: string, schema: S, writeOut?: (data: unknown) => unknown) {
+  const document = parseFrontmatter(file, text);
+  const prose = parseProse(file, text, document.bodyStart);
+  return parse(file, schema, document, prose, { id: idOf(file), body: prose.blocks }, writeOut);
 }
 
 /** The last day on which an article was written, as EDTF; null where it is not known. */
@@ -68,48 +76,32 @@ function dateFigure(figure: unknown, dayOf: DayOfArticle): unknown {
 }
 
 /** Reads `content/events/<event>.mdx`. */
-export function parseEvent(file: string, text: string, dayOf: DayOfArticle): FreshRecord<Event> {
-  const document = parseFrontmatter(file, text);
-  const { data } = document;
-  const figures = isMapping(data) ? data["figures"] : undefined;
-  const dated = Array.isArray(figures)
-    ? { ...document, data: { ...(data as object), figures: figures.map((figure) => dateFigure(figure, dayOf)) } }
-    : document;
-  const prose = parseProse(file, text, document.bodyStart);
-  const parsed = parse(file, eventSchema, dated, prose, (event) => ({ ...event, id: idOf(file), body: prose.blocks }));
-  return { ...parsed, data };
-}
+export const parseEvent = (file: string, text: string, dayOf: DayOfArticle): FreshRecord<Event> =>
+  parseTold(file, text, eventSchema, (data) =>
+    isMapping(data) && Array.isArray(data["figures"])
+      ? { ...data, figures: data["figures"].map((figure) => dateFigure(figure, dayOf)) }
+      : data,
+  );
 
 /** Reads `content/statements/<statement>.mdx`. */
-export function parseStatement(file: string, text: string): FreshRecord<Statement> {
-  const document = parseFrontmatter(file, text);
-  const prose = parseProse(file, text, document.bodyStart);
-  return parse(file, statementSchema, document, prose, (data) => ({ ...data, id: idOf(file), body: prose.blocks }));
-}
+export const parseStatement = (file: string, text: string): FreshRecord<Statement> => parseTold(file, text, statementSchema);
 
 /** Reads `content/lessons/<lesson>.mdx`. */
-export function parseLesson(file: string, text: string): FreshRecord<Lesson> {
-  const document = parseFrontmatter(file, text);
-  const prose = parseProse(file, text, document.bodyStart);
-  return parse(file, lessonSchema, document, prose, (data) => ({ ...data, id: idOf(file), body: prose.blocks }));
-}
+export const parseLesson = (file: string, text: string): FreshRecord<Lesson> => parseTold(file, text, lessonSchema);
 
 /** Reads `content/places/<place>.yaml`. */
 export const parsePlace = (file: string, text: string): FreshRecord<Place> =>
-  parse(file, placeSchema, parseYaml(file, text), null, (data) => ({ ...data, id: idOf(file) }));
+  parse(file, placeSchema, parseYaml(file, text), null, { id: idOf(file) });
 
 /** Reads `content/speakers/<speaker>.yaml`. */
 export const parseSpeaker = (file: string, text: string): FreshRecord<Speaker> =>
-  parse(file, speakerSchema, parseYaml(file, text), null, (data) => ({ ...data, id: idOf(file) }));
+  parse(file, speakerSchema, parseYaml(file, text), null, { id: idOf(file) });
 
 /**
  * Reads `seeds/<article>.yaml`. Its `sha256` is compared with the capture by the rule `capture-hash`, which also says what to
  * write when it is missing: here any value passes, so that everything else is checked meanwhile.
  */
-export function parseSidecar(file: string, text: string): FreshRecord<Sidecar> {
-  const document = parseYaml(file, text);
-  const { data } = document;
-  const placed = isMapping(data) ? { ...document, data: { ...data, sha256: "0".repeat(64) } } : document;
-  const parsed = parse(file, sidecarSchema, placed, null, (sidecar) => sidecar);
-  return { ...parsed, data };
-}
+export const parseSidecar = (file: string, text: string): FreshRecord<Sidecar> =>
+  parse(file, sidecarSchema, parseYaml(file, text), null, {}, (data) =>
+    isMapping(data) ? { ...data, sha256: "0".repeat(64) } : data,
+  );

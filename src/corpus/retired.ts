@@ -29,31 +29,20 @@ export function retiredAddresses(
 export const retiredPassages = (retired: readonly Redirect[], page: string): readonly Redirect[] =>
   retired.filter(({ from }) => from.startsWith(`${page}#`));
 
-/** Id of the event whose page stands, or stood, at an address; undefined for another address. */
-const eventAt = (address: string | undefined): string | undefined => /^\/events\/([a-z0-9-]+)\/$/u.exec(address ?? "")?.[1];
+/** Forms of address with a part that has a card for frames, and the address of that card. */
+const cards: readonly (readonly [form: RegExp, toCard: (part: string) => string])[] = [
+  [/^\/events\/([a-z0-9-]+)\/$/u, eventEmbedAddress],
+  [/^\/sources\/[^/]+\/#q-([0-9a-f]{12})$/u, passageEmbedAddress],
+];
 
-/** What became of the card for frames of a retired page: it goes where the page goes. Empty for a page that has no card. */
-function retiredEmbed({ from, to, gone }: Redirect): readonly Redirect[] {
-  const event = eventAt(from);
-  const successor = eventAt(to);
-  return event === undefined
-    ? []
-    : [{ from: eventEmbedAddress(event), to: successor === undefined ? to : eventEmbedAddress(successor), gone }];
-}
-
-/** Hash of the passage that an address names, or named; undefined for another address. */
-const passageAt = (address: string | undefined): string | undefined =>
-  /^\/sources\/[^/]+\/#q-([0-9a-f]{12})$/u.exec(address ?? "")?.[1];
-
-/** What became of the card for frames of a retired passage: it goes where the passage goes. Empty for another address. */
-function retiredPassageEmbed({ from, to, gone }: Redirect): readonly Redirect[] {
-  const passage = passageAt(from);
-  const successor = passageAt(to);
-  return passage === undefined
-    ? []
-    : [{ from: passageEmbedAddress(passage), to: successor === undefined ? to : passageEmbedAddress(successor), gone }];
-}
+/** What became of the card for frames of a retired page or passage: it goes where that goes. Empty for an address that has no card. */
+const retiredCards = ({ from, to, gone }: Redirect): readonly Redirect[] =>
+  cards.flatMap(([form, toCard]) => {
+    const [, part] = form.exec(from) ?? [];
+    const [, successor] = form.exec(to ?? "") ?? [];
+    return part === undefined ? [] : [{ from: toCard(part), to: successor === undefined ? to : toCard(successor), gone }];
+  });
 
 /** Of retired addresses, those of pages; with each event's page and each passage the card for frames that went with it. */
 export const retiredPages = (retired: readonly Redirect[]): readonly Redirect[] =>
-  retired.flatMap((each) => (each.from.endsWith("/") ? [each, ...retiredEmbed(each)] : retiredPassageEmbed(each)));
+  retired.flatMap((each) => [...(each.from.endsWith("/") ? [each] : []), ...retiredCards(each)]);

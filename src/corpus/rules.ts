@@ -1,5 +1,5 @@
 import type { Problem } from "../text/problem.ts";
-import type { Position } from "./position.ts";
+import type { Path, Position } from "./position.ts";
 
 /** The name of every rule of the check, each a heading of docs/rules.md and a folder of tests/fixtures/rules/. */
 export const ruleIds = [
@@ -100,3 +100,17 @@ export const warningAt = (
   ...errorAt(file, position, ruleId, reason, details),
   fatal: false,
 });
+
+/** A file whose values have places. */
+export interface Located {
+  readonly file: string;
+  locate(path: Path): Position;
+}
+
+/** A problem that stops everything, at a value of a file. */
+export const errorIn = (parsed: Located, path: Path, ruleId: RuleId, reason: string, details: ProblemDetails = {}): Problem =>
+  errorAt(parsed.file, parsed.locate(path), ruleId, reason, details);
+
+/** A problem at a value of a file that is told and changes nothing. */
+export const warningIn = (parsed: Located, path: Path, ruleId: RuleId, reason: string, details: ProblemDetails = {}): Problem =>
+  warningAt(parsed.file, parsed.locate(path), ruleId, reason, details);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Path } from "./document.ts";
+import type { Path } from "./position.ts";
 
 /** The schema without what makes it optional or null, and of what is written, not of what that becomes. */
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
@@ -8,7 +8,6 @@ function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   return isWrapped ? unwrap(schema.def.innerType) : schema;
 }
 
-/** The schema of one entry of a mapping or a list. */
 function entrySchema(schema: z.core.$ZodType, step: string | number): z.core.$ZodType | null {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodObject) return inner.def.shape[step] ?? null;

@@ -1,14 +1,15 @@
 import type { z } from "zod";
+import { isMapping } from "../text/is-mapping.ts";
 import type { SearchBudget } from "../text/nearest.ts";
 import type { Problem } from "../text/problem.ts";
-import type { ParsedDocument, Path } from "./document.ts";
+import type { ParsedDocument } from "./document.ts";
 import { nearestName } from "./nearest-name.ts";
+import type { Path } from "./position.ts";
 import { errorAt, type RuleId, ruleIds } from "./rules.ts";
 import { expectationOf, isOptional, keysOf, oneOf, schemaAt } from "./schema-expectation.ts";
 
 const longest = 60;
 
-/** Steps that one file may spend on suggestions. */
 const suggestionSteps = 30_000;
 
 /** A value as it is shown in a sentence; long ones are cut. */
@@ -21,19 +22,14 @@ function show(value: unknown): string {
   return `“${characters.length > longest ? `${characters.slice(0, longest).join("")}…` : value}”`;
 }
 
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, step) => {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
-    return (value as Readonly<Record<string | number, unknown>>)[step];
+    return Reflect.get(value, step);
   }, data);
 }
 
 const toPath = (path: readonly PropertyKey[]): Path => path.map((step) => (typeof step === "number" ? step : String(step)));
-
-const isRuleId = (value: unknown): value is RuleId => typeof value === "string" && (ruleIds as readonly string[]).includes(value);
 
 /** The issues of the branch of a union that the value was meant for: the one whose type fits; otherwise none. */
 function meantBranch(issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] {
@@ -51,7 +47,6 @@ function limitOf(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): stri
   return `a number of at ${most ? "most" : "least"} ${count}`;
 }
 
-/** Turns the issues of one document into problems. */
 class SchemaExplainer {
   readonly #file: string;
   readonly #schema: z.ZodType;
@@ -163,7 +158,11 @@ class SchemaExplainer {
         return [this.#wrongName(path, issue.issues[0]?.message ?? "another name")];
       case "custom":
         return [
-          this.#wrongValue(path, issue.message, isRuleId(issue.params?.["ruleId"]) ? issue.params["ruleId"] : "wrong-value"),
+          this.#wrongValue(
+            path,
+            issue.message,
+            ruleIds.find((id) => id === issue.params?.["ruleId"]),
+          ),
         ];
       default:
         return [this.#wrongValue(path, issue.message)];

@@ -1,5 +1,5 @@
 import type { Article } from "./article.ts";
-import type { Path } from "./document.ts";
+import type { Path } from "./position.ts";
 import type { RuleId } from "./rules.ts";
 import type { Display, Sidecar } from "./sidecar.ts";
 
@@ -25,41 +25,47 @@ export interface CorpusSources {
 
 /** The areas of the base map, by ISO 3166-1 alpha-2 or ISO 3166-2 code. */
 export interface Areas {
-  /** Whether the map has such an area. */
   has(code: string): boolean;
   /** Whether a place lies in one; null if the map can't tell, for it lies beyond its frame. */
   contains(code: string, longitude: number, latitude: number): boolean | null;
 }
 
-/** Makes the article of a capture (`src/ingest/article.ts`); handed in, since this layer does not know that one. */
-export type ToArticle = (capture: {
+/** A capture as received, and what is known about it. */
+export interface Capture {
+  /** Id of the article. */
   readonly id: string;
+  /** The seed, decoded. */
   readonly text: string;
+  /** Number of bytes of the seed. */
   readonly byteCount: number;
   readonly sidecar: Sidecar;
-}) => {
-  readonly article: Article;
-  readonly findings: readonly { readonly path: Path; readonly reason: string; readonly ruleId: RuleId }[];
-};
+}
+
+/** A problem of a sidecar that only its capture shows; `path` leads to the value in the sidecar. */
+export interface SidecarFinding {
+  readonly path: Path;
+  /** One sentence: `Unexpected …, expected …`. */
+  readonly reason: string;
+  readonly ruleId: RuleId;
+}
+
+/** Makes the article of a capture (`src/ingest/article.ts`); handed in, since this layer does not know that one. */
+export type ToArticle = (capture: Capture) => { readonly article: Article; readonly findings: readonly SidecarFinding[] };
 
 /** How much of an article excerpts may show; more is told. */
 export interface ExcerptLimits {
-  /** Words of one passage. */
   readonly passageWords: number;
-  /** Words of all passages of an article. */
   readonly articleWords: number;
   /** Share of an article's citable words that all its passages may have, in percent. */
   readonly articlePercent: number;
 }
 
-/** What the site is configured to show. */
 export interface PublicationLimits {
   /** The most that is shown of any article. */
   readonly display: Display;
   readonly excerpts: ExcerptLimits;
 }
 
-/** What the check needs beside the files. */
 export interface CheckTools {
   readonly toArticle: ToArticle;
   readonly areas: Areas;

@@ -1,13 +1,10 @@
 import type { Article, ArticleLine } from "./article.ts";
 import type { Corpus } from "./corpus.ts";
 import { stricterDisplay } from "./display.ts";
-import type { Event } from "./event.ts";
-import type { Lesson } from "./lesson.ts";
 import { mapQuotes } from "./map-quotes.ts";
 import type { Passage, ProvenPassages } from "./passage.ts";
 import type { Quote } from "./quote.ts";
 import type { Display } from "./sidecar.ts";
-import type { Statement } from "./statement.ts";
 
 /** One code point for one, of as many UTF-16 code units: every offset and every count stays what it was. */
 const mask = (text: string): string => text.replace(/./gsu, (character) => (character.length === 1 ? "█" : "\u{10fffd}"));
@@ -50,7 +47,6 @@ export function withholdArticle(article: Article, passages: readonly Marked[], m
   };
 }
 
-/** A corpus and its passages. */
 export interface ProvenCorpus {
   readonly corpus: Corpus;
   readonly proven: ProvenPassages;
@@ -87,15 +83,14 @@ export function withhold({ corpus, proven }: ProvenCorpus, most: Display): Prove
     byQuote.set(shown, passages.get(passage) ?? passage);
     return shown;
   };
-  const marked = new Map<string, Passage[]>(corpus.articles.map(({ id }) => [id, []]));
-  for (const passage of proven.passages) marked.get(passage.article)?.push(passage);
+  const marked = Map.groupBy(proven.passages, ({ article }) => article);
   return {
     corpus: {
       ...corpus,
       articles: corpus.articles.map((article) => withholdArticle(article, marked.get(article.id) ?? [], most)),
-      events: corpus.events.map((event) => mapQuotes(event, replace) as Event),
-      statements: corpus.statements.map((statement) => mapQuotes(statement, replace) as Statement),
-      lessons: corpus.lessons.map((lesson) => mapQuotes(lesson, replace) as Lesson),
+      events: corpus.events.map((event) => mapQuotes(event, replace)),
+      statements: corpus.statements.map((statement) => mapQuotes(statement, replace)),
+      lessons: corpus.lessons.map((lesson) => mapQuotes(lesson, replace)),
     },
     proven: { passages: [...passages.values()], passageOf },
   };

@@ -1,7 +1,8 @@
 import type { Element } from "hast";
 import type { LessonStance, LessonStatement, LessonWords } from "../model/lesson/lesson-record.ts";
 import type { Task, TaskItem } from "../model/lesson/lesson-tasks.ts";
-import { badgeOf, cutAtBidiControls } from "../text/bidi-controls.ts";
+import { cutAtBidiControls } from "../text/bidi-controls.ts";
+import { codePointName } from "../text/code-point-name.ts";
 import { directionOf } from "../text/direction.ts";
 import { element } from "./element.ts";
 
@@ -12,7 +13,7 @@ const drawText = (text: string): (Element | string)[] =>
       ? part.text
       : element(
           "bdi",
-          { class: "bidi-control", dir: "ltr", role: "img", "aria-label": part.control, "data-badge": badgeOf(part.text) },
+          { class: "bidi-control", dir: "ltr", role: "img", "aria-label": part.control, "data-badge": codePointName(part.text) },
           part.text,
         ),
   );

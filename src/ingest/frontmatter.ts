@@ -1,22 +1,16 @@
-import { parseDocument, stringify } from "yaml";
+import { parseDocument } from "yaml";
 import type { z } from "zod";
 import { articleSchema } from "../corpus/article.ts";
+import { printYaml } from "../corpus/print-yaml.ts";
 
 /** The facts of an article, as its made file states them. */
 export type ArticleFacts = z.infer<typeof articleSchema>;
 
 /**
- * Prints the facts of an article as YAML: keys in the order of the schema, each string quoted and on one line, so that
- * no date turns into a time and no text into markup.
+ * Prints the facts of an article as YAML, keys in the order of the schema.
  * @throws when the facts do not fit the schema
  */
-export function printFacts(facts: ArticleFacts): string {
-  return stringify(articleSchema.parse(facts), {
-    lineWidth: 0,
-    defaultStringType: "QUOTE_DOUBLE",
-    defaultKeyType: "PLAIN",
-  }).trimEnd();
-}
+export const printFacts = (facts: ArticleFacts): string => printYaml(articleSchema.parse(facts)).trimEnd();
 
 /**
  * Parses the facts of an article.

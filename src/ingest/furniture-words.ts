@@ -51,7 +51,6 @@ const openingBefore = new RegExp(`^(?:${openings})\\s*[:：.…!>»–—-]*\\s*
 const channelWord = new RegExp(`(?:${channels})`, "iu");
 const followWord = new RegExp(`^(?:[^.!?]{0,80}[.!?,:–—-]\\s*)?(?:${follow})(?![\\p{L}])`, "iu");
 
-/** The longest line that may be furniture by its words. */
 const longestLine = 220;
 
 /** The line by which sites ask for mistakes to be reported. */
@@ -76,7 +75,6 @@ export function afterOpening(text: string): string | null {
   return words === "" || !/[:：–—>»!|-]\s*$|^\P{Ll}+$/u.test(words) ? null : rest;
 }
 
-/** Whether a line asks to follow a channel or to subscribe. */
 export const asksToFollow = (text: string): boolean =>
   text.length <= longestLine && followWord.test(bare(text)) && channelWord.test(text);
 

@@ -12,7 +12,6 @@ interface Point {
 
 const fileStart: Point = { line: 1, column: 1 };
 
-/** An error at a place of a made file. */
 function refusal(id: string, point: Point, reason: string): Error {
   return new Error(`content/articles/${id}.mdx:${point.line}:${point.column}: error: ${reason} (made-article)`);
 }

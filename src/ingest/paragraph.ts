@@ -2,7 +2,6 @@ import type { RootContent } from "mdast";
 import type { ArticleLine } from "../corpus/article.ts";
 import { roleSchema } from "../corpus/role.ts";
 
-/** A line without its place in the seed. */
 export type PlacelessLine = Omit<ArticleLine, "start">;
 
 const attribute = (name: string, value: string) => ({ type: "mdxJsxAttribute" as const, name, value });

@@ -1,14 +1,7 @@
 import type { Role } from "../corpus/role.ts";
 import type { Sidecar } from "../corpus/sidecar.ts";
+import type { SidecarFinding } from "../corpus/sources.ts";
 import type { SeedLine } from "../text/lines.ts";
-
-/** A problem of a sidecar that only its capture shows; `path` leads to the value in the sidecar. */
-export interface SidecarFinding {
-  readonly path: readonly (string | number)[];
-  /** One sentence: `Unexpected …, expected …`. */
-  readonly reason: string;
-  readonly ruleId: "parts-lines";
-}
 
 /** The roles that the `parts` of a sidecar give, by line number, and the entries that give none. */
 export interface ResolvedParts {

@@ -1,6 +1,8 @@
-import { en, type ParsedResult } from "chrono-node";
+import { type Component, en, type ParsedResult } from "chrono-node";
+import { isoDay } from "../text/calendar.ts";
 import { parseEdtf } from "../text/edtf.ts";
-import { months, weekdays } from "./calendar.ts";
+import { must } from "../text/must.ts";
+import { calendarWords } from "./calendar-words.ts";
 
 /** A day that a text names with its year. */
 export interface NamedDay {
@@ -12,14 +14,14 @@ export interface NamedDay {
   readonly days: readonly string[];
 }
 
-const month = `(?:${months.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join("|")}|Sept\\.?)`;
+const { month, weekday } = calendarWords.en;
 
 /**
  * What looks like a day: only that is handed to the parser, so that a long text takes no longer than its days. Numbers need a
  * year at an end; “1/2” alone may be a half.
  */
 const candidates = new RegExp(
-  `(?:(?:${weekdays.join("|")}),? )?(?<day>\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month},? \\d{4})(?![\\d/-]|\\.\\d)`,
+  `(?:${weekday},? )?(?<day>\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${month},? \\d{4})(?![\\d/-]|\\.\\d)`,
   "gu",
 );
 
@@ -30,9 +32,9 @@ function toDay(results: readonly ParsedResult[], words: string): string | null {
   const [result, another] = results;
   if (result === undefined || another !== undefined || result.text !== words) return null;
   const { start } = result;
-  if (!(["year", "month", "day"] as const).every((part) => start.isCertain(part))) return null;
-  const [year, monthNumber, day] = [start.get("year") ?? 0, start.get("month") ?? 0, start.get("day") ?? 0];
-  const iso = `${String(year).padStart(4, "0")}-${String(monthNumber).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  if (!(["year", "month", "day"] satisfies Component[]).every((part) => start.isCertain(part))) return null;
+  const part = (name: Component): number => must(start.get(name), name);
+  const iso = isoDay(part("year"), part("month"), part("day"));
   return parseEdtf(iso).valid ? iso : null;
 }
 
@@ -43,7 +45,7 @@ function toDay(results: readonly ParsedResult[], words: string): string | null {
 export function findNamedDays(text: string): readonly NamedDay[] {
   return [...text.matchAll(candidates)].flatMap((match) => {
     if (/[\p{L}\p{N}/.-]$/u.test(text.slice(0, match.index))) return [];
-    const words = match.groups?.["day"] ?? "";
+    const words = must(match.groups?.["day"], "day");
     const readings = [toDay(en.strict.parse(words, reference), words), toDay(en.GB.parse(words, reference), words)];
     const days = [...new Set(readings.filter((day) => day !== null))].sort();
     return days.length === 0 ? [] : [{ index: match.index, words: match[0], days }];

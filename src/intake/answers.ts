@@ -31,11 +31,9 @@ export interface Question {
   readonly what: string;
   /** What was seen that may tell it, or that nothing does. */
   readonly saw: string;
-  /** Why it has to be known. */
   readonly why: string;
 }
 
-/** An answer that can't be used. */
 export interface WrongAnswer {
   readonly flag: Flag;
   /** One sentence: `Unexpected …, expected …`. */

@@ -1,4 +1,5 @@
-import { months, weekdays } from "./calendar.ts";
+import { monthNames, weekdayNames } from "../text/calendar.ts";
+import { must } from "../text/must.ts";
 
 /** Languages whose dates are read; an article in any other has its dates asked. */
 export type ReadLanguage = "en" | "uk" | "ru";
@@ -22,10 +23,10 @@ export function readLanguage(tag: string): ReadLanguage | null {
 }
 
 const english: CalendarWords = {
-  month: `(?:${months.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join("|")}|Sept\\.?)`,
-  weekday: `(?:${weekdays.join("|")})`,
-  monthNumber: (word) => months.findIndex((name) => name.startsWith(word.slice(0, 3))) + 1,
-  weekdayIndex: (word) => (weekdays as readonly string[]).indexOf(word),
+  month: `(?:${monthNames.map((name) => `${name}|${name.slice(0, 3)}\\.?`).join("|")}|Sept\\.?)`,
+  weekday: `(?:${weekdayNames.join("|")})`,
+  monthNumber: (word) => monthNames.findIndex((name) => name.startsWith(word.slice(0, 3))) + 1,
+  weekdayIndex: (word) => weekdayNames.indexOf(word),
 };
 
 /** The apostrophes that Ukrainian is written with are one letter. */
@@ -46,18 +47,18 @@ const toGenitive = (name: string): string =>
 function slavic(language: "uk" | "ru"): CalendarWords {
   const dated = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone: "UTC" });
   const named = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
-  const monthNames = months.map((_, index) =>
-    plain(dated.formatToParts(Date.UTC(2022, index, 4)).find(({ type }) => type === "month")?.value ?? ""),
+  const genitives = monthNames.map((_, index) =>
+    plain(must(dated.formatToParts(Date.UTC(2022, index, 4)).find(({ type }) => type === "month")?.value, "month")),
   );
   // 2 January 2022 was a Sunday.
-  const nominative = weekdays.map((_, index) => plain(named.format(Date.UTC(2022, 0, 2 + index))));
+  const nominative = weekdayNames.map((_, index) => plain(named.format(Date.UTC(2022, 0, 2 + index))));
   const accusative = nominative.map((name) => name.replace(/а$/u, "у").replace(/я$/u, "ю"));
   const genitive = nominative.map((name) => (language === "uk" ? toGenitive(name) : name));
   const either = [...new Set([...nominative, ...accusative, ...genitive])];
   return {
-    month: `(?:${monthNames.map(toPattern).join("|")})`,
+    month: `(?:${genitives.map(toPattern).join("|")})`,
     weekday: `(?:${either.map(toPattern).join("|")})`,
-    monthNumber: (word) => monthNames.indexOf(plain(word)) + 1,
+    monthNumber: (word) => genitives.indexOf(plain(word)) + 1,
     weekdayIndex: (word) => Math.max(...[nominative, accusative, genitive].map((names) => names.indexOf(plain(word)))),
   };
 }

@@ -1,6 +1,8 @@
+import { addDays, isoDay, weekdayBefore, wordDay } from "../text/calendar.ts";
 import { parseEdtf } from "../text/edtf.ts";
-import { addDays, weekdayIndex, wordDay } from "./calendar.ts";
+import { must } from "../text/must.ts";
 import { calendarWords, type ReadLanguage } from "./calendar-words.ts";
+import { within } from "./day-reading.ts";
 import { isAhead } from "./is-ahead.ts";
 
 /** A phrase of two days, and what it says; no date where that isn't clear: never one end alone. */
@@ -70,9 +72,6 @@ const patterns = {
   ru: patternsFor("ru"),
 } as const satisfies Readonly<Record<ReadLanguage, readonly RegExp[]>>;
 
-const two = (number: number): string => String(number).padStart(2, "0");
-const lasted = "whether it lasted or fell on one day of it isn't said";
-
 /** Two days as one date: a span, or one of both. */
 function toRange(
   { first, last, either, why }: { first: string; last: string; either: "and" | "or" | "span" | "between"; why: string | null },
@@ -80,7 +79,7 @@ function toRange(
 ): DayRange["dates"] {
   if (!parseEdtf(first).valid || !parseEdtf(last).valid || first >= last) return [];
   const adjoin = addDays(first, 1) === last;
-  const reasons = [...(why === null ? [] : [why]), ...(either === "between" ? [lasted] : [])];
+  const reasons = [...(why === null ? [] : [why]), ...(either === "between" ? [within] : [])];
   const because = reasons.length === 0 ? {} : { because: `“${words}”${why === null ? "; " : ", "}${reasons.join("; ")}` };
   if (either === "or") return [{ edtf: `[${first},${last}]`, ...because }];
   // “4 and 8 March” are two days, not the five between them.
@@ -112,16 +111,14 @@ export function findDayRanges(text: string, published: string | null, language: 
       // “March 4 and 5 people”: the second number counts something.
       if (lastMonth === undefined && year === undefined && dash === undefined && open === undefined && /^ \p{L}/u.test(after))
         return [];
-      const endMonth = monthNumber(lastMonth ?? firstMonth ?? "");
-      const startMonth = monthNumber(firstMonth ?? lastMonth ?? "");
+      const endMonth = monthNumber(must(lastMonth ?? firstMonth, "month"));
+      const startMonth = monthNumber(must(firstMonth ?? lastMonth, "month"));
       const [startDay, endDay] = [Number(first), Number(last)];
       const wraps = startMonth > endMonth;
-      const endIn = (end: number): string => `${String(end).padStart(4, "0")}-${two(endMonth)}-${two(endDay)}`;
-      const startIn = (end: number): string =>
-        `${firstYear ?? String(wraps ? end - 1 : end).padStart(4, "0")}-${two(startMonth)}-${two(startDay)}`;
+      const startIn = (end: number): string => isoDay(Number(firstYear ?? (wraps ? end - 1 : end)), startMonth, startDay);
       const either = eitherOf(open, word, language);
       const read = (end: number, why: string | null): DayRange[] => [
-        { index, words, dates: toRange({ first: startIn(end), last: endIn(end), either, why }, words) },
+        { index, words, dates: toRange({ first: startIn(end), last: isoDay(end, endMonth, endDay), either, why }, words) },
       ];
       if (year !== undefined) return read(Number(year), null);
       if (published === null || isAhead(text.slice(Math.max(0, index - 100), index))) return [{ index, words, dates: [] }];
@@ -152,9 +149,8 @@ function findWeekdayRanges(text: string, published: string | null): readonly Day
     const { open, first = "", last = "" } = groups;
     if (published === null || open === undefined || isAhead(text.slice(Math.max(0, index - 100), index)))
       return { index, words, dates: [] };
-    const back = (day: string, name: string): string => addDays(day, -((weekdayIndex(day) - indexOf(name) + 7) % 7));
-    const end = back(published, last);
-    const start = back(addDays(end, -1), first);
+    const end = weekdayBefore(published, indexOf(last));
+    const start = weekdayBefore(addDays(end, -1), indexOf(first));
     const either = /etween/u.test(open) ? "between" : "span";
     return {
       index,

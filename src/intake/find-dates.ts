@@ -1,8 +1,10 @@
+import { addDays, weekdayIndex, weekdayNames, wordDay } from "../text/calendar.ts";
+import { must } from "../text/must.ts";
 import { findNamedDays } from "./absolute-date.ts";
-import { addDays, weekdayIndex, weekdays, wordDay } from "./calendar.ts";
 import type { ReadLanguage } from "./calendar-words.ts";
 import { findDayRanges } from "./day-range.ts";
-import { dayOf, findRelativeDates, type RelativeDate } from "./relative-date.ts";
+import { dayOf } from "./day-reading.ts";
+import { findRelativeDates, type RelativeDate } from "./relative-date.ts";
 import { findSlavicNamedDays, findSlavicRelativeDates } from "./slavic-dates.ts";
 
 /** A date that words of a text name, in full or from the day of publication. */
@@ -51,13 +53,13 @@ function readNamed(text: string, { index, words, days }: ReturnType<typeof findN
       edtf: `[${first},${second}]`,
       because: `“${words}” does not say whether the day or the month is first`,
     };
-  const said = weekdays.find((name) => words.startsWith(name));
-  if (said !== undefined && said !== weekdays[weekdayIndex(first)])
+  const said = weekdayNames.find((name) => words.startsWith(name));
+  if (said !== undefined && said !== weekdayNames[weekdayIndex(first)])
     return { index, words, edtf: `${first}?`, because: `“${words}”; but that was ${wordDay(first)}` };
   const before = text.slice(Math.max(0, index - 30), index);
   const bound = bounds.find(([pattern]) => pattern.test(before));
   if (bound === undefined) return { index, words, edtf: first };
-  const lead = bound[0].exec(before)?.[0].replace(/^[^\p{L}]/u, "") ?? "";
+  const lead = must(bound[0].exec(before), "bound")[0].replace(/^[^\p{L}]/u, "");
   const { edtf, why } = bound[1](first);
   const phrase = `${lead}${words}`;
   return { index: index - lead.length, words: phrase, edtf, ...(why === undefined ? {} : { because: `“${phrase}”; ${why}` }) };

@@ -12,7 +12,6 @@ export interface Named {
 export interface FoundName {
   /** UTF-16 offset. */
   readonly index: number;
-  /** As it stands. */
   readonly name: string;
   readonly records: readonly { readonly sort: Named["sort"]; readonly id: string }[];
 }
@@ -57,18 +56,12 @@ const namesOf = ({ name, ukrainian, aliases }: Named): string[] =>
     .map((text) => toPlain(text).text.replace(/^(?:The|An?) /u, ""))
     .filter((text) => text.length > 1 && firstWord(text) !== "" && text.startsWith(firstWord(text)));
 
-/** Prepares the names of records. */
 export function indexNames(records: readonly Named[]): NameIndex {
   const byName = new Map<string, { readonly sort: Named["sort"]; readonly id: string }[]>();
   for (const record of records)
     for (const name of new Set(namesOf(record)))
       byName.set(name, [...(byName.get(name) ?? []), { sort: record.sort, id: record.id }]);
-  const byFirstWord = new Map<string, [string, FoundName["records"]][]>();
-  for (const [name, found] of byName) {
-    const list = byFirstWord.get(firstWord(name));
-    if (list === undefined) byFirstWord.set(firstWord(name), [[name, found]]);
-    else list.push([name, found]);
-  }
+  const byFirstWord = Map.groupBy(byName, ([name]) => firstWord(name));
   for (const list of byFirstWord.values()) list.sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
   return { byFirstWord };
 }

@@ -18,13 +18,11 @@ export const known = <Value>(value: Value, ...unsure: readonly string[]): Found<
   unsure,
 });
 
-/** A fact that nobody told. */
 export const asked = (flag: Flag, what: string, saw: string, why: string): Found<null> => ({
   ...known(null),
   missing: [{ flag, what, saw, why }],
 });
 
-/** An answer that can't be used. */
 export const refused = (flag: Flag, answer: string, expected: string): Found<null> => ({
   ...known(null),
   wrong: [{ flag, reason: `Unexpected --${flag} “${answer}”, expected ${expected}` }],

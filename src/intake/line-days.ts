@@ -1,8 +1,9 @@
 import type { Article } from "../corpus/article.ts";
+import { addDays, isoDay } from "../text/calendar.ts";
+import { must } from "../text/must.ts";
 import { findNamedDays } from "./absolute-date.ts";
-import { addDays } from "./calendar.ts";
 import { calendarWords, type ReadLanguage } from "./calendar-words.ts";
-import { dayOf } from "./relative-date.ts";
+import { dayOf } from "./day-reading.ts";
 
 const time = "\\d{1,2}[:.h]\\d{2}(?::\\d{2})?(?:\\s?[ap]\\.?m\\.?)?";
 const zone = "(?:GMT|UTC|EET|EEST|CET|CEST|MSK|BST|EST|EDT|ET|Kyiv time|local time|[+-]\\d{2}:?\\d{2})";
@@ -21,7 +22,7 @@ function nearestTo(day: string, month: number, date: number): string | null {
   const year = Number(day.slice(0, 4));
   const away = (iso: string): number => Math.abs(Date.parse(iso) - Date.parse(day));
   const found = [year - 1, year, year + 1]
-    .map((each) => `${String(each).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`)
+    .map((each) => isoDay(each, month, date))
     .filter((iso) => !Number.isNaN(Date.parse(iso)) && addDays(iso, 0) === iso)
     .sort((a, b) => away(a) - away(b));
   return found[0] ?? null;
@@ -38,7 +39,7 @@ function stampedDay(text: string, published: string, language: ReadLanguage): st
   const groups = (dayFirst ?? monthFirst)?.groups;
   if (groups === undefined) return null;
   const near = groups["year"] === undefined ? published : `${groups["year"]}-06-30`;
-  return nearestTo(near, monthNumber(groups["month"] ?? ""), Number(groups["day"]));
+  return nearestTo(near, monthNumber(must(groups["month"], "month")), Number(groups["day"]));
 }
 
 /**

@@ -1,3 +1,6 @@
+import { countMatches } from "../text/count-matches.ts";
+import { must } from "../text/must.ts";
+
 /** Encodings in which UTF-8 is misread most. */
 const misreadings = ["windows-1251", "windows-1252", "koi8-u", "ibm866", "macintosh", "iso-8859-2", "windows-1250"];
 
@@ -23,9 +26,8 @@ function restore(run: string, bytes: ReadonlyMap<string, number>): string | null
 }
 
 const share = (text: string, pattern: RegExp, of: RegExp): number =>
-  (text.match(pattern)?.length ?? 0) / Math.max(1, text.match(of)?.length ?? 0);
+  countMatches(text, pattern) / Math.max(1, countMatches(text, of));
 
-/** The most of a text that is looked at. */
 const looked = 200_000;
 
 /** So many runs, and so large a share of what is not ASCII, are no chance. */
@@ -44,9 +46,9 @@ export function misreadAs(whole: string): string | null {
     const length = restored.reduce((sum, { run }) => sum + run.length, 0);
     if (restored.length < fewestRuns || length < runs.join("").length * 0.4) continue;
     const { run, was } = restored.reduce((longest, one) => (one.run.length > longest.run.length ? one : longest));
-    return `looks like UTF-8 that was read as ${label}: “${run.slice(0, 40)}” may be “${(was ?? "").slice(0, 20)}”`;
+    return `looks like UTF-8 that was read as ${label}: “${run.slice(0, 40)}” may be “${must(was, "restored text").slice(0, 20)}”`;
   }
-  const lost = text.match(/\uFFFD/gu)?.length ?? 0;
+  const lost = countMatches(text, /\uFFFD/gu);
   if (lost > 2 && lost > text.length / 1_000) return `has ${lost} characters that were lost when it was decoded (U+FFFD)`;
   const letters = /\p{L}/gu;
   if (text.length < 40) return null;
@@ -58,7 +60,7 @@ export function misreadAs(whole: string): string | null {
   const cyrillic = /\p{Script=Cyrillic}/gu;
   if (
     share(text, cyrillic, letters) > 0.5 &&
-    (text.match(cyrillic)?.length ?? 0) > 100 &&
+    countMatches(text, cyrillic) > 100 &&
     share(text, /[аеиоуіїєяюыэёўө]/giu, cyrillic) < 0.2
   )
     return "has fewer vowels than any language";

@@ -1,4 +1,5 @@
-import { attributeOf, childrenOf, elementsOf, nodesOf, type PageElement } from "./page-tree.ts";
+import { defaultTreeAdapter } from "parse5";
+import { attributeOf, attributesOf, elementsOf, nodesOf, type PageElement } from "./page-tree.ts";
 
 /** An address in an archive, and the address that was archived. */
 export interface ArchivedAddress {
@@ -12,7 +13,6 @@ const relativeForm = /^\/web\/\d{4,14}(?:[a-z]{2}_)?\/https?:\/\//u;
 const hosts =
   /(?:^|\.)(?:archive\.(?:today|ph|is|li|vn|fo|md|org)|archive-it\.org|ghostarchive\.org|perma\.cc|arquivo\.pt|webcitation\.org)$/u;
 
-/** The longest address that is looked at. */
 const longest = 4_000;
 
 /** Both addresses in one of an archive; null for any other. */
@@ -74,10 +74,9 @@ const frames = /^(?:wm-ipp.*|donato|HEADER)$/u;
 /** Takes out what an archive puts around a page: the bar above it with the address that was archived. */
 export function removeFrame(page: PageElement): void {
   for (const element of [...elementsOf(page)]) {
-    const id = attributeOf(element, "id") ?? "";
+    const id = attributesOf(element, "id");
     if (!frames.test(id) || (id === "HEADER" && !asksForAddress(element))) continue;
-    const parent = element.parentNode;
-    if (parent !== null) parent.childNodes = childrenOf(parent).filter((child) => child !== element) as typeof parent.childNodes;
+    defaultTreeAdapter.detachNode(element);
   }
 }
 
@@ -87,6 +86,6 @@ const asksForAddress = (element: PageElement): boolean => addressesIn(element).l
 export function addressesIn(element: PageElement): readonly string[] {
   return [...elementsOf(element)]
     .filter((input) => input.tagName === "input" && attributeOf(input, "name") === "q")
-    .map((input) => attributeOf(input, "value") ?? "")
+    .map((input) => attributesOf(input, "value"))
     .filter((value) => /^https?:\/\//u.test(value));
 }

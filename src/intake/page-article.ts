@@ -1,8 +1,9 @@
 import type { Role } from "../corpus/role.ts";
 import { afterOpening, asksToFollow, consentWords, isLabel, opensList } from "../ingest/furniture-words.ts";
+import { at } from "../text/at.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { PageBlock, PageBox, PageLine, SeenPage } from "./page-lines.ts";
-import { attributeOf, classesOf, hasWord, isElement, type PageElement, type PageNode } from "./page-tree.ts";
+import { attributeOf, attributesOf, classesOf, hasWord, isElement, type PageElement, type PageNode } from "./page-tree.ts";
 
 /** The article of a page: its lines in order, the headline first. */
 export interface FoundArticle {
@@ -30,7 +31,6 @@ const longProse = 140;
 /** The most letters of a box beside the article; what is longer was marked so by mistake, or is part of it. */
 const longestBox = 400;
 
-/** The most lines of such a box. */
 const mostLines = 60;
 
 const sentenceEnd = /[.?!…:;؟۔。！？]["'”’“»«)\]]*$/u;
@@ -72,10 +72,24 @@ function* around(box: PageBox): Generator<PageBox> {
   for (let one: PageBox | null = box; one !== null; one = one.parent) yield one;
 }
 
+/** The first of these that passes a test. */
+function findAround(box: PageBox, test: (box: PageBox) => boolean): PageBox | undefined {
+  for (const one of around(box)) if (test(one)) return one;
+  return undefined;
+}
+
 const holds = (box: PageBox, index: number): boolean => box.from <= index && index < box.to;
 
-/** The innermost box of each block. */
-function innermostBoxes({ blocks, root }: SeenPage): readonly PageBox[] {
+/** A block in its place. */
+interface Placed extends PageBlock {
+  readonly index: number;
+  /** The innermost around it. */
+  readonly box: PageBox;
+  /** Kind of the outermost box around it that has one; null where the block may be the article's. */
+  kind: Kind | null;
+}
+
+function placeBlocks({ blocks, root }: SeenPage): readonly Placed[] {
   const boxes: PageBox[] = blocks.map(() => root);
   const open: PageBox[] = [root];
   // A box comes before those in it, so the innermost is written last.
@@ -83,29 +97,27 @@ function innermostBoxes({ blocks, root }: SeenPage): readonly PageBox[] {
     boxes.fill(box, box.from, box.to);
     open.push(...box.children);
   }
-  return boxes;
+  return blocks.map((block, index) => ({ ...block, index, box: at(boxes, index, "box"), kind: null }));
 }
 
 /** Sums over any run of blocks in one step. */
-function sums(
-  blocks: readonly PageBlock[],
-  of: (block: PageBlock, index: number) => number,
-): (box: Pick<PageBox, "from" | "to">) => number {
+function sums(blocks: readonly Placed[], of: (block: Placed) => number): (box: Pick<PageBox, "from" | "to">) => number {
   const before = [0];
-  for (const [index, block] of blocks.entries()) before.push((before.at(-1) ?? 0) + of(block, index));
-  return ({ from, to }) => (before[to] ?? 0) - (before[from] ?? 0);
+  for (const [index, block] of blocks.entries()) before.push(at(before, index, "sum") + of(block));
+  return ({ from, to }) => at(before, to, "sum") - at(before, from, "sum");
 }
 
 /** A page with what the finding of its article asks of it again and again. */
-interface Reading extends SeenPage {
+interface Reading {
+  readonly blocks: readonly Placed[];
+  readonly root: PageBox;
   readonly facts: PageFacts;
-  /** Innermost box by block. */
-  readonly boxes: readonly PageBox[];
   readonly prose: (box: Pick<PageBox, "from" | "to">) => number;
   readonly letters: (box: Pick<PageBox, "from" | "to">) => number;
   readonly linked: (box: Pick<PageBox, "from" | "to">) => number;
   /** Index of the first block of the headline; -1 where there is none. */
   readonly headline: number;
+  readonly headlineBlock: Placed | undefined;
 }
 
 const plain = (text: string): string =>
@@ -115,10 +127,11 @@ const plain = (text: string): string =>
     .trim();
 
 /** The block that is the headline: by its element, and by the title that the page states. */
-function findHeadline({ blocks }: SeenPage, facts: PageFacts, boxes: readonly PageBox[]): number {
+function findHeadline(blocks: readonly Placed[], facts: PageFacts): Placed | undefined {
   const titles = facts.title.map(({ value }) => plain(value));
-  let [best, found] = [0, -1];
-  for (const [index, block] of blocks.entries()) {
+  let best = 0;
+  let found: Placed | undefined;
+  for (const block of blocks) {
     const { element, role, text } = block;
     const words = plain(text);
     const isTitle =
@@ -126,8 +139,7 @@ function findHeadline({ blocks }: SeenPage, facts: PageFacts, boxes: readonly Pa
       titles.some((title) => title === words || title.startsWith(`${words} `) || (words.length >= 20 && title.includes(words)));
     const isFirst = element.tagName === "h1" || attributeOf(element, "itemprop") === "headline";
     if (!isFirst && !(isTitle && (role === "heading" || text.length <= 200))) continue;
-    let aside = false;
-    for (const box of around(boxes[index] as PageBox)) aside ||= markedKind(box.element) !== null;
+    const aside = findAround(block.box, ({ element: outer }) => markedKind(outer) !== null) !== undefined;
     const worth =
       1 +
       (isTitle ? 5 : 0) +
@@ -135,7 +147,7 @@ function findHeadline({ blocks }: SeenPage, facts: PageFacts, boxes: readonly Pa
       (isWithin(element, new Set(["article", "main"])) ? 1 : 0) -
       (isLink(block) ? 3 : 0) -
       (aside ? 4 : 0);
-    if (worth > best) [best, found] = [worth, index];
+    if (worth > best) [best, found] = [worth, block];
   }
   return found;
 }
@@ -153,7 +165,7 @@ function markedKind(element: PageElement): Kind | null {
 /** The letters of a layer that asks for consent: more is no layer. */
 const longestLayer = 4_000;
 
-function kindOf(box: PageBox, { blocks, facts: _, headline, letters, prose, root }: Reading): Kind | null {
+function kindOf(box: PageBox, { blocks, headline, letters, prose, root }: Reading): Kind | null {
   const { element, from, to } = box;
   const marked = markedKind(element);
   if (marked === "dialog") return marked;
@@ -177,10 +189,10 @@ function kindOf(box: PageBox, { blocks, facts: _, headline, letters, prose, root
   const name = element.tagName;
   if ((name === "footer" && !isWithin(element, parts)) || attributeOf(element, "role") === "contentinfo") return "footer";
   if ((name === "header" && !isWithin(element, parts)) || attributeOf(element, "role") === "banner") return "banner";
-  if (attributeOf(element, "itemprop") === "comment" || /\/(?:User)?Comments?$/u.test(attributeOf(element, "itemtype") ?? ""))
+  if (attributeOf(element, "itemprop") === "comment" || /\/(?:User)?Comments?$/u.test(attributesOf(element, "itemtype")))
     return "comments";
   const signs = [
-    commentNames.test(`${attributeOf(element, "id") ?? ""} ${attributeOf(element, "class") ?? ""}`),
+    commentNames.test(attributesOf(element, "id", "class")),
     from > headline && prose({ from: Math.max(0, headline), to: from }) > 0,
     box.fields > 0,
     blocks.slice(from, Math.min(to, from + 2)).some(({ text }) => isLabel(text) && commentNames.test(text)),
@@ -189,28 +201,18 @@ function kindOf(box: PageBox, { blocks, facts: _, headline, letters, prose, root
   return box.fields > 0 && size <= longestBox ? "form" : null;
 }
 
-/** The outermost box of a kind around each block, with that kind; null for blocks that may be the article's. */
-function kindsOf(reading: Reading): readonly (Kind | null)[] {
-  const kinds: (Kind | null)[] = reading.blocks.map(() => null);
+/** Says of each block of which kind the outermost box around it is. */
+function sortBlocks(reading: Reading): void {
   const open: PageBox[] = [reading.root];
   for (let box = open.pop(); box !== undefined; box = open.pop()) {
     const kind = kindOf(box, reading);
     if (kind === null) open.push(...box.children);
-    else kinds.fill(kind, box.from, box.to);
+    else for (const block of reading.blocks.slice(box.from, box.to)) block.kind = kind;
   }
-  return kinds;
 }
 
-/** The box in which a paragraph has its neighbours: the first around it that holds more than it. */
-function groupOf(index: number, boxes: readonly PageBox[]): PageBox {
-  const [innermost] = boxes.slice(index, index + 1);
-  let group = innermost as PageBox;
-  for (const box of around(group)) {
-    group = box;
-    if (box.to - box.from > 1) break;
-  }
-  return group;
-}
+/** The box in which a paragraph has its neighbours: the first around it that holds more than it, or the outermost. */
+const groupOf = ({ box }: Placed): PageBox => findAround(box, ({ from, to, parent }) => to - from > 1 || parent === null) ?? box;
 
 /** What the groups of one template share: the signatures of a box and of those around it. */
 function familyOf(group: PageBox): string {
@@ -234,8 +236,8 @@ const weights: Readonly<Record<Kind, number>> = {
 };
 
 /** Whether a paragraph is the summary of another article: a small box of its own with a heading or line that is but a link. */
-function isTeaser(index: number, { blocks, boxes, letters, headline }: Reading): boolean {
-  for (const box of around(boxes[index] as PageBox)) {
+function isTeaser(block: Placed, { blocks, letters, headline }: Reading): boolean {
+  for (const box of around(block.box)) {
     if (
       letters(box) > 1.5 * longestBox ||
       box.to - box.from > mostLines ||
@@ -243,91 +245,76 @@ function isTeaser(index: number, { blocks, boxes, letters, headline }: Reading):
       blocks.slice(box.from, box.to).filter(isProse).length > 2
     )
       return false;
-    if (blocks.slice(box.from, box.to).some((block) => isLink(block) && block.letters >= 12)) return true;
+    if (blocks.slice(box.from, box.to).some((each) => isLink(each) && each.letters >= 12)) return true;
   }
   return false;
 }
 
-/** The smallest box around two. */
-function commonBox(one: PageBox, other: PageBox): PageBox {
-  for (const box of around(one)) if (box.from <= other.from && box.to >= other.to) return box;
-  return one;
-}
+const commonBox = (one: PageBox, other: PageBox): PageBox =>
+  findAround(one, (box) => box.from <= other.from && box.to >= other.to) ?? one;
 
-const nearestArticle = (box: PageBox): PageBox | null => {
-  for (const one of around(box)) if (one.element.tagName === "article") return one;
-  return null;
-};
+const nearestArticle = (box: PageBox): PageBox | undefined => findAround(box, ({ element }) => element.tagName === "article");
 
 /** Where the page's next article begins, if it shows several one below the other; otherwise the number of its blocks. */
-function nextArticle(core: readonly number[], { blocks, boxes, headline, prose }: Reading): number {
-  const [first = 0] = core;
-  const own = headline < 0 ? null : nearestArticle(boxes[headline] as PageBox);
-  if (own !== null && holds(own, first)) {
-    const beyond = core.find((index) => index >= own.to);
-    if (beyond !== undefined && nearestArticle(boxes[beyond] as PageBox) !== null) return own.to;
+function nextArticle(core: readonly Placed[], { blocks, headline, headlineBlock, prose }: Reading): number {
+  const first = at(core, 0, "paragraph");
+  const own = headlineBlock && nearestArticle(headlineBlock.box);
+  if (own !== undefined && holds(own, first.index)) {
+    const beyond = core.find(({ index }) => index >= own.to);
+    if (beyond !== undefined && nearestArticle(beyond.box) !== undefined) return own.to;
   }
-  const group = groupOf(first, boxes);
-  for (let index = Math.max(first, headline) + 1; index < blocks.length; index += 1) {
-    const block = blocks[index];
-    if (block?.element.tagName !== "h1" || block.element === blocks[headline]?.element) continue;
+  const group = groupOf(first);
+  const next = blocks.slice(Math.max(first.index, headline) + 1).find(({ element, text, index }) => {
+    if (element.tagName !== "h1" || element === headlineBlock?.element) return false;
     // Among the paragraphs it is a heading of the article, at a level that its author chose.
     const inGroup = group.to - group.from > 1 && holds(group, index);
-    if (!inGroup && block.text !== blocks[headline]?.text && prose({ from: index, to: blocks.length }) > 0) return index;
-  }
-  return blocks.length;
+    return !inGroup && text !== headlineBlock?.text && prose({ from: index, to: blocks.length }) > 0;
+  });
+  return next?.index ?? blocks.length;
 }
 
 /** The paragraphs that are the article's for certain: the family of boxes with the most prose. */
-function findCore(reading: Reading, kinds: readonly (Kind | null)[]): readonly number[] {
-  const { blocks, boxes, headline } = reading;
-  const families = new Map<string, { worth: number; members: number[] }>();
-  const main = headline < 0 ? null : nearestArticle(boxes[headline] as PageBox);
-  for (const [index, block] of blocks.entries()) {
+function findCore(reading: Reading): readonly Placed[] {
+  const { blocks, headline, headlineBlock } = reading;
+  const families = new Map<string, { worth: number; members: Placed[] }>();
+  const main = headlineBlock && nearestArticle(headlineBlock.box);
+  for (const block of blocks) {
     if (!isProse(block)) continue;
-    const kind = kinds[index] ?? null;
-    const place = kind === null ? 1 : weights[kind];
     const worth =
       block.letters *
-      place *
-      (index < headline ? 0.3 : 1) *
-      (main !== null && holds(main, index) ? 1.5 : 1) *
-      (isTeaser(index, reading) ? 0.2 : 1);
-    const family = familyOf(groupOf(index, boxes));
+      (block.kind === null ? 1 : weights[block.kind]) *
+      (block.index < headline ? 0.3 : 1) *
+      (main !== undefined && holds(main, block.index) ? 1.5 : 1) *
+      (isTeaser(block, reading) ? 0.2 : 1);
+    const family = familyOf(groupOf(block));
     const known = families.get(family) ?? { worth: 0, members: [] };
     known.worth += worth;
-    known.members.push(index);
+    known.members.push(block);
     families.set(family, known);
   }
-  let best: { worth: number; members: number[] } = { worth: 0, members: [] };
+  let best: { worth: number; members: Placed[] } = { worth: 0, members: [] };
   for (const family of families.values()) if (family.worth > best.worth) best = family;
   const { members } = best;
   if (members.length === 0) return [];
   const next = nextArticle(members, reading);
-  return members.filter((index) => index < next && kinds[index] === (kinds[members[0] ?? 0] ?? null));
+  return members.filter(({ index, kind }) => index < next && kind === members[0]?.kind);
 }
 
 /** The paragraphs of the article: the core, and what the page's structure ties to it. */
-function joinPieces(
-  core: readonly number[],
-  kinds: readonly (Kind | null)[],
-  end: number,
-  reading: Reading,
-): ReadonlySet<number> {
-  const { blocks, boxes, headline } = reading;
+function joinPieces(core: readonly Placed[], end: number, reading: Reading): ReadonlySet<Placed> {
+  const { blocks, headline } = reading;
   const joined = new Set(core);
-  const signatures = new Set(core.map((index) => signatureOf((blocks[index] as PageBlock).element)));
-  let box = core.map((index) => groupOf(index, boxes)).reduce(commonBox);
-  const [first = 0, last = 0] = [core[0], core.at(-1)];
-  const article = nearestArticle(box);
-  const whole = article !== null && (headline < 0 || holds(article, headline)) ? article : null;
-  if (whole !== null) box = whole;
-  for (let index = 0; index < end; index += 1) {
-    const block = blocks[index] as PageBlock;
-    if (joined.has(index) || !isProse(block) || (kinds[index] ?? null) !== null || isTeaser(index, reading)) continue;
-    const between = index > (headline < 0 ? first : Math.min(headline, first)) && index < last;
+  const signatures = new Set(core.map(({ element }) => signatureOf(element)));
+  const group = core.map(groupOf).reduce(commonBox);
+  const [first, last] = [at(core, 0, "paragraph"), at(core, core.length - 1, "paragraph")];
+  const article = nearestArticle(group);
+  const box = article !== undefined && (headline < 0 || holds(article, headline)) ? article : group;
+  for (const block of blocks.slice(0, end)) {
+    const { index } = block;
+    if (joined.has(block) || !isProse(block) || block.kind !== null || isTeaser(block, reading)) continue;
+    const between = index > (headline < 0 ? first.index : Math.min(headline, first.index)) && index < last.index;
     const alike = index > headline && signatures.has(signatureOf(block.element)) && !isLead(block);
-    if (between || holds(box, index) || (alike && sharesHolder(index, last, reading))) joined.add(index);
+    if (between || holds(box, index) || (alike && sharesHolder(block, last, reading))) joined.add(block);
   }
   return joined;
 }
@@ -335,8 +322,8 @@ function joinPieces(
 const isLead = ({ element }: PageBlock): boolean => element.tagName === "blockquote";
 
 /** Whether a paragraph after the article's last stands in a box like that one's, below the same box. */
-function sharesHolder(index: number, last: number, { boxes, headline }: Reading): boolean {
-  const [one, other] = [groupOf(index, boxes), groupOf(last, boxes)];
+function sharesHolder(block: Placed, last: Placed, { headline }: Reading): boolean {
+  const [one, other] = [groupOf(block), groupOf(last)];
   if (one === other) return true;
   const common = commonBox(one, other);
   return (
@@ -348,7 +335,7 @@ const boxNames = ["advert", "newsletter", "promo", "recommend", "related", "shar
 
 /** The name by which an element says that it stands beside the article; it never decides alone. */
 function besideName(element: PageElement): string | null {
-  const names = `${attributeOf(element, "class") ?? ""} ${attributeOf(element, "id") ?? ""}`.toLowerCase();
+  const names = attributesOf(element, "class", "id").toLowerCase();
   return boxNames.find((name) => names.includes(name)) ?? null;
 }
 
@@ -357,14 +344,14 @@ const longestPoll = 120;
 
 /** The article's paragraphs, and how many of them a run of blocks holds. */
 interface Pieces {
-  readonly has: (index: number) => boolean;
+  readonly has: (block: Placed) => boolean;
   readonly within: (box: Pick<PageBox, "from" | "to">) => number;
 }
 
 /** The largest box around a block that holds none of the article's paragraphs. */
-function boxBeside(index: number, article: Pieces, { boxes }: Reading): PageBox | null {
+function boxBeside({ box: innermost }: Placed, article: Pieces): PageBox | null {
   let beside: PageBox | null = null;
-  for (const box of around(boxes[index] as PageBox)) {
+  for (const box of around(innermost)) {
     if (article.within(box) > 0) break;
     beside = box;
   }
@@ -372,23 +359,22 @@ function boxBeside(index: number, article: Pieces, { boxes }: Reading): PageBox 
 }
 
 /** Whether a line between the article's paragraphs belongs to the page: by its links and fields first, by its words second. */
-function isFurniture(index: number, article: Pieces, kinds: readonly (Kind | null)[], reading: Reading): boolean {
+function isFurniture(block: Placed, article: Pieces, reading: Reading): boolean {
   const { blocks, letters, linked } = reading;
-  const block = blocks[index] as PageBlock;
-  const kind = kinds[index] ?? null;
-  if (kind !== null && (kind !== "aside" || !isSentence(block) || isTeaser(index, reading))) return true;
+  const { kind } = block;
+  if (kind !== null && (kind !== "aside" || !isSentence(block) || isTeaser(block, reading))) return true;
   if (isLabel(block.text) || opensList(block.text) || asksToFollow(block.text)) return true;
   if (block.links > 0 && isLabelledLink(block)) return true;
-  if (article.has(index)) return false;
+  if (article.has(block)) return false;
   if (isLink(block)) return true;
   // The heading of an entry that links to itself.
   if (block.role === "heading" && block.linked >= block.letters) return false;
-  const box = boxBeside(index, article, reading);
+  const box = boxBeside(block, article);
   if (box === null || letters(box) > longestBox) return false;
   if (box.fields > 0 || (box.buttons > 0 && letters(box) <= longestPoll) || linked(box) >= 0.7 * letters(box)) return true;
   const inside = blocks.slice(box.from, box.to);
   if (inside.length > 1 && inside.some(({ text }) => opensList(text) || isLabel(text)) && !isSentence(block)) return true;
-  if (isTeaser(index, reading) && inside.length > 1) return true;
+  if (isTeaser(block, reading) && inside.length > 1) return true;
   return besideName(box.element) !== null && (box.buttons > 0 || linked(box) > 0 || !inside.some(isSentence));
 }
 
@@ -413,33 +399,29 @@ function calls(box: PageBox, pattern: RegExp, longest: number, { letters }: Read
   for (const one of around(box)) {
     if (letters(one) > longest) return false;
     const element = one.element;
-    if (pattern.test(`${attributeOf(element, "class") ?? ""} ${attributeOf(element, "data-testid") ?? ""}`)) return true;
+    if (pattern.test(attributesOf(element, "class", "data-testid"))) return true;
   }
   return false;
 }
 
-/** The longest text that a byline or a standfirst may have. */
 const longestHead = 600;
 const longestByline = 200;
 
 /** What a line of the article's head is, above its first paragraph. */
-function headRole(index: number, reading: Reading): Role {
-  const { blocks, boxes, facts } = reading;
-  const block = blocks[index] as PageBlock;
-  const box = boxes[index] as PageBox;
-  const { text, letters, linked, timed, role, element } = block;
+function headRole(block: Placed, reading: Reading): Role {
+  const { text, letters, linked, timed, role, element, box } = block;
   if (role === "caption" || role === "credit") return role;
-  if (isBesidePicture(index, reading)) return "caption";
+  if (isBesidePicture(block)) return "caption";
   if (letters > 0 && timed >= 0.5 * letters) return "byline";
-  const names = facts.byline.map(({ value }) => plain(value));
+  const names = reading.facts.byline.map(({ value }) => plain(value));
   const named = names.some((name) => name !== "" && plain(text).includes(name));
   if (
     text.length <= longestByline &&
-    (named || calls(box, bylineName, longestByline, reading) || /author/u.test(attributeOf(element, "itemprop") ?? ""))
+    (named || calls(box, bylineName, longestByline, reading) || /author/u.test(attributesOf(element, "itemprop")))
   )
     return "byline";
   if (
-    day.has((attributeOf(element, "itemprop") ?? "").toLowerCase()) ||
+    day.has(attributesOf(element, "itemprop").toLowerCase()) ||
     calls(box, /\b(?:date|published|pubdate|timestamp)\b/iu, 80, reading)
   )
     return "byline";
@@ -457,21 +439,20 @@ function headRole(index: number, reading: Reading): Role {
 }
 
 /** The box after whose end nothing belongs to the article: its `<article>`, or the box around it that holds nothing else. */
-function tailOf(last: number, core: readonly number[], kinds: readonly (Kind | null)[], { boxes, letters }: Reading): number {
-  const own = groupOf(last, boxes);
+function tailOf(last: Placed, core: readonly Placed[], { blocks, letters }: Reading): number {
+  const own = groupOf(last);
   const article = nearestArticle(own);
-  if (article !== null && core.every((index) => holds(article, index))) return article.to;
+  if (article !== undefined && core.every(({ index }) => holds(article, index))) return article.to;
   let tail = own;
   for (const box of around(own)) {
     // A box that adds more than a little holds other things of the page as well.
     if (letters(box) > 1.25 * letters(own)) break;
-    if (kinds.slice(box.from, box.to).some((kind) => kind !== null && kind !== "aside" && kind !== "form")) break;
+    if (blocks.slice(box.from, box.to).some(({ kind }) => kind !== null && kind !== "aside" && kind !== "form")) break;
     tail = box;
   }
   return tail.to;
 }
 
-/** Longest start of a paragraph that is told. */
 const firstWords = (text: string): string => (text.length <= 80 ? `“${text}”` : `“${text.slice(0, 80)}…”`);
 
 /**
@@ -481,90 +462,77 @@ const firstWords = (text: string): string => (text.length <= 80 ? `“${text}”
  * @returns null where no article can be told from the rest
  */
 export function findArticle(seen: SeenPage, facts: PageFacts): FoundArticle | null {
-  const { blocks } = seen;
-  const boxes = innermostBoxes(seen);
+  const blocks = placeBlocks(seen);
+  const headlineBlock = findHeadline(blocks, facts);
+  const headline = headlineBlock?.index ?? -1;
   const prose = sums(blocks, (block) => (isProse(block) ? block.letters : 0));
   const letters = sums(blocks, (block) => block.letters);
   const linked = sums(blocks, (block) => block.linked);
-  const reading: Reading = { ...seen, facts, boxes, prose, letters, linked, headline: findHeadline(seen, facts, boxes) };
-  const kinds = kindsOf(reading);
-  const core = findCore(reading, kinds);
+  const reading: Reading = { blocks, root: seen.root, facts, prose, letters, linked, headline, headlineBlock };
+  sortBlocks(reading);
+  const core = findCore(reading);
   if (core.length === 0) return null;
   const end = nextArticle(core, reading);
-  const joined = joinPieces(core, kinds, end, reading);
-  const inOrder = [...joined].sort((a, b) => a - b);
-  const article: Pieces = { has: (index) => joined.has(index), within: sums(blocks, (_, index) => (joined.has(index) ? 1 : 0)) };
-  const last = inOrder.at(-1) ?? 0;
-  const { headline } = reading;
+  const joined = joinPieces(core, end, reading);
+  const inOrder = [...joined].sort((a, b) => a.index - b.index);
+  const article: Pieces = { has: (block) => joined.has(block), within: sums(blocks, (block) => (joined.has(block) ? 1 : 0)) };
+  const last = at(inOrder, inOrder.length - 1, "paragraph");
   const first = bodyFrom(inOrder, core, reading);
-  const hasHead = headline >= 0 && headline < first;
-  const start = hasHead
-    ? headFrom(headline, first, kinds, reading)
-    : headline > first
-      ? first
-      : Math.min(first, headline < 0 ? first : headline);
-  const tail = Math.min(end, tailOf(last, core, kinds, reading));
-  const headlineElement = blocks[headline]?.element;
+  const hasHead = headlineBlock !== undefined && headline < first;
+  const start = hasHead ? headFrom(headlineBlock, first, reading) : first;
+  const to = Math.max(Math.min(end, tailOf(last, core, reading)), last.index + 1);
 
   const lines: PageLine[] = [];
   const heads: PageLine[] = [];
   const taken = new Set<string>();
   const seenTexts = new Set<string>();
-  for (let index = start; index < Math.max(tail, last + 1); index += 1) {
-    const block = blocks[index] as PageBlock;
-    const kind = kinds[index] ?? null;
-    const { text } = block;
-    if (
-      kind === "dialog" ||
-      kind === "comments" ||
-      (kind !== null && kind !== "aside" && kind !== "form" && (index > last || index < first))
-    )
-      continue;
+  for (const block of blocks.slice(start, to)) {
+    const { kind, text, index } = block;
+    const isOutside = index > last.index || index < first;
+    if (kind === "dialog" || kind === "comments" || (kind !== null && kind !== "aside" && kind !== "form" && isOutside)) continue;
     taken.add(text);
-    if (headline >= 0 && block.element === headlineElement) heads.push({ text, role: "headline" });
+    if (block.element === headlineBlock?.element) heads.push({ text, role: "headline" });
     else if (hasHead && index < first) {
-      const role = headRole(index, reading);
+      const role = headRole(block, reading);
       if (role === "byline" || role === "standfirst") {
         if (seenTexts.has(text)) continue;
         seenTexts.add(text);
       }
       lines.push({ text, role });
-    } else lines.push({ text, role: bodyRole(index, article, last, kinds, reading) });
+    } else lines.push({ text, role: bodyRole(block, article, last, reading) });
   }
   // Outside of an `<article>`, what follows its last line may be anything.
   const kept = lines.findLastIndex(({ role }) => role !== "furniture") + 1;
-  if (nearestArticle(groupOf(last, boxes)) === null) lines.splice(kept);
-  const { leftOut, doubts } = restOf(taken, kinds, end, core, reading);
+  if (nearestArticle(groupOf(last)) === undefined) lines.splice(kept);
+  const { leftOut, doubts } = restOf(taken, end, core, reading);
   // In a live page each entry has a time of its own, and the first one's is not the article's.
   const isLive = lines.filter(({ role }) => role === "update").length > 1;
-  const head = blocks.slice(start, isLive ? first : Math.max(first, core[0] ?? 0));
-  return { head, lines: [...heads, ...lines], first: start, last: Math.max(tail, last + 1), leftOut, doubts };
+  const head = blocks.slice(start, isLive ? first : Math.max(first, at(core, 0, "paragraph").index));
+  return { head, lines: [...heads, ...lines], first: start, last: to, leftOut, doubts };
 }
 
 /** Where the article's head ends: with the box of its first paragraph that is no standfirst, or with that paragraph. */
-function bodyFrom(article: readonly number[], core: readonly number[], reading: Reading): number {
-  const { boxes, headline } = reading;
-  const isHead = (index: number): boolean =>
-    index > headline && calls(boxes[index] as PageBox, standfirstName, longestHead, reading);
-  const first = core.find((index) => !isHead(index)) ?? core[0] ?? 0;
+function bodyFrom(article: readonly Placed[], core: readonly Placed[], reading: Reading): number {
+  const { headline } = reading;
+  const isHead = ({ index, box }: Placed): boolean => index > headline && calls(box, standfirstName, longestHead, reading);
+  const first = core.find((block) => !isHead(block)) ?? at(core, 0, "paragraph");
   const before =
     article.find(
-      (index) =>
-        index > headline && index < first && !isHead(index) && !isWithin((reading.blocks[index] as PageBlock).element, headers),
+      (block) => block.index > headline && block.index < first.index && !isHead(block) && !isWithin(block.element, headers),
     ) ?? first;
-  const group = groupOf(before, boxes);
-  return headline >= 0 && group.from > headline ? Math.min(group.from, before) : before;
+  const group = groupOf(before);
+  return headline >= 0 && group.from > headline ? Math.min(group.from, before.index) : before.index;
 }
 
 const headers = new Set(["header", "hgroup"]);
 
 /** Where the head of the article begins: with the box around the headline that holds no more than the head. */
-function headFrom(headline: number, first: number, kinds: readonly (Kind | null)[], { boxes, letters }: Reading): number {
+function headFrom({ index: headline, box: innermost }: Placed, first: number, { blocks, letters }: Reading): number {
   let from = headline;
-  for (const box of around(boxes[headline] as PageBox)) {
+  for (const box of around(innermost)) {
     if (box.to > first && box.element.tagName !== "article") break;
-    if (letters({ from: box.from, to: headline }) > longestHead || kinds.slice(box.from, headline).some((kind) => kind !== null))
-      break;
+    const above = blocks.slice(box.from, headline);
+    if (letters({ from: box.from, to: headline }) > longestHead || above.some(({ kind }) => kind !== null)) break;
     from = box.from;
     if (box.to > first) break;
   }
@@ -572,29 +540,24 @@ function headFrom(headline: number, first: number, kinds: readonly (Kind | null)
 }
 
 /** Whether a line stands with a picture in a box that holds little else. */
-function isBesidePicture(index: number, { blocks, boxes }: Reading): boolean {
-  const { role, letters, linked } = blocks[index] as PageBlock;
+function isBesidePicture({ role, letters, linked, box: innermost }: Placed): boolean {
   if (role !== null || linked >= letters) return false;
-  for (const box of around(boxes[index] as PageBox)) {
+  for (const box of around(innermost)) {
     if (box.to - box.from > 2) return false;
     if (box.pictures > 0) return true;
   }
   return false;
 }
 
-/** What a line is from the first paragraph on. */
-function bodyRole(index: number, article: Pieces, last: number, kinds: readonly (Kind | null)[], reading: Reading): Role | null {
-  const { blocks, boxes, facts } = reading;
-  const block = blocks[index] as PageBlock;
-  const { role, text, timed, letters } = block;
+function bodyRole(block: Placed, article: Pieces, last: Placed, reading: Reading): Role | null {
+  const { role, text, timed, letters, index, box } = block;
   if (timed > 0 && timed >= letters && role !== "caption") return "update";
-  if (isFurniture(index, article, kinds, reading)) return "furniture";
-  if (!article.has(index) && isBesidePicture(index, reading)) return "caption";
-  if (index > last && role === null) {
-    const isAuthor = facts.byline.some(({ value }) => value.length > 3 && text.startsWith(value));
+  if (isFurniture(block, article, reading)) return "furniture";
+  if (!article.has(block) && isBesidePicture(block)) return "caption";
+  if (index > last.index && role === null) {
+    const isAuthor = reading.facts.byline.some(({ value }) => value.length > 3 && text.startsWith(value));
     // A short line that ends the article stands among its paragraphs.
-    const [own, other] = [boxes[index] as PageBox, boxes[last] as PageBox];
-    const isAmong = holds(groupOf(last, boxes), index) && (own.parent === other.parent || own === other);
+    const isAmong = holds(groupOf(last), index) && (box.parent === last.box.parent || box === last.box);
     if (isAuthor || !(isAmong || isSentence(block))) return "furniture";
   }
   return role;
@@ -603,44 +566,38 @@ function bodyRole(index: number, article: Pieces, last: number, kinds: readonly 
 const mainRoles = new Set(["main"]);
 
 /** The main column of the page: its `<main>`, or the box around headline and article. */
-function columnOf(core: readonly number[], { boxes, headline, root }: Reading): PageBox {
-  const pieces = core.map((index) => groupOf(index, boxes)).reduce(commonBox);
-  for (const box of around(pieces)) if (box.element.tagName === "main" || hasWord(box.element, "role", mainRoles)) return box;
-  return headline < 0 ? root : commonBox(pieces, boxes[headline] as PageBox);
+function columnOf(core: readonly Placed[], { headlineBlock, root }: Reading): PageBox {
+  const pieces = core.map(groupOf).reduce(commonBox);
+  const main = findAround(pieces, ({ element }) => element.tagName === "main" || hasWord(element, "role", mainRoles));
+  return main ?? (headlineBlock === undefined ? root : commonBox(pieces, headlineBlock.box));
 }
 
 /** What is not taken and may belong to the article. */
-function restOf(
-  taken: ReadonlySet<string>,
-  kinds: readonly (Kind | null)[],
-  end: number,
-  core: readonly number[],
-  reading: Reading,
-) {
-  const { blocks } = reading;
+function restOf(taken: ReadonlySet<string>, end: number, core: readonly Placed[], reading: Reading) {
   const column = columnOf(core, reading);
+  const first = at(core, 0, "paragraph");
   const leftOut: string[] = [];
   const [comments, following]: [string[], string[]] = [[], []];
-  for (const [index, block] of blocks.entries()) {
-    const kind = kinds[index] ?? null;
+  for (const block of reading.blocks) {
+    const { kind, index } = block;
     if (!isSentence(block) || taken.has(block.text)) continue;
     if (kind === "comments") comments.push(block.text);
     else if (index >= end) following.push(block.text);
     else if (
       (kind === null || kind === "aside") &&
       holds(column, index) &&
-      !isTeaser(index, reading) &&
-      (isProse(block) || index > (core[0] ?? 0)) &&
+      !isTeaser(block, reading) &&
+      (isProse(block) || index > first.index) &&
       !asksToFollow(block.text)
     )
       leftOut.push(block.text);
   }
-  const told = (texts: readonly string[], what: string): string[] =>
-    texts.length === 0
-      ? []
-      : [
-          `${texts.length} ${texts.length === 1 ? "paragraph" : "paragraphs"} below the article ${what} and ${texts.length === 1 ? "is" : "are"} not in the capture: ${firstWords(texts[0] ?? "")}.`,
-        ];
+  const told = ([one, ...others]: readonly string[], what: string): string[] => {
+    if (one === undefined) return [];
+    const count = others.length === 0 ? "1 paragraph" : `${others.length + 1} paragraphs`;
+    const verb = others.length === 0 ? "is" : "are";
+    return [`${count} below the article ${what} and ${verb} not in the capture: ${firstWords(one)}.`];
+  };
   return {
     leftOut: [...new Set(leftOut)],
     doubts: [

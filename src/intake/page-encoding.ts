@@ -1,3 +1,4 @@
+import { must } from "../text/must.ts";
 import { attributeOf, elementsOf, nodesOf, parsePage } from "./page-tree.ts";
 
 /** A page as text, or why its bytes are none, as the continuation of “Unexpected …, expected …”. */
@@ -24,7 +25,7 @@ const searched = 16 * 1024;
 
 /** The label that a page's own elements declare, in lower case; null where they declare none. What is in a comment declares nothing. */
 export function declaredEncoding(bytes: Uint8Array): string | null {
-  const parsed = parsePage(decode(bytes.subarray(0, searched), "windows-1252") ?? "");
+  const parsed = parsePage(must(decode(bytes.subarray(0, searched), "windows-1252"), "text in windows-1252"));
   if ("excess" in parsed) return null;
   for (const meta of elementsOf(parsed.page)) {
     if (meta.tagName !== "meta") continue;

@@ -1,8 +1,9 @@
 import { parseFragment } from "parse5";
 import { addressSchema } from "../corpus/address.ts";
 import { parseEdtf } from "../text/edtf.ts";
+import { isMapping, type Mapping } from "../text/is-mapping.ts";
 import { addressesIn, isArchive, readComments, type SavedFrom, splitArchived } from "./page-archive.ts";
-import { attributeOf, collapse, elementsOf, hasWord, type PageElement, textOf } from "./page-tree.ts";
+import { attributeOf, attributesOf, collapse, elementsOf, hasWord, type PageElement, textOf } from "./page-tree.ts";
 
 /** A fact that a page states about itself, and where: “og:site_name”, “datePublished”. */
 export interface PageFact {
@@ -10,7 +11,6 @@ export interface PageFact {
   readonly from: string;
 }
 
-/** A day that a page states. */
 export interface PageDay extends PageFact {
   /** The moment as written, “2022-03-03T22:40:00Z”. */
   readonly written: string;
@@ -34,9 +34,6 @@ export interface PageFacts {
   readonly next: string | null;
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
 const articleType = /(?:Article|Posting|Reportage|LiveBlog|BackgroundNews|OpinionNews|AnalysisNews)/u;
 
@@ -56,19 +53,18 @@ function readJson(text: string): unknown {
   return null;
 }
 
-/** The most objects of JSON-LD that are looked at. */
 const mostObjects = 2_000;
 
 /** The objects in JSON-LD: on its top level, in a list, in a graph, or as what a page is about. */
-function objectsOf(json: unknown): readonly Json[] {
-  const top = listOf(json).filter(isObject);
+function objectsOf(json: unknown): readonly Mapping[] {
+  const top = listOf(json).filter(isMapping);
   return top
     .flatMap((value) => [value, ...listOf(value["@graph"]), ...listOf(value["mainEntity"])])
-    .filter(isObject)
+    .filter(isMapping)
     .slice(0, mostObjects);
 }
 
-const isArticle = (value: Json): boolean =>
+const isArticle = (value: Mapping): boolean =>
   listOf(value["@type"]).some((type) => typeof type === "string" && articleType.test(type));
 
 /** The objects of all scripts, and those of them that describe this page's article: others may be told of beside it. */
@@ -76,12 +72,12 @@ function linkedData(
   page: PageElement,
   addresses: ReadonlySet<string>,
   titles: ReadonlySet<string>,
-): { readonly articles: readonly Json[]; readonly byId: ReadonlyMap<string, Json> } {
+): { readonly articles: readonly Mapping[]; readonly byId: ReadonlyMap<string, Mapping> } {
   const scripts = [...elementsOf(page)].filter(
-    (element) => element.tagName === "script" && /^application\/ld\+json/iu.test(attributeOf(element, "type") ?? ""),
+    (element) => element.tagName === "script" && /^application\/ld\+json/iu.test(attributesOf(element, "type")),
   );
   const objects = scripts.flatMap((script) => objectsOf(readJson(textIn(script))));
-  const byId = new Map<string, Json>();
+  const byId = new Map<string, Mapping>();
   for (const value of objects) {
     const id = value["@id"];
     if (typeof id === "string" && !byId.has(id) && Object.keys(value).length > 2) byId.set(id, value);
@@ -104,14 +100,13 @@ const squeeze = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** The addresses by which JSON-LD says which page it describes. */
-const namesOf = (value: Json): readonly string[] =>
+const namesOf = (value: Mapping): readonly string[] =>
   [
     value["url"],
     value["@id"],
-    ...listOf(value["mainEntityOfPage"]).flatMap((page) => (isObject(page) ? [page["@id"], page["url"]] : [page])),
+    ...listOf(value["mainEntityOfPage"]).flatMap((page) => (isMapping(page) ? [page["@id"], page["url"]] : [page])),
   ].filter((name) => typeof name === "string");
 
-/** A day from a moment, as written. */
 function toDay(text: string): string {
   const day = /^\d{4}-\d{2}-\d{2}(?=$|T| )/u.exec(text)?.[0] ?? "";
   return parseEdtf(day).valid ? day : "";
@@ -119,7 +114,6 @@ function toDay(text: string): string {
 
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/giu;
 
-/** The longest text that may be a fact. */
 const longestFact = 4_000;
 
 /** A text that has one layer of character references too many: sites escape what goes into JSON and attributes twice. */
@@ -152,13 +146,13 @@ function placesIn(elements: readonly PageElement[]): {
   return {
     inMeta: (...names) =>
       names.flatMap((name) =>
-        metas.filter((meta) => isNamed(meta, name)).map((meta) => ({ value: attributeOf(meta, "content") ?? "", from: name })),
+        metas.filter((meta) => isNamed(meta, name)).map((meta) => ({ value: attributesOf(meta, "content"), from: name })),
       ),
     inLinks: (rel = "") =>
       links
         .filter((link) => hasWord(link, "rel", new Set([rel])))
         .slice(0, 1)
-        .map((link) => ({ value: attributeOf(link, "href") ?? "", from: `link rel=${rel}` })),
+        .map((link) => ({ value: attributesOf(link, "href"), from: `link rel=${rel}` })),
     inElements: (property = "") =>
       elements
         .filter((element) => element.tagName !== "meta" && attributeOf(element, "itemprop") === property)
@@ -209,9 +203,9 @@ function sortAddresses(
 }
 
 /** The name of a thing in JSON-LD, which may be told elsewhere under its identifier; "" where it has none. */
-function nameOf(value: unknown, byId: ReadonlyMap<string, Json>): string {
+function nameOf(value: unknown, byId: ReadonlyMap<string, Mapping>): string {
   if (typeof value === "string") return value;
-  if (!isObject(value)) return "";
+  if (!isMapping(value)) return "";
   const known = typeof value["@id"] === "string" && value["name"] === undefined ? (byId.get(value["@id"]) ?? value) : value;
   return typeof known["name"] === "string" ? known["name"] : "";
 }
@@ -220,7 +214,6 @@ const publishedNames =
   "article:published_time og:published_time datePublished parsely-pub-date sailthru.date dc.date.issued dcterms.created pubdate article.published";
 const updatedNames = "article:modified_time og:updated_time dateModified lastmod article.updated";
 
-/** Reads the facts of a page. */
 export function readPageFacts(page: PageElement, outside: readonly SavedFrom[] = []): PageFacts {
   const elements = [...elementsOf(page)];
   const { inMeta, inLinks, inElements } = placesIn(elements);
@@ -244,17 +237,13 @@ export function readPageFacts(page: PageElement, outside: readonly SavedFrom[] =
     ...inLinks("canonical"),
     ...inLinked("url"),
     ...inMeta("og:url"),
-    ...inLinked("mainEntityOfPage", (value) => (isObject(value) ? String(value["@id"] ?? "") : nameOf(value, byId))),
+    ...inLinked("mainEntityOfPage", (value) => (isMapping(value) ? String(value["@id"] ?? "") : nameOf(value, byId))),
     ...saved,
     ...inMeta("savepage-url"),
     ...inLinks("bookmark"),
   ].map(({ value, from }) => ({ value: collapse(value), from }));
   const authors = [...inLinked("author"), ...(articles.length > 0 ? [] : inMeta("author", "parsely-author", "dc.creator"))];
-  const languages = [
-    { value: attributeOf(page, "lang") ?? "", from: "html lang" },
-    ...inLinked("inLanguage"),
-    ...inMeta("og:locale"),
-  ];
+  const languages = [{ value: attributesOf(page, "lang"), from: "html lang" }, ...inLinked("inLanguage"), ...inMeta("og:locale")];
 
   return {
     ...sortAddresses(page, addresses, waybackTime),

@@ -11,7 +11,6 @@ export const pageLimits = {
   text: 4 * 1024 * 1024,
   /** UTF-16 units of all style sheets within the page. */
   styles: 4 * 1024 * 1024,
-  /** Steps that matching their selectors may take. */
   styleSteps: 20_000_000,
   /** Selectors of rules that may hide words. */
   selectors: 20_000,

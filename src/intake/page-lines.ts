@@ -2,6 +2,7 @@ import type { Role } from "../corpus/role.ts";
 import type { PageStyles } from "./page-styles.ts";
 import {
   attributeOf,
+  attributesOf,
   childrenOf,
   classesOf,
   collapse,
@@ -13,7 +14,6 @@ import {
 } from "./page-tree.ts";
 import { hidingName, isNeverText, type Look, lookOf, plainLook, whyUnseen } from "./page-visibility.ts";
 
-/** A line of a capture. */
 export interface PageLine {
   readonly text: string;
   /** What the markup says that it is; null where it says nothing. */
@@ -30,7 +30,6 @@ export interface PageBlock extends PageLine {
   readonly away: number;
   readonly timed: number;
   readonly links: number;
-  /** The text before its first link. */
   readonly beforeLink: string;
   readonly inList: boolean;
   /** The moments of its `<time>` elements, as written. */
@@ -102,31 +101,19 @@ function roleOf(element: PageElement, outer: Role | null, inFigure: boolean): Ro
 
 const lettersOf = (text: string): number => text.replace(/[^\p{L}\p{N}]+/gu, "").length;
 
-interface Open {
-  text: string;
-  linked: string;
-  away: string;
-  timed: string;
-  beforeLink: string | null;
-  links: number;
-  inList: boolean;
-  moments: string[];
-  /** Where in the text the last inline element ended. */
-  closed: number;
-  /** The end of the text that was added last: to look at the end of the whole would take its length each time. */
-  ending: string;
-}
-
-const nothing = (): Open => ({
+/** A paragraph of which nothing has been read. */
+const nothing = () => ({
   text: "",
   linked: "",
   away: "",
   timed: "",
-  beforeLink: null,
+  beforeLink: null as string | null,
   links: 0,
   inList: false,
-  moments: [],
+  moments: [] as string[],
+  /** Where in the text the last inline element ended. */
   closed: -1,
+  /** The end of the text that was added last: to look at the end of the whole would take its length each time. */
   ending: "",
 });
 
@@ -135,7 +122,6 @@ const isByline = (element: PageElement): boolean =>
   (element.tagName === "span" || element.tagName === "a") &&
   (attributeOf(element, "itemprop") === "author" || classesOf(element).some((name) => /byline|author-name/u.test(name)));
 
-/** What surrounds a node. */
 interface Within {
   readonly element: PageElement;
   readonly role: Role | null;
@@ -151,14 +137,14 @@ interface Within {
 
 /** Whether a link leads elsewhere than to a place in its own page. */
 function leadsAway(link: PageElement, places: ReadonlySet<string>): boolean {
-  const [address, place] = (attributeOf(link, "href") ?? "").split("#");
+  const [address, place] = attributesOf(link, "href").split("#");
   return place === undefined || (address !== "" && !places.has(place));
 }
 
 /** Whether an element is a field to write into or to choose from. */
 const isField = (element: PageElement): boolean =>
   /^(?:textarea|select)$/u.test(element.tagName) ||
-  (element.tagName === "input" && !/^(?:hidden|button|submit|checkbox|radio)$/u.test(attributeOf(element, "type") ?? ""));
+  (element.tagName === "input" && !/^(?:hidden|button|submit|checkbox|radio)$/u.test(attributesOf(element, "type")));
 
 const isButton = (element: PageElement): boolean => element.tagName === "button" || attributeOf(element, "role") === "button";
 const isCell = (element: PageElement): boolean => element.tagName === "td" || element.tagName === "th";
@@ -193,7 +179,7 @@ class Reading {
   private open = nothing();
 
   constructor(page: PageElement, styles: PageStyles) {
-    this.places = new Set([...elementsOf(page)].map((element) => attributeOf(element, "id") ?? ""));
+    this.places = new Set([...elementsOf(page)].map((element) => attributesOf(element, "id")));
     this.styles = styles;
   }
 
@@ -261,7 +247,6 @@ class Reading {
     }
   }
 
-  /** Reads an element that is seen. */
   private enter(element: PageElement, outer: Within, within: Within, look: Look, box: OpenBox): void {
     const name = element.tagName;
     const isBlock = within.element === element;
@@ -272,7 +257,7 @@ class Reading {
       this.open.links += 1;
       this.open.beforeLink ??= this.open.text;
     }
-    if (name === "time") this.open.moments.push(attributeOf(element, "datetime") ?? "");
+    if (name === "time") this.open.moments.push(attributesOf(element, "datetime"));
     const inner = isBlock ? openBox(element, box, this.blocks.length) : box;
     this.readContents(element, within, look, inner);
     if (isCell(element)) this.open.text += " ";

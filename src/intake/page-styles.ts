@@ -1,5 +1,6 @@
 import { compile, type Options } from "css-select";
 import { type Atrule, type CssNode, type Declaration, generate, parse, type Rule, walk } from "css-tree";
+import { countMatches } from "../text/count-matches.ts";
 import { pageLimits } from "./page-limits.ts";
 import {
   attributeOf,
@@ -15,7 +16,6 @@ import {
 /** Values of properties by name, in lower case, as the style sheets within a page and the element itself state them. */
 export type Style = ReadonlyMap<string, string>;
 
-/** What a page says about how its elements look. */
 export interface PageStyles {
   styleOf(element: PageElement): Style;
   /** Whether some of its style sheets were too long to be read. */
@@ -70,7 +70,7 @@ function holds(query: string): boolean {
 /** Weight of a selector by its identifiers, classes and names (https://www.w3.org/TR/selectors-4/#specificity-rules), near enough. */
 function specificityOf(selector: string): number {
   const plain = selector.replace(/\[[^\]]*\]/gu, ".a").replace(/:(?:not|is|where)\(/gu, " ");
-  const count = (pattern: RegExp): number => Math.min(999, plain.match(pattern)?.length ?? 0);
+  const count = (pattern: RegExp): number => Math.min(999, countMatches(plain, pattern));
   return count(/#[\w-]/gu) * 1e6 + count(/\.[\w-]|(?<!:):[a-z]/gu) * 1e3 + count(/(?<![\w.#:-])[a-z]/giu);
 }
 
@@ -83,7 +83,7 @@ const statesOfUse = "focus focus-within focus-visible hover active target visite
 function matching(countSteps: (steps: number) => void): Options<PageNode, PageElement> {
   const siblingsOf = (node: PageNode): PageNode[] => {
     const parent = "parentNode" in node ? node.parentNode : null;
-    const siblings = parent === null ? [node] : (childrenOf(parent) as PageNode[]);
+    const siblings = parent === null ? [node] : childrenOf(parent);
     countSteps(siblings.length);
     return siblings;
   };
@@ -91,7 +91,7 @@ function matching(countSteps: (steps: number) => void): Options<PageNode, PageEl
     adapter: {
       isTag: isElement,
       getAttributeValue: (element, name) => attributeOf(element, name) ?? undefined,
-      getChildren: (node) => childrenOf(node) as PageNode[],
+      getChildren: childrenOf,
       getName: (element) => element.tagName,
       getParent: (element) => {
         countSteps(1);
@@ -119,7 +119,6 @@ const perRule = 6;
 /** Thrown while styles are matched: more steps than any page needs. */
 export class TooManySteps extends Error {}
 
-/** Whether the rules within an at-rule count. */
 function admits({ name, prelude }: Atrule): boolean {
   const condition = prelude === null ? "" : generate(prelude);
   if (/^media$/iu.test(name)) return holds(condition);

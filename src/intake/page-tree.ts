@@ -9,20 +9,26 @@ class Excess extends Error {}
 
 export const isElement = (node: PageNode): node is PageElement => "tagName" in node;
 export const isText = (node: PageNode): node is DefaultTreeAdapterTypes.TextNode => node.nodeName === "#text";
-export const childrenOf = (node: PageNode): readonly PageNode[] => ("childNodes" in node ? node.childNodes : []);
+export const childrenOf = (node: PageNode): PageNode[] => ("childNodes" in node ? node.childNodes : []);
 
 /** The value of an attribute; null where the element has none. */
 export const attributeOf = (element: PageElement, name: string): string | null =>
   element.attrs.find((attribute) => attribute.name === name)?.value ?? null;
 
-/** The classes of an element, as written. */
+/** The values of attributes, a space between them; "" for one that the element lacks. */
+export const attributesOf = (element: PageElement, ...names: readonly string[]): string =>
+  names.map((name) => attributeOf(element, name) ?? "").join(" ");
+
 export const classesOf = (element: PageElement): readonly string[] =>
-  (attributeOf(element, "class") ?? "").split(/\s+/u).filter((name) => name !== "");
+  attributesOf(element, "class")
+    .split(/\s+/u)
+    .filter((name) => name !== "");
 
 /** Whether an attribute that holds a list of words has one of these, whatever its case. */
 export function hasWord(element: PageElement, name: string, words: ReadonlySet<string>): boolean {
-  const value = attributeOf(element, name);
-  return (value ?? "").split(/\s+/u).some((word) => words.has(word.toLowerCase()));
+  return attributesOf(element, name)
+    .split(/\s+/u)
+    .some((word) => words.has(word.toLowerCase()));
 }
 
 /** All elements and comments below a node, in the order of the page; the contents of templates are none. */

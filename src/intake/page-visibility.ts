@@ -114,19 +114,23 @@ const far = 500;
 const isFar = (value: string | undefined): boolean =>
   (value ?? "").split(/\s+/u).some((part) => pixels(part) <= -far || pixels(part) >= 5_000);
 
+/** The values of properties, a space between them; "" for one that nothing states. */
+const stated = (style: Style, ...properties: readonly string[]): string =>
+  properties.map((property) => style.get(property) ?? "").join(" ");
+
 function isClippedAway(style: Style): boolean {
-  const clip = style.get("clip") ?? "";
+  const clip = stated(style, "clip");
   const sides =
     /^rect\(([^)]*)\)$/u
       .exec(clip)?.[1]
       ?.split(/[\s,]+/u)
       .map(pixels) ?? [];
-  const positioned = /absolute|fixed/u.test(style.get("position") ?? "");
+  const positioned = /absolute|fixed/u.test(stated(style, "position"));
   if (positioned && sides.length === 4) {
     const [top = 0, right = 0, bottom = 0, left = 0] = sides;
     if (bottom - top <= 1 || right - left <= 1) return true;
   }
-  const path = style.get("clip-path") ?? "";
+  const path = stated(style, "clip-path");
   const inset = /^inset\(([^)]*?)(?:\bround\b.*)?\)$/u.exec(path)?.[1]?.trim().split(/\s+/u) ?? [];
   const [up = "", side = up, down = up, other = side] = inset;
   const covers = (one: string, two: string): boolean =>
@@ -140,16 +144,15 @@ function isClippedAway(style: Style): boolean {
 }
 
 function isFlat(style: Style): boolean {
-  if (!/hidden|clip/u.test(`${style.get("overflow") ?? ""} ${style.get("overflow-x") ?? ""} ${style.get("overflow-y") ?? ""}`))
-    return false;
+  if (!/hidden|clip/u.test(stated(style, "overflow", "overflow-x", "overflow-y"))) return false;
   return ["height", "max-height", "width", "max-width"].some((property) => pixels(style.get(property)) <= 1);
 }
 
 function isMovedAway(style: Style): boolean {
-  const positioned = /absolute|fixed|relative|sticky/u.test(style.get("position") ?? "");
+  const positioned = /absolute|fixed|relative|sticky/u.test(stated(style, "position"));
   if (positioned && ["left", "right", "top", "bottom", "inset"].some((property) => isFar(style.get(property)))) return true;
   if (["text-indent", "margin-left", "margin-top", "margin"].some((property) => isFar(style.get(property)))) return true;
-  const moved = `${style.get("transform") ?? ""} translate(${style.get("translate") ?? ""}) scale(${style.get("scale") ?? ""})`;
+  const moved = `${stated(style, "transform")} translate(${stated(style, "translate")}) scale(${stated(style, "scale")})`;
   return (
     [...moved.matchAll(/translate(?:x|y|3d)?\(([^)]*)\)/gu)].some(([, by = ""]) => by.split(/[\s,]+/u).some(isFar)) ||
     /scale(?:x|y|3d)?\(\s*0+(?:\.0+)?\s*[,)]/u.test(moved)
@@ -203,9 +206,9 @@ export function hidingName(element: PageElement): string | null {
 }
 
 function groundOf(style: Style): string | null {
-  const image = `${style.get("background-image") ?? ""} ${style.get("background") ?? ""}`;
+  const image = stated(style, "background-image", "background");
   if (/url\(|gradient\(/u.test(image)) return "picture";
-  const color = readColor(style.get("background-color")) ?? readColor((style.get("background") ?? "").split(" ")[0]);
+  const color = readColor(style.get("background-color")) ?? readColor(stated(style, "background").split(" ")[0]);
   return color === "transparent" ? null : color;
 }
 
@@ -225,7 +228,6 @@ function fontSizeOf(style: Style, outer: string | null): string | null {
   return (relative ? size === 0 : size <= 1) ? `font-size: ${value}` : relative ? outer : null;
 }
 
-/** How an element looks within its surroundings. */
 export function lookOf(element: PageElement, outer: Look, styles: PageStyles): Look {
   if (outer.hidden !== null) return outer;
   const style = styles.styleOf(element);

@@ -1,20 +1,13 @@
 import { removeFrame, type SavedFrom } from "./page-archive.ts";
-import { findArticle, type HeadLine } from "./page-article.ts";
+import { type FoundArticle, findArticle } from "./page-article.ts";
 import { type PageFacts, readPageFacts } from "./page-facts.ts";
-import { type HiddenWords, type PageLine, seePage } from "./page-lines.ts";
+import { type HiddenWords, seePage } from "./page-lines.ts";
 import { type PageStyles, readStyles, TooManySteps } from "./page-styles.ts";
 import { type PageElement, parsePage } from "./page-tree.ts";
 
 /** An article as a saved page holds it. */
-export interface Page {
+export interface Page extends Omit<FoundArticle, "first" | "last"> {
   readonly facts: PageFacts;
-  readonly lines: readonly PageLine[];
-  /** Sentences of the page's main column that are not in the article. */
-  readonly leftOut: readonly string[];
-  /** What was decided in reading it and may be otherwise, a sentence each. */
-  readonly doubts: readonly string[];
-  /** The lines above its first paragraph, where a page shows when it was published. */
-  readonly head: readonly HeadLine[];
 }
 
 /** A page, or the continuation of “Unexpected …, expected …”. */
@@ -51,11 +44,11 @@ function readTree(tree: PageElement, styles: PageStyles, saved: readonly SavedFr
   const article = findArticle(seen, facts);
   if (article === null || !article.lines.some(({ text, role }) => role !== "furniture" && text.length >= shortestParagraph))
     return noArticle;
-  const { head, lines, leftOut, doubts, first, last } = article;
+  const { first, last, ...found } = article;
   const cut = styles.cut
     ? ["The style sheets in the page are too long to be read whole: words that they hide may be in the capture."]
     : [];
-  return { page: { facts, head, lines, leftOut, doubts: [...doubts, ...hiddenDoubts(seen.hidden, first, last), ...cut] } };
+  return { page: { facts, ...found, doubts: [...found.doubts, ...hiddenDoubts(seen.hidden, first, last), ...cut] } };
 }
 
 /**
@@ -70,9 +63,6 @@ export function readPage(html: string, saved: readonly SavedFrom[] = []): PageRe
     return readTree(parsed.page, readStyles(parsed.page), saved);
   } catch (error) {
     if (!(error instanceof TooManySteps)) throw error;
-    return {
-      unexpected: "style sheets that take too long to apply",
-      expected: "a page of one article; its text may also be saved as .txt",
-    };
+    return { ...noArticle, unexpected: "style sheets that take too long to apply" };
   }
 }

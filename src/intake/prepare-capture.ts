@@ -3,6 +3,7 @@ import { type Sidecar, sidecarSchema } from "../corpus/sidecar.ts";
 import { resolveParts } from "../ingest/parts.ts";
 import { recognise } from "../ingest/recognise.ts";
 import { type SeedLine, splitLines } from "../text/lines.ts";
+import { must } from "../text/must.ts";
 import { shorten } from "../text/shorten.ts";
 import type { Answers, Flag, Question, WrongAnswer } from "./answers.ts";
 import { doubtsAbout } from "./doubts.ts";
@@ -29,16 +30,13 @@ import type { KnownPublishers } from "./suggest-names.ts";
 /** What is to be added: a text as received, or an article read from a page. */
 export type RawCapture = { readonly text: string } | { readonly page: Page };
 
-/** What is known beside the capture. */
 export interface Surroundings {
   readonly publishers: KnownPublishers;
   /** Day of the call, for `received`. */
   readonly today: string;
 }
 
-/** A capture as far as it could be prepared. */
 export interface PreparedCapture {
-  /** The seed. */
   readonly text: string;
   readonly lines: readonly SeedLine[];
   readonly roles: ReadonlyMap<number, Role>;
@@ -51,6 +49,13 @@ export interface PreparedCapture {
   /** What was decided and may be otherwise, a sentence each. */
   readonly unsure: readonly string[];
 }
+
+/** The lines of a capture by their roles. */
+export const linesByRole = ({ lines, roles }: PreparedCapture): ReadonlyMap<Role, readonly SeedLine[]> =>
+  Map.groupBy(
+    lines.filter(({ number }) => roles.has(number)),
+    ({ number }) => must(roles.get(number), "role"),
+  );
 
 function doubtsAboutPage({ leftOut, doubts, facts }: Page): readonly string[] {
   return [
@@ -98,38 +103,23 @@ export function prepareCapture(raw: RawCapture, answers: Answers, { publishers, 
   const about = page === null ? doubtsAbout(lines, roles.value) : doubtsAboutPage(page);
   const byline = readByline(inquiry, publisher.value?.name);
 
-  const found = { title, publisher, byline, language, url, archived, published, updated, received, rights };
-  const { missing, wrong, unsure } = gather([
-    roles,
-    url,
-    title,
-    publisher,
-    language,
-    received,
-    published,
-    updated,
-    archived,
-    rights,
-    id,
-    known(null, ...about),
-    byline,
-  ]);
+  const first = { url, title, publisher, language, received, published, updated, archived, rights };
+  const { missing, wrong, unsure } = gather([roles, ...Object.values(first), id, known(null, ...about), byline]);
   const complete = missing.length === 0 && wrong.length === 0;
-  const facts = Object.fromEntries(Object.entries(found).map(([field, { value }]) => [field, value]));
+  const facts = Object.fromEntries(Object.entries({ ...first, byline }).map(([field, { value }]) => [field, value]));
   const sidecar = complete
-    ? sidecarSchema.safeParse({ ...facts, sha256: "0".repeat(64), parts: partsFor(lines, roles.value) })
+    ? sidecarSchema.omit({ sha256: true }).safeParse({ ...facts, parts: partsFor(lines, roles.value) })
     : null;
   const issues = (sidecar?.error?.issues ?? []).map((issue): WrongAnswer => {
     const reason = `Unexpected ${issue.path.join(".")}, expected ${issue.message}`;
     return { flag: flagOf(String(issue.path[0])), reason };
   });
-  const { sha256: _, ...whole } = sidecar?.data ?? { sha256: "" };
   return {
     text,
     lines,
     roles: roles.value,
     id: id.value,
-    sidecar: sidecar?.success ? (whole as Omit<Sidecar, "sha256">) : null,
+    sidecar: sidecar?.data ?? null,
     missing,
     wrong: [...wrong, ...issues],
     unsure,

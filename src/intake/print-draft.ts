@@ -1,18 +1,17 @@
-import { stringify } from "yaml";
 import type { DatedFact } from "../corpus/date.ts";
 import type { Kind, Precision } from "../corpus/event.ts";
 import { boundSchema } from "../corpus/figure.ts";
 import { harms } from "../corpus/kinds.ts";
 import { numbersIn } from "../corpus/numbers-in-text.ts";
 import { openQuestion } from "../corpus/open-question.ts";
-import { parseEdtf } from "../text/edtf.ts";
+import { printYaml } from "../corpus/print-yaml.ts";
 import type { QuoteSelector } from "../text/quote.ts";
+import { daysOf } from "./day-reading.ts";
 import type { FoundDate } from "./find-dates.ts";
 import type { EventProposal } from "./propose-events.ts";
 import type { StatementProposal } from "./propose-statements.ts";
 import type { ReadSentence } from "./read-sentences.ts";
 
-/** The article that a draft quotes. */
 export interface DraftSource {
   readonly article: string;
   /** The last day on which it was written, as EDTF: of its update, or of its publication. */
@@ -32,21 +31,12 @@ const quoteIn = (article: string, { exact, prefix, suffix }: QuoteSelector) => (
   ...(suffix === undefined ? {} : { suffix }),
 });
 
-/** YAML with each text in quotes and on one line. */
-const print = (value: unknown): string =>
-  stringify(value, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" });
-
-function lastDay(edtf: string): string | null {
-  const result = parseEdtf(edtf);
-  return result.valid ? result.date.latest : null;
-}
-
 /** The date of a draft: as the sentence names it, or no later than the article, which is a question. */
 function dateOf(sentence: ReadSentence, date: FoundDate | null, { article, latest }: DraftSource): Omit<DatedFact, "basis"> {
   const candidates = sentence.dates.map(({ words, edtf }) => `“${words}” (${edtf})`);
-  const last = lastDay(latest);
-  const first = date === null ? null : parseEdtf(date.edtf);
-  const isLater = first?.valid === true && last !== null && (first.date.earliest ?? "") > last;
+  const last = daysOf(latest).latest;
+  const first = date === null ? null : daysOf(date.edtf).earliest;
+  const isLater = first !== null && last !== null && first > last;
   if (date === null || isLater)
     return {
       edtf: last === null ? latest : `[..${last}]`,
@@ -64,10 +54,8 @@ function dateOf(sentence: ReadSentence, date: FoundDate | null, { article, lates
 /** Largest number that is taken for a count; a year is none. */
 const isCount = (number: number): boolean => number > 0 && number < 1_000_000_000 && !(number >= 1900 && number < 2100);
 
-/** How a number can be bounded. */
 const bounds = boundSchema.exclude(["unquantified"]).options.join(", ");
 
-/** Most figures that a draft offers. */
 const mostFigures = 4;
 
 /** The counts that a sentence names, its days left out. In English they may be in words, of which “a” is no count. */
@@ -101,7 +89,6 @@ function printFigures(sentences: readonly ReadSentence[], speakerOf: DraftEvent[
     : `# Figures it may give; take away the “#” before those that it gives, and say how they are bounded (${bounds}), what is counted, and by whom:\n# figures:\n${lines.slice(0, mostFigures).join("")}`;
 }
 
-/** What a draft of an event is made of. */
 export interface DraftEvent {
   readonly sentence: ReadSentence;
   readonly kind: Kind;
@@ -114,7 +101,6 @@ export interface DraftEvent {
   readonly speakerOf: (sentence: ReadSentence) => string | null;
 }
 
-/** The first comment of a draft. */
 const lineOf = ({ line }: ReadSentence, { article }: DraftSource): string =>
   `Line ${line} of seeds/${article}.txt. The name of this file is the address of its page for good: choose it now.`;
 
@@ -127,8 +113,8 @@ export function printEventDraft(draft: DraftEvent, source: DraftSource): string 
   const { sentence, kind, places, following, supports, speakerOf } = draft;
   const speaker = speakerOf(sentence);
   // On the word of one party alone it is that party's accusation: rule `attestation`.
-  const isAccusation = speaker !== null && (harms as readonly Kind[]).includes(kind);
-  const facts = print({
+  const isAccusation = speaker !== null && harms.includes(kind);
+  const facts = printYaml({
     title: openQuestion(
       `what happened, and where? No figure, and no agent unless a cited quote has it.${speaker === null ? "" : " Begin with “Reported”."}`,
     ),
@@ -161,7 +147,7 @@ export function printEventDraft(draft: DraftEvent, source: DraftSource): string 
 /** A draft of a statement as MDX, with the events that it may answer as comments to choose from. */
 export function printStatementDraft(proposal: StatementProposal, events: readonly string[], source: DraftSource): string {
   const { sentence, speaker, stance, via, said } = proposal;
-  const facts = print({
+  const facts = printYaml({
     title: openQuestion(`is it “${proposal.name}” who says this, and what? For the events that it answers, see above.`),
     speaker,
     role: openQuestion("in which capacity, in the article's words? null where it names none."),
@@ -183,6 +169,6 @@ export function printStatementDraft(proposal: StatementProposal, events: readonl
 
 /** A proposal's quote as YAML to paste below `quotes:` of the event. */
 export function printQuote({ sentence }: EventProposal, article: string): string {
-  const yaml = print({ [`line-${sentence.line}`]: quoteIn(article, sentence.quote) });
+  const yaml = printYaml({ [`line-${sentence.line}`]: quoteIn(article, sentence.quote) });
   return yaml.replace(/^(?=.)/gmu, "  ");
 }

@@ -1,5 +1,5 @@
 import type { Event, Precision } from "../corpus/event.ts";
-import { parseEdtf } from "../text/edtf.ts";
+import { daysOf } from "./day-reading.ts";
 import type { FoundDate } from "./find-dates.ts";
 import type { ReadSentence } from "./read-sentences.ts";
 
@@ -13,7 +13,6 @@ export interface EventProposal {
   readonly isDated: boolean;
 }
 
-/** The part of an event that proposals look at. */
 export type KnownEvent = Pick<Event, "id" | "title" | "kind" | "date" | "places">;
 
 /** Points below which nothing is proposed: a place alone, or a word alone, is no support. */
@@ -24,15 +23,7 @@ const telling = 3;
 
 const vague: ReadonlySet<Precision> = new Set(["country", "region"]);
 
-interface Days {
-  readonly earliest: string | null;
-  readonly latest: string | null;
-}
-
-function daysOf(edtf: string): Days {
-  const result = parseEdtf(edtf);
-  return result.valid ? result.date : { earliest: null, latest: null };
-}
+type Days = ReturnType<typeof daysOf>;
 
 /** Whether two spans have a day in common; an open end reaches as far as it likes. */
 const overlap = (a: Days, b: Days): boolean =>

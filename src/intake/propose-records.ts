@@ -8,7 +8,6 @@ import { type EventProposal, type KnownEvent, proposeEvents } from "./propose-ev
 import { findUnknownSpeakers, proposeStatements, type StatementProposal, type UnknownSpeaker } from "./propose-statements.ts";
 import { type ReadSentence, readSentences } from "./read-sentences.ts";
 
-/** What the corpus holds already. */
 export interface KnownRecords {
   readonly events: readonly KnownEvent[];
   readonly places: readonly Place[];
@@ -20,7 +19,6 @@ export interface KnownRecords {
 
 /** A file to be written, or to be pasted from. */
 export interface DraftFile {
-  /** From the corpus root. */
   readonly path: string;
   readonly text: string;
 }

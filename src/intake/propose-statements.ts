@@ -7,7 +7,6 @@ import type { ReadSentence } from "./read-sentences.ts";
 /** A sentence in which somebody known seems to say something. */
 export interface StatementProposal {
   readonly speaker: string;
-  /** The name as it is. */
   readonly name: string;
   /** Other speakers whom the same name may mean. */
   readonly others: readonly string[];

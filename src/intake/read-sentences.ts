@@ -14,7 +14,6 @@ import { sentencesOf } from "./sentences.ts";
 
 /** A sentence that can be quoted, with what it speaks of. */
 export interface ReadSentence {
-  /** Line in the seed. */
   readonly line: number;
   readonly text: string;
   /** Finds the sentence, and nothing else, in the article. */

@@ -1,6 +1,6 @@
-/** A sentence of a line. */
+import type { Range } from "../text/range.ts";
+
 export interface Sentence {
-  /** UTF-16 offset in the line. */
   readonly start: number;
   readonly text: string;
 }
@@ -16,8 +16,8 @@ const ends = /[.?!…]["'”’»)\]]*(\s+)(?=["'“‘«([]?[\p{Lu}\p{N}–—]
 const longestQuotation = 1000;
 
 /** The stretches of a line between quotation marks, as far as marks come in pairs. */
-function quotationsIn(line: string): readonly { readonly start: number; readonly end: number }[] {
-  const found: { start: number; end: number }[] = [];
+function quotationsIn(line: string): readonly Range[] {
+  const found: Range[] = [];
   let open: { mark: string; start: number } | null = null;
   for (const { index, 0: mark } of line.matchAll(/["“”]/gu)) {
     if (open !== null && index - open.start <= longestQuotation && mark === (open.mark === "“" ? "”" : open.mark)) {

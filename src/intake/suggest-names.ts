@@ -4,7 +4,6 @@ import type { Named } from "./find-names.ts";
 import { hostOf, ownerLabel } from "./host-name.ts";
 import type { PageFacts } from "./page-facts.ts";
 
-/** What the corpus knows of publishers. */
 export interface KnownPublishers {
   /** Addresses of captures, and their publishers' names. */
   readonly captures: readonly { readonly url: string; readonly name: string }[];
@@ -28,7 +27,6 @@ export function suggestPublisher(url: string, page: PageFacts | null, known: Kno
     : { name: stated.value, basis: "external", because: `The page names its publisher (${stated.from}).`, see: url };
 }
 
-/** A publisher as its address tells. */
 export const publisherAt = (name: string, url: string): Sidecar["publisher"] => ({
   name,
   basis: "external",

@@ -1,14 +1,12 @@
 import type { DatedFact } from "../corpus/date.ts";
 import { parseEdtf } from "../text/edtf.ts";
+import type { SeedLine } from "../text/lines.ts";
 import { findNamedDays } from "./absolute-date.ts";
 import type { Page } from "./page.ts";
 import type { PageDay } from "./page-facts.ts";
 
 /** A line with its number, as proposals name it. */
-export interface NumberedLine {
-  readonly number: number;
-  readonly text: string;
-}
+export type NumberedLine = Pick<SeedLine, "number" | "text">;
 
 /** The day in an address such as `/2022/02/24/` or `/2022-02-24-`; null if there is none. */
 export function dayInAddress(url: string): string | null {

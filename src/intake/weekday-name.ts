@@ -1,6 +1,6 @@
-import { weekdays } from "./calendar.ts";
+import { weekdayNames } from "../text/calendar.ts";
 
-const weekday = new RegExp(`\\b(?:${weekdays.join("|")})$`, "u");
+const weekday = new RegExp(`\\b(?:${weekdayNames.join("|")})$`, "u");
 
 /** Words with a capital that stand before a day without making a name of it, mostly since they open a sentence. */
 const openers =

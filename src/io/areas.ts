@@ -4,9 +4,9 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { countryShapes } from "../corpus/country-codes.ts";
 import type { Areas } from "../corpus/sources.ts";
+import { must } from "../text/must.ts";
 import { GuardedFolder } from "./guarded-folder.ts";
 
-/** A shape of the base map. */
 interface Shape {
   readonly id: string;
   readonly feature: Feature;
@@ -14,7 +14,6 @@ interface Shape {
   readonly bounds: readonly [number, number, number, number];
 }
 
-/** One file of the base map. */
 interface Sheet {
   readonly shapes: readonly Shape[];
   /** Within it every country is drawn whole; west, south, east, north. */
@@ -32,7 +31,9 @@ const sheets = [
 ] as const;
 
 function readShapes(project: string, name: string): Shape[] {
-  const topology = JSON.parse(new GuardedFolder(project).readText(`public/basemap/${name}`) ?? "") as Topology;
+  const topology = JSON.parse(
+    must(new GuardedFolder(project).readText(`public/basemap/${name}`), `base map ${name}`),
+  ) as Topology;
   return ["countries", "oblasts"].flatMap((name) => {
     const collection = topology.objects[name];
     if (collection === undefined) return [];
@@ -52,7 +53,6 @@ const isWhole = ([west, south, east, north]: Shape["bounds"], frame: Shape["boun
 const hasExactly = (shape: Shape, point: Point): boolean =>
   isInside(shape.bounds, point) && geoContains(shape.feature, [...point]);
 
-/** Eight points around one. */
 function around([longitude, latitude]: Point, distance: number): Point[] {
   return Array.from({ length: 8 }, (_, index): Point => {
     const angle = (index * Math.PI) / 4;
@@ -63,9 +63,8 @@ function around([longitude, latitude]: Point, distance: number): Point[] {
   });
 }
 
-/** Ids of the shapes that a code stands for. */
 const shapesOf = (code: string): readonly string[] =>
-  code.length > 2 ? [code] : Object.hasOwn(countryShapes, code) ? (countryShapes[code] ?? []) : [];
+  code.length > 2 ? [code] : Object.hasOwn(countryShapes, code) ? must(countryShapes[code], "country") : [];
 
 function containsIn({ shapes, tolerance }: Sheet, ids: readonly string[], point: Point): boolean {
   const own = shapes.filter(({ id }) => ids.includes(id));

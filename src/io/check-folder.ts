@@ -25,11 +25,9 @@ export const checkTools = (published: ReadonlySet<string> | null = null): CheckT
   today: today(),
 });
 
-/** Checks a corpus that was read. */
 export const checkSources = (sources: CorpusSources, published: ReadonlySet<string> | null = null): CheckResult =>
   checkCorpus(sources, checkTools(published));
 
-/** A corpus as it was read, and what the check says of it. */
 export interface CheckedFolder {
   readonly sources: CorpusSources;
   readonly result: CheckResult;

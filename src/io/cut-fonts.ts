@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import subsetFont from "subset-font";
+import { at } from "../text/at.ts";
+import { must } from "../text/must.ts";
 import { GuardedFolder } from "./guarded-folder.ts";
 import { projectFolder, projectRoot } from "./paths.ts";
 
@@ -11,12 +13,10 @@ interface Piece {
   readonly file: string;
   /** The file of the package that it is cut from. */
   readonly source: string;
-  /** Lightest and heaviest weight. */
   readonly weights: readonly [number, number];
   readonly characters: string;
 }
 
-/** All characters of a `unicode-range`. */
 function charactersOf(range: string): string {
   const points = range.split(",").flatMap((part) => {
     const [from = "", to = from] = part.trim().replace(/^U\+/i, "").split("-");
@@ -67,16 +67,16 @@ function readSource(path: string): Uint8Array {
  * @returns the folder of the pieces
  */
 export async function cutFonts(): Promise<string> {
-  const pieces = piecesIn(projectFolder.readText(sheetPath) ?? "");
+  const pieces = piecesIn(must(projectFolder.readText(sheetPath), `style sheet ${sheetPath}`));
   const sources = pieces.map(({ source }) => readSource(source));
   const hash = createHash("sha256").update(JSON.stringify(pieces.map(({ source: _, ...piece }) => piece)));
   for (const source of sources) hash.update(source);
   const folder = `.cache/fonts/${hash.digest("hex").slice(0, 12)}`;
   projectFolder.makeFolder(folder);
-  for (const [at, piece] of pieces.entries()) {
+  for (const [index, piece] of pieces.entries()) {
     const path = `${folder}/${piece.file}`;
     if (projectFolder.kindAt(path) === "file") continue;
-    projectFolder.replace(path, await cut(piece, sources[at] as Uint8Array));
+    projectFolder.replace(path, await cut(piece, at(sources, index, "font")));
   }
   return join(projectRoot, folder);
 }

@@ -33,7 +33,6 @@ function decode(bytes: Uint8Array): string | null {
 
 const nothing = { byteCount: 0, bytes: null, text: null };
 
-/** The entry of a file with these bytes. */
 export const fileEntry = (path: string, bytes: Uint8Array): SourceEntry => ({
   path,
   kind: "file",
@@ -60,7 +59,6 @@ function readEntry(folder: GuardedFolder, path: string): SourceEntry {
 /** Whether a path lies far below all that a corpus may have: such a folder is told of, and not entered. */
 export const isTooDeep = (path: string): boolean => path.split("/").length > 8;
 
-/** A folder and every entry below it. */
 function* readTree(folder: GuardedFolder, path: string, tracked: ReadonlySet<string>): Generator<SourceEntry> {
   const entries = isTooDeep(path) ? [] : folder.entries(path, sizeLimits.entries);
   if (path !== made || entries === null) yield otherEntry(path, entries === null ? "unreadable" : "folder");

@@ -3,6 +3,7 @@ import { readPermalinks } from "../corpus/permalinks.ts";
 import { byteLimit, CorpusSize } from "../corpus/size-limits.ts";
 import type { CorpusSources, SourceEntry } from "../corpus/sources.ts";
 import { compareText } from "../text/compare-text.ts";
+import { must } from "../text/must.ts";
 import { fileEntry, folders, isTooDeep, largeEntry, ledgers, made, otherEntry } from "./folder.ts";
 import { git, gitRecords, NoGitError } from "./git.ts";
 
@@ -73,12 +74,13 @@ export async function readPublished(root: string, main?: string): Promise<Readon
     if (listing.every((line) => line === "")) return null;
     if (ledger === undefined || !ledger["mode"]?.startsWith("100")) return new Set();
     if (Number(ledger["size"]) > byteLimit("permalinks.txt")) return null;
-    return new Set(readPermalinks(await ask("cat-file", "blob", ledger["object"] ?? "")).map(({ address }) => address));
+    return new Set(
+      readPermalinks(await ask("cat-file", "blob", must(ledger["object"], "object of the ledger"))).map(({ address }) => address),
+    );
   }
   return null;
 }
 
-/** What a revision has of one path. */
 interface Listed {
   readonly mode: string;
   readonly sort: string;

@@ -20,6 +20,7 @@ import {
 } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { compareText } from "../text/compare-text.ts";
+import { codeOf } from "./error-code.ts";
 import { isRunning } from "./is-running.ts";
 
 /** What stands at a path, itself: a link is never followed. `unreadable`: the system does not let us look. */
@@ -51,7 +52,6 @@ export class RefusedPath extends Error {
   override readonly name = "RefusedPath";
   /** Relative to the folder that is guarded, with `/`. */
   readonly path: string;
-  /** `Unexpected …, expected …`. */
   readonly reason: string;
   constructor(path: string, found: string, expected: string) {
     const reason = `Unexpected ${found}, expected ${expected}`;
@@ -60,8 +60,6 @@ export class RefusedPath extends Error {
     this.reason = reason;
   }
 }
-
-const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code;
 
 /** What a call of the file system gives; null where it fails. */
 function attempt<T>(call: () => T): T | null {
@@ -72,7 +70,6 @@ function attempt<T>(call: () => T): T | null {
   }
 }
 
-/** An entry of a folder. */
 export interface Entry {
   /** Relative to the folder that is guarded, with `/`. */
   readonly path: string;

@@ -1,3 +1,5 @@
+import { codeOf } from "./error-code.ts";
+
 /** Whether a process is there, by its number; one of somebody else counts. */
 export function isRunning(processNumber: number): boolean {
   // 0 and negative numbers would ask for a whole group.
@@ -6,6 +8,6 @@ export function isRunning(processNumber: number): boolean {
     process.kill(processNumber, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }

@@ -6,6 +6,8 @@ import { byteLimit } from "../corpus/size-limits.ts";
 import { withhold } from "../corpus/withhold.ts";
 import { type CitationFormatter, makeCitationFormatter } from "../exports/citation/citation-styles.ts";
 import type { MapBase } from "../model/map/map.ts";
+import { compareText } from "../text/compare-text.ts";
+import { must } from "../text/must.ts";
 import { display } from "./configuration.ts";
 import { GuardedFolder } from "./guarded-folder.ts";
 import { readStyleRules } from "./style-rules.ts";
@@ -20,7 +22,7 @@ async function records<Name extends CollectionKey>(
   name: Name,
 ): Promise<(CollectionEntry<Name>["data"] & { readonly id: string })[]> {
   const entries = await getCollection(name);
-  return entries.map(({ id, data }) => ({ ...data, id })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return entries.map(({ id, data }) => ({ ...data, id })).sort((a, b) => compareText(a.id, b.id));
 }
 
 async function read(): Promise<LinkedCorpus> {
@@ -83,7 +85,7 @@ export async function loadProblems(): Promise<readonly string[]> {
 /** The base map: Ukraine with its oblasts, and Europe around it, as TopoJSON. */
 export async function loadBaseMap(): Promise<MapBase> {
   const project = new GuardedFolder(import.meta.env.PROJECT_ROOT);
-  const read = (name: string) => JSON.parse(project.readText(`public/basemap/${name}.topo.json`) ?? "");
+  const read = (name: string) => JSON.parse(must(project.readText(`public/basemap/${name}.topo.json`), `base map “${name}”`));
   baseMap ??= { region: read("ukraine-region"), overview: read("europe-overview") };
   return baseMap;
 }

@@ -3,7 +3,6 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { GuardedFolder, realPath } from "./guarded-folder.ts";
 
-/** The folder of this project. */
 export const projectRoot = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 
 /** The same, for whatever is read or written in it. */

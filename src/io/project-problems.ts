@@ -27,7 +27,6 @@ const isMade = ({ path }: Tracked): boolean => madeFolders.some((made) => path =
 const stray = (path: string, found: string, expected: string): Problem =>
   errorAt(path, wholeFile, "stray-file", `Unexpected ${found}, expected ${expected}`);
 
-/** What a command refused to touch, as a problem at its place. */
 export const refusalProblem = ({ path, reason }: Pick<RefusedPath, "path" | "reason">): Problem =>
   errorAt(path, wholeFile, "stray-file", reason);
 

@@ -28,7 +28,6 @@ function endOf(bytes: Buffer, at: number): number {
   return end;
 }
 
-/** The head of a list and its items, each as it is. */
 function listIn(bytes: Buffer): { readonly head: Buffer; readonly items: readonly Buffer[] } {
   const { type, value, next } = headAt(bytes, 0);
   if (type !== 4) throw new Error("Unexpected data in an index file, expected a list.");
@@ -41,7 +40,6 @@ function listIn(bytes: Buffer): { readonly head: Buffer; readonly items: readonl
   return { head: bytes.subarray(0, next), items };
 }
 
-/** A list with one of its items changed. */
 function change(bytes: Buffer, index: number, how: (item: Buffer) => Buffer): Buffer {
   const { head, items } = listIn(bytes);
   return Buffer.concat([head, ...items.map((item, at) => (at === index ? how(item) : item))]);

@@ -5,6 +5,5 @@ declare module "subset-font" {
     readonly variationAxes: Readonly<Record<string, { readonly min: number; readonly max: number }>>;
     readonly noLayoutClosure: boolean;
   }
-  /** A font with the glyphs of these characters alone. */
   export default function subsetFont(font: Buffer, characters: string, options: Options): Promise<Buffer>;
 }

@@ -1,6 +1,7 @@
 import type { HitKind, QuotedWords, SearchHit } from "../exports/search/search-record.ts";
 import { type ExcerptPiece, findWords } from "../model/query/find-words.ts";
-import { badgeOf, cutAtBidiControls } from "../text/bidi-controls.ts";
+import { cutAtBidiControls } from "../text/bidi-controls.ts";
+import { codePointName } from "../text/code-point-name.ts";
 import { directionOf } from "../text/direction.ts";
 import type { Names } from "../text/names.ts";
 import { type Asked, holdsTerm, searchedText } from "../text/searched-text.ts";
@@ -35,7 +36,7 @@ const verbatim = (text: string): (Node | string)[] =>
     badge.dir = "ltr";
     badge.setAttribute("role", "img");
     badge.setAttribute("aria-label", control);
-    badge.dataset["badge"] = badgeOf(piece);
+    badge.dataset["badge"] = codePointName(piece);
     return badge;
   });
 

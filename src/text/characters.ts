@@ -1,10 +1,10 @@
-import { codePointLabel, codePointName } from "./code-point-name.ts";
+import { codePointLabel, codePointName, codePointOf } from "./code-point-name.ts";
 import { secondHalves } from "./code-points.ts";
 import { lastIndex } from "./last-index.ts";
 import { passingLetters } from "./look-alikes.ts";
 import { mixedScripts } from "./mixed-script.ts";
+import { must } from "./must.ts";
 
-/** Why a character deceives. */
 export type DeceptiveKind =
   | "control"
   | "bidi"
@@ -83,10 +83,18 @@ const otherDigits = /(?<=[0-9])(?![0-9])\p{Nd}|(?![0-9])\p{Nd}(?=[0-9])/gu;
 /** A word of a message: long ones are cut. */
 const shorten = (word: string): string => (word.length > 40 ? `${[...word.slice(0, 40)].join("")}…` : word);
 
-function toDeceptive(character: string, offset: number): DeceptiveCharacter {
-  const codePoint = character.codePointAt(0) ?? 0;
-  const [kind, , name] = kinds.find(([, pattern]) => pattern.test(character)) ?? ["invisible", null, "invisible character"];
-  return { offset, codePoint, label: codePointLabel(codePoint, name), kind };
+/** A character at a UTF-16 offset, the first of a text. */
+const deceptive = (text: string, offset: number, kind: DeceptiveKind, label: string): DeceptiveCharacter => ({
+  offset,
+  codePoint: codePointOf(text),
+  label,
+  kind,
+});
+
+function toSuspect({ 0: character, index }: RegExpExecArray): DeceptiveCharacter {
+  const found = kinds.find(([, pattern]) => pattern.test(character));
+  const [kind, , name] = must(found, "kind of character");
+  return deceptive(character, index, kind, codePointLabel(character, name));
 }
 
 /**
@@ -115,47 +123,28 @@ export const ordinary =
  */
 export function findDeceptive(text: string): DeceptiveCharacter[] {
   const mixed = mixedScripts(text).map(({ offset, letter, script, word }) => {
-    const codePoint = letter.codePointAt(0) ?? 0;
-    return {
-      offset,
-      codePoint,
-      label: `${codePointName(codePoint)} ${script === "foreign" ? "letter of another script" : `${script} letter`} in “${shorten(word)}”`,
-      kind: "mixed-script" as const,
-    };
+    const what = script === "foreign" ? "letter of another script" : `${script} letter`;
+    return deceptive(letter, offset, "mixed-script", `${codePointName(letter)} ${what} in “${shorten(word)}”`);
   });
   if (ordinary.test(text)) return mixed;
-  const unseen = suspects.test(text) ? [...withoutEmoji(text).matchAll(everySuspect)] : [];
+  const unseen = suspects.test(text) ? [...withoutEmoji(text).matchAll(everySuspect)].map(toSuspect) : [];
   const forms = [...text.matchAll(otherForms)]
     .map(({ 0: letter, index }) => ({ letter, plain: letter.normalize("NFKC"), index }))
     .filter(({ letter, plain }) => isPlain(letter, plain))
-    .map(({ letter, plain, index }) => {
-      const codePoint = letter.codePointAt(0) ?? 0;
-      return { offset: index, codePoint, label: `${codePointName(codePoint)} form of “${plain}”`, kind: "font" as const };
-    });
+    .map(({ letter, plain, index }) => deceptive(letter, index, "font", `${codePointName(letter)} form of “${plain}”`));
   const passing = passingLetters(text).map(({ offset, letter, passesFor }) => {
-    const codePoint = letter.codePointAt(0) ?? 0;
     const what = passesFor === "" ? "letter of phonetic writing" : `that reads as “${passesFor}”`;
-    return { offset, codePoint, label: `${codePointName(codePoint)} ${what}`, kind: "font" as const };
+    return deceptive(letter, offset, "font", `${codePointName(letter)} ${what}`);
   });
-  const marks = [...text.matchAll(manyMarks)].map(({ 0: run, index }) => {
-    const codePoint = run.codePointAt(0) ?? 0;
-    const count = [...run].length;
-    return {
-      offset: index,
-      codePoint,
-      label: `${codePointName(codePoint)} the first of ${count} marks on one letter`,
-      kind: "marks" as const,
-    };
-  });
+  const marks = [...text.matchAll(manyMarks)].map(({ 0: run, index }) =>
+    deceptive(run, index, "marks", `${codePointName(run)} the first of ${[...run].length} marks on one letter`),
+  );
   const digits = [...text.matchAll(otherDigits)]
     .filter(({ 0: digit }) => digit.normalize("NFKC") === digit)
-    .map(({ 0: digit, index }) => {
-      const codePoint = digit.codePointAt(0) ?? 0;
-      const label = `${codePointName(codePoint)} digit of another script beside one of 0 to 9`;
-      return { offset: index, codePoint, label, kind: "mixed-script" as const };
-    });
-  const suspected = unseen.map((match) => toDeceptive(match[0], match.index));
-  const found = [...suspected, ...mixed, ...forms, ...passing, ...marks, ...digits].sort((a, b) => a.offset - b.offset);
+    .map(({ 0: digit, index }) =>
+      deceptive(digit, index, "mixed-script", `${codePointName(digit)} digit of another script beside one of 0 to 9`),
+    );
+  const found = [...unseen, ...mixed, ...forms, ...passing, ...marks, ...digits].sort((a, b) => a.offset - b.offset);
   const pairs = secondHalves(text);
   return found.map((one) => ({ ...one, offset: one.offset - lastIndex(pairs, (half) => half < one.offset) - 1 }));
 }

@@ -1,14 +1,9 @@
 import { secondHalves } from "./code-points.ts";
+import type { SeedLine } from "./lines.ts";
+import { must } from "./must.ts";
 
 /** A line of an article that is not empty. */
-export interface CitableLine {
-  /** 1-based line in the seed. */
-  readonly number: number;
-  /** Code-point offset of the line's first character in the seed. */
-  readonly start: number;
-  /** The line without its line feed. */
-  readonly text: string;
-  /** Whether quotes may stand in it. */
+export interface CitableLine extends SeedLine {
   readonly citable: boolean;
 }
 
@@ -61,7 +56,7 @@ function stretches(text: string): [number, number][] {
   return found;
 }
 
-const isPadded = (text: string | undefined, edge: RegExp): boolean => text === "" || edge.test(text ?? "");
+const isPadded = (text: string, edge: RegExp): boolean => text === "" || edge.test(text);
 
 /** The pieces of the run `lines[first]` to `lines[last]`, which begins at `folded` in the folded text. */
 function piecesOfRun(lines: readonly CitableLine[], first: number, last: number, folded: number): Piece[] {
@@ -70,10 +65,10 @@ function piecesOfRun(lines: readonly CitableLine[], first: number, last: number,
     const before = pieces.at(-1);
     pieces.push({ folded: before === undefined ? folded : before.folded + before.length + 1, line, offset, length });
   };
-  if (isPadded(lines[first]?.text, /^[ \t\n]/)) add(first, 0, 0);
+  if (isPadded(must(lines[first], "line").text, /^[ \t\n]/)) add(first, 0, 0);
   for (let line = first; line <= last; line += 1)
-    for (const [start, end] of stretches(lines[line]?.text ?? "")) add(line, start, end - start);
-  const closing = lines[last]?.text ?? "";
+    for (const [start, end] of stretches(must(lines[line], "line").text)) add(line, start, end - start);
+  const closing = must(lines[last], "line").text;
   if (isPadded(closing, /[ \t\n]$/) && !(closing === "" && first === last)) add(last, closing.length, 0);
   return pieces;
 }

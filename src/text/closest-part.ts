@@ -1,8 +1,7 @@
+import type { Range } from "./range.ts";
+
 /** A part of a text, in UTF-16 offsets, and in how many units it differs from what was sought. */
-export interface ClosestPart {
-  readonly start: number;
-  /** Exclusive. */
-  readonly end: number;
+export interface ClosestPart extends Range {
   /** Units put in, left out or changed. */
   readonly errors: number;
 }

@@ -34,15 +34,24 @@ const names: ReadonlyMap<number, string> = new Map([
   [0xfffb, "interlinear annotation terminator"],
 ]);
 
-/** The name of a code point, `U+202E`. */
-export function codePointName(codePoint: number): string {
-  return `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
+/**
+ * The code point of a character.
+ * @throws RangeError on an empty text
+ */
+export function codePointOf(character: string): number {
+  const codePoint = character.codePointAt(0);
+  if (codePoint === undefined) throw new RangeError("Unexpected empty text, expected a character");
+  return codePoint;
 }
+
+/** The name of a character's code point, `U+202E`. */
+export const codePointName = (character: string): string =>
+  `U+${codePointOf(character).toString(16).toUpperCase().padStart(4, "0")}`;
 
 /**
  * The same with what it is called, `U+202E right-to-left override`.
  *
  * @param kind what it is called where nothing better is known
  */
-export const codePointLabel = (codePoint: number, kind: string): string =>
-  `${codePointName(codePoint)} ${names.get(codePoint) ?? kind}`;
+export const codePointLabel = (character: string, kind: string): string =>
+  `${codePointName(character)} ${names.get(codePointOf(character)) ?? kind}`;

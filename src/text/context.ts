@@ -1,55 +1,43 @@
 import { splitsCodePoint } from "./code-points.ts";
+import type { Range } from "./range.ts";
 
 /** Most UTF-16 units of context on one side of a quote; a record's prefix and suffix may be no longer. */
 export const contextLimit = 500;
 
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Units of context on either side. */
 interface Context {
   readonly before: number;
   readonly after: number;
 }
 
-/** Number of equal units before `a` and before `b`, at most `contextLimit` and within one run of lines. */
-function commonBefore(text: string, a: number, b: number): number {
+/** The side of an offset on which units are counted. */
+type Side = "before" | "after";
+
+/** The unit so many units away from an offset, the nearest at 0; undefined beyond the ends of the text and of its run of lines. */
+function unitAt(text: string, offset: number, away: number, side: Side): string | undefined {
+  const unit = text[side === "after" ? offset + away : offset - away - 1];
+  return unit === "\n" ? undefined : unit;
+}
+
+/** Number of equal units beside `a` and `b`, at most `contextLimit` and within one run of lines. */
+function commonUnits(text: string, a: number, b: number, side: Side): number {
+  const isShared = (away: number): boolean => {
+    const unit = unitAt(text, a, away, side);
+    return unit !== undefined && unit === unitAt(text, b, away, side);
+  };
   let count = 0;
-  while (count < contextLimit && a > count && text[a - count - 1] === text[b - count - 1] && text[a - count - 1] !== "\n")
-    count += 1;
+  while (count < contextLimit && isShared(count)) count += 1;
   return count;
 }
 
-function commonAfter(text: string, a: number, b: number): number {
-  let count = 0;
-  while (count < contextLimit && a + count < text.length && text[a + count] === text[b + count] && text[a + count] !== "\n")
-    count += 1;
-  return count;
-}
-
-/** Numbers of units before `start` that reach to the beginning of a word, growing, from 0 to the widest there is. */
-function widthsBefore(text: string, start: number): number[] {
+/** Numbers of units beside an offset that reach to the outer edge of a word, growing, from 0 to the widest there is. */
+function widthsBeside(text: string, offset: number, side: Side): number[] {
   const widths = [0];
-  let at = start;
-  const isEdge = (offset: number): boolean => offset === 0 || text[offset - 1] === "\n";
-  while (!isEdge(at) && start - at < contextLimit) {
-    at -= 1;
-    const beginsWord = isEdge(at) || (text[at - 1] === " " && text[at] !== " ");
-    if (beginsWord || (start - at === contextLimit && !splitsCodePoint(text, at))) widths.push(start - at);
-  }
-  return widths;
-}
-
-function widthsAfter(text: string, end: number): number[] {
-  const widths = [0];
-  let at = end;
-  const isEdge = (offset: number): boolean => offset === text.length || text[offset] === "\n";
-  while (!isEdge(at) && at - end < contextLimit) {
-    at += 1;
-    const endsWord = isEdge(at) || (text[at] === " " && text[at - 1] !== " ");
-    if (endsWord || (at - end === contextLimit && !splitsCodePoint(text, at))) widths.push(at - end);
+  for (let width = 1; width <= contextLimit; width += 1) {
+    const [unit, next] = [unitAt(text, offset, width - 1, side), unitAt(text, offset, width, side)];
+    if (unit === undefined) break;
+    const endsWord = next === undefined || (next === " " && unit !== " ");
+    const isWidest = width === contextLimit && !splitsCodePoint(text, side === "after" ? offset + width : offset - width);
+    if (endsWord || isWidest) widths.push(width);
   }
   return widths;
 }
@@ -64,11 +52,11 @@ function widthsAfter(text: string, end: number): number[] {
 export function shortestContext(text: string, range: Range, others: readonly number[]): Context {
   const length = range.end - range.start;
   const common = others.map((other) => ({
-    before: commonBefore(text, range.start, other),
-    after: commonAfter(text, range.end, other + length),
+    before: commonUnits(text, range.start, other, "before"),
+    after: commonUnits(text, range.end, other + length, "after"),
   }));
-  const before = widthsBefore(text, range.start);
-  const after = widthsAfter(text, range.end);
+  const before = widthsBeside(text, range.start, "before");
+  const after = widthsBeside(text, range.end, "after");
   let best: Context | null = null;
   for (const width of before) {
     const shared = common.reduce((most, other) => (other.before >= width ? Math.max(most, other.after) : most), -1);

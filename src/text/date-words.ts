@@ -1,9 +1,9 @@
-import { type CalendarDate, monthNames } from "./edtf-tree.ts";
+import { dayMilliseconds, monthNames, weekdayNames } from "./calendar.ts";
+import { type CalendarDate, firstDay } from "./edtf-tree.ts";
 
 /** How a single date is worded: in full in sentences, short in lists. English, whatever the reader's locale. */
 export interface DateStyle {
   readonly month: (name: string) => string;
-  /** Adds what the date's qualifier says. */
   readonly qualify: (words: string, date: CalendarDate) => string;
 }
 
@@ -22,8 +22,9 @@ const isPlain = (date: CalendarDate): boolean => !date.approximate && !date.unce
 /** “1 March 2022”, “about March 2022”, “c. 2 Dec 2022”. */
 export function wordDate(style: DateStyle, date: CalendarDate): string {
   const { year, month, day } = date;
-  const name = month === undefined ? undefined : style.month(monthNames[month - 1] ?? "");
-  return style.qualify([day, name, year].filter((part) => part !== undefined).join(" "), date);
+  const days = day === undefined ? [] : [day];
+  const months = month === undefined ? [] : monthNames.slice(month - 1, month).map(style.month);
+  return style.qualify([...days, ...months, year].join(" "), date);
 }
 
 /** The first of two dates without the month and the year that the second repeats; whole when either is qualified. */
@@ -50,18 +51,14 @@ export function wordChoice(style: DateStyle, dates: readonly CalendarDate[]): st
   return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
-const daysSinceEpoch = ({ year, month = 1, day = 1 }: CalendarDate): number => Date.UTC(year, month - 1, day) / 86_400_000;
-
 /** Whether both are unqualified days, the second the day after the first. */
 export function areAdjoiningDays(first: CalendarDate, second: CalendarDate): boolean {
   const areDays = first.day !== undefined && second.day !== undefined && isPlain(first) && isPlain(second);
-  return areDays && daysSinceEpoch(second) === daysSinceEpoch(first) + 1;
+  return areDays && Date.parse(firstDay(second)) - Date.parse(firstDay(first)) === dayMilliseconds;
 }
 
 /** Day of the week of an unqualified day; null for any other date. */
 export function weekdayOf(date: CalendarDate): string | null {
   if (date.day === undefined || !isPlain(date)) return null;
-  // 1 January 1970 was a Thursday; the remainder is made positive for days before it.
-  const names = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"];
-  return names[((daysSinceEpoch(date) % 7) + 7) % 7] ?? null;
+  return weekdayNames[new Date(firstDay(date)).getUTCDay()] ?? null;
 }

@@ -1,3 +1,4 @@
+import { daysInMonth } from "./calendar.ts";
 import {
   areAdjoiningDays,
   type DateStyle,
@@ -10,7 +11,7 @@ import {
   wordFirst,
 } from "./date-words.ts";
 import type { EdtfDate } from "./edtf.ts";
-import { type CalendarDate, daysInMonth, type EdtfTree } from "./edtf-tree.ts";
+import type { CalendarDate, EdtfTree } from "./edtf-tree.ts";
 import { readTree } from "./read-edtf.ts";
 
 type Form<Name extends EdtfTree["form"]> = Extract<EdtfTree, { readonly form: Name }>;

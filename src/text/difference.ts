@@ -1,4 +1,5 @@
 import { codePointName } from "./code-point-name.ts";
+import { compareLists } from "./compare-words.ts";
 import { makeVisible } from "./visible.ts";
 
 /** A stretch of two texts: what each has there. Where they agree, the two are equal; "" stands for nothing. */
@@ -12,47 +13,6 @@ const mostEdits = 120;
 
 /** Agreement as short as this between two differing words is chance, and only makes the marks hard to read. */
 const chance = 2;
-
-/** The furthest points of each diagonal after 0, 1, … edits, until both texts are at their end; null if that takes too many. */
-function furthestPoints(a: readonly string[], b: readonly string[]): (readonly number[])[] | null {
-  const steps: (readonly number[])[] = [];
-  const middle = mostEdits + 1;
-  let furthest: number[] = Array.from({ length: 2 * middle + 1 }, () => 0);
-  for (let edits = 0; edits <= mostEdits; edits += 1) {
-    const next = [...furthest];
-    for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
-      const [below = 0, above = 0] = [furthest[middle + diagonal + 1], furthest[middle + diagonal - 1]];
-      const inserts = diagonal === -edits || (diagonal !== edits && above < below);
-      let x = edits === 0 ? 0 : inserts ? below : above + 1;
-      while (x < a.length && x - diagonal < b.length && a[x] === b[x - diagonal]) x += 1;
-      next[middle + diagonal] = x;
-      if (x >= a.length && x - diagonal >= b.length) return [...steps, next];
-    }
-    steps.push(next);
-    furthest = next;
-  }
-  return null;
-}
-
-/** For each code point of both texts whether the other has it too, by the shortest script of edits (Myers 1986). */
-function sharedPoints(a: readonly string[], b: readonly string[]): { x: number; y: number }[] | null {
-  const steps = furthestPoints(a, b);
-  if (steps === null) return null;
-  const middle = mostEdits + 1;
-  const shared: { x: number; y: number }[] = [];
-  let [x, y] = [a.length, b.length];
-  for (let edits = steps.length - 1; edits >= 0; edits -= 1) {
-    const before = steps[edits - 1] ?? [];
-    const diagonal = x - y;
-    const [below = 0, above = 0] = [before[middle + diagonal + 1], before[middle + diagonal - 1]];
-    const inserts = diagonal === -edits || (diagonal !== edits && above < below);
-    const [fromX, fromY] = edits === 0 ? [0, 0] : inserts ? [below, below - diagonal - 1] : [above, above - diagonal + 1];
-    const [afterX, afterY] = edits === 0 ? [0, 0] : inserts ? [fromX, fromY + 1] : [fromX + 1, fromY];
-    for (; x > afterX && y > afterY; x -= 1, y -= 1) shared.push({ x: x - 1, y: y - 1 });
-    [x, y] = [fromX, fromY];
-  }
-  return shared.reverse();
-}
 
 const hasLetter = ({ there, quoted }: Stretch): boolean => /[\p{L}\p{N}]/u.test(there + quoted);
 const differs = ({ there, quoted }: Stretch): boolean => there !== quoted;
@@ -75,38 +35,25 @@ function join(stretches: readonly Stretch[]): readonly Stretch[] {
 /** Two texts as stretches that agree and stretches that differ, in turn, by code points. Time is bounded by their lengths. */
 export function compareTexts(there: string, quoted: string): readonly Stretch[] {
   const [a, b] = [[...there], [...quoted]];
+  const shortest = Math.min(a.length, b.length);
   let start = 0;
-  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1;
+  while (start < shortest && a[start] === b[start]) start += 1;
   let rest = 0;
-  while (rest < Math.min(a.length, b.length) - start && a[a.length - 1 - rest] === b[b.length - 1 - rest]) rest += 1;
-  const inner = [a.slice(start, a.length - rest), b.slice(start, b.length - rest)] as const;
-  const edge = (points: readonly string[]): Stretch => ({ there: points.join(""), quoted: points.join("") });
-
-  const stretches: Stretch[] = [edge(a.slice(0, start))];
-  let [x, y] = [0, 0];
-  const shared = sharedPoints(...inner) ?? [];
-  for (const point of [...shared, { x: inner[0].length, y: inner[1].length }]) {
-    stretches.push({ there: inner[0].slice(x, point.x).join(""), quoted: inner[1].slice(y, point.y).join("") });
-    stretches.push(edge(inner[0].slice(point.x, point.x + 1)));
-    [x, y] = [point.x + 1, point.y + 1];
-  }
-  stretches.push(edge(a.slice(a.length - rest)));
-  const found: Stretch[] = [];
-  for (const stretch of stretches.filter(({ there, quoted }) => there !== "" || quoted !== "")) {
-    const last = found.at(-1);
-    if (last !== undefined && differs(last) === differs(stretch))
-      found.splice(-1, 1, { there: last.there + stretch.there, quoted: last.quoted + stretch.quoted });
-    else found.push(stretch);
-  }
-  return join(found);
+  while (rest < shortest - start && a.at(-1 - rest) === b.at(-1 - rest)) rest += 1;
+  const middle = (points: readonly string[]): readonly string[] => points.slice(start, points.length - rest);
+  const runs = [
+    { before: a.slice(0, start), after: b.slice(0, start) },
+    ...compareLists(middle(a), middle(b), { left: mostEdits ** 2 }),
+    { before: a.slice(a.length - rest), after: b.slice(b.length - rest) },
+  ];
+  const stretches = runs.map(({ before, after }) => ({ there: before.join(""), quoted: after.join("") }));
+  return join(stretches.filter(({ there, quoted }) => there !== "" || quoted !== ""));
 }
 
 /** What stands between the marks: there a mark that combines, or a character that shows nothing, is named. */
-const marked = (text: string): string =>
-  `⟦${makeVisible(text).replace(/\p{M}/gu, (mark) => `<${codePointName(mark.codePointAt(0) ?? 0)}>`)}⟧`;
+const marked = (text: string): string => `⟦${makeVisible(text).replace(/\p{M}/gu, (mark) => `<${codePointName(mark)}>`)}⟧`;
 
-const names = (text: string): string =>
-  text === "" ? "nothing" : [...text].map((character) => codePointName(character.codePointAt(0) ?? 0)).join(" ");
+const names = (text: string): string => (text === "" ? "nothing" : [...text].map(codePointName).join(" "));
 
 /** Whether two short stretches may look alike: then their code points are named. */
 const mayLookAlike = ({ there, quoted }: Stretch): boolean =>

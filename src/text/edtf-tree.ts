@@ -1,3 +1,6 @@
+import { at } from "./at.ts";
+import { daysInMonth, isoDay, monthNames } from "./calendar.ts";
+
 /** Whether a date's qualifier says approximate (`~`), uncertain (`?`) or both (`%`). */
 export interface Qualifier {
   readonly approximate: boolean;
@@ -32,29 +35,6 @@ export type Reading<T> = { readonly ok: true; readonly value: T } | Unread;
 const read = <T>(value: T): Reading<T> => ({ ok: true, value });
 const fail = (expected: string): Unread => ({ ok: false, expected });
 const formless = (text: string): Unread => ({ ok: false, formless: text });
-
-export const monthNames = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
-const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-
-/** Number of days of a month of the proleptic Gregorian calendar; the month is 1 to 12. */
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeapYear(year) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
 
 const dateForm = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
 const unspecifiedForm = /^(\d{4})(?:-(\d{2}))?-XX(-XX)?$/;
@@ -94,14 +74,11 @@ function readUnspecified(year: string, month: string | undefined, both: boolean)
   return read({ form: "unspecified", within: within.value, precision: month !== undefined || both ? "day" : "month" });
 }
 
-const twoDigits = (value: number): string => String(value).padStart(2, "0");
-
 /** First day of a year, month or day, as `YYYY-MM-DD`. */
-export const firstDay = ({ year, month = 1, day = 1 }: CalendarDate): string => `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+export const firstDay = ({ year, month = 1, day = 1 }: CalendarDate): string => isoDay(year, month, day);
 
 /** Last day of a year, month or day, as `YYYY-MM-DD`. */
-export const lastDay = ({ year, month = 12, day = daysInMonth(year, month) }: CalendarDate): string =>
-  `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+export const lastDay = ({ year, month = 12, day = daysInMonth(year, month) }: CalendarDate): string => isoDay(year, month, day);
 
 const isSame = (a: CalendarDate, b: CalendarDate): boolean => firstDay(a) === firstDay(b) && lastDay(a) === lastDay(b);
 
@@ -161,7 +138,7 @@ function readInterval(text: string): Reading<EdtfTree> {
 export function readEdtfTree(text: string): Reading<EdtfTree> {
   if (text.length > 200) return formless("");
   const unspecified = unspecifiedForm.exec(text);
-  if (unspecified !== null) return readUnspecified(unspecified[1] ?? "", unspecified[2], unspecified[3] !== undefined);
+  if (unspecified !== null) return readUnspecified(at(unspecified, 1, "year"), unspecified[2], unspecified[3] !== undefined);
   if (text.startsWith("[") && text.endsWith("]")) return readSet(text.slice(1, -1));
   const slashed = text.includes("/") && !/^\d{1,2}\/\d{1,2}\/\d+$/.test(text);
   if (slashed) return readInterval(text);

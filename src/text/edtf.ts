@@ -1,6 +1,5 @@
 import { type CalendarDate, type EdtfTree, firstDay, lastDay, readEdtfTree } from "./edtf-tree.ts";
 
-/** What a date says about days. */
 export interface EdtfDate {
   /** As written. */
   readonly edtf: string;

@@ -1,3 +1,5 @@
+import { must } from "./must.ts";
+
 /** Units of needles that are sought in one pass over the text: bounds the memory of a pass. */
 const unitsOfPass = 1 << 19;
 
@@ -149,7 +151,7 @@ export function findPlaces(text: string, needles: readonly string[], most: numbe
   let units = 0;
   const search = (): void => {
     const found = new Automaton(pass).find(text, pass.length, most);
-    for (const [index, needle] of pass.entries()) places.set(needle, found[index] ?? []);
+    for (const [index, needle] of pass.entries()) places.set(needle, must(found[index], "list of places"));
     pass = [];
     units = 0;
   };

@@ -1,3 +1,5 @@
+import { must } from "./must.ts";
+
 /**
  * Index of the last element for which a test holds, by bisection; -1 if there is none.
  * @param list sorted so that the test holds for its beginning and for nothing after
@@ -7,7 +9,7 @@ export function lastIndex<T>(list: readonly T[], test: (element: T) => boolean):
   let high = list.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (test(list[middle] as T)) low = middle;
+    if (test(must(list[middle], "element"))) low = middle;
     else high = middle;
   }
   return low;

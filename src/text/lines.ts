@@ -1,6 +1,5 @@
 import { codePointLength } from "./code-points.ts";
 
-/** A line of a seed. */
 export interface SeedLine {
   /** 1-based. */
   readonly number: number;

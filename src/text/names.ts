@@ -38,31 +38,28 @@ const withoutPlace = (text: string): string => text.replace(/,.*$/su, "");
  * to the one whose name it is, or else to the first: “Kyiv”, which stands for a government at times, is the city.
  */
 export function readNames(records: readonly Named[]): Names {
-  const owners = new Map<string, Spelling>();
+  const owners = new Map<string, Spelling & { readonly first: string }>();
   const spellings = new Map<string, string[]>();
-  const signs = records.map(({ name }) => signOf(folded(name)));
+  const signed = records.map((record) => ({ record, sign: signOf(folded(record.name)) }));
   const claim = (of: (record: Named) => readonly string[]): void => {
-    records.forEach((record, index) => {
-      const sign = signs[index] ?? "";
+    for (const { record, sign } of signed)
       for (const text of of(record)) {
         const words = folded(text);
-        const key = words.join(" ");
-        if (key === "") continue;
-        if (!owners.has(key)) owners.set(key, { words, sign });
-        if (owners.get(key)?.sign !== sign) continue;
+        const [first] = words;
+        if (first === undefined) continue;
+        const owner = owners.get(words.join(" "));
+        if (owner === undefined) owners.set(words.join(" "), { first, words, sign });
+        if (owner !== undefined && owner.sign !== sign) continue;
         const all = spellings.get(sign) ?? [];
         if (!all.includes(text)) spellings.set(sign, [...all, text]);
       }
-    });
   };
   claim(({ name }) => [name]);
   claim(({ aliases }) => aliases);
   claim(({ name, aliases }) => [name, ...aliases].map(withoutPlace));
   const byFirstWord = new Map<string, Spelling[]>();
-  for (const spelling of owners.values()) {
-    const first = spelling.words[0] ?? "";
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), spelling]);
-  }
+  for (const { first, words, sign } of owners.values())
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { words, sign }]);
   for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
   return { byFirstWord, spellings };
 }

@@ -2,6 +2,8 @@ import { type CitableText, foldWhiteSpace } from "./citable.ts";
 import { closestPart } from "./closest-part.ts";
 import { splitsCodePoint } from "./code-points.ts";
 import { findPlaces } from "./find-places.ts";
+import { must } from "./must.ts";
+import type { Range } from "./range.ts";
 import { type Skeleton, skeletonOf } from "./skeleton.ts";
 import { type Span, toSpan } from "./span.ts";
 import { votedRanges } from "./vote.ts";
@@ -15,15 +17,8 @@ export interface NearestText {
   readonly difference: "typography" | "normalisation" | "letters";
 }
 
-interface Range {
-  readonly start: number;
-  /** Exclusive. */
-  readonly end: number;
-}
-
 /** Units of the text times units of the quote up to which every part of the text is looked at; beyond, only the places of pieces. */
 const mostCells = 12_000_000;
-/** Places of pieces that are looked at. */
 const mostCandidates = 5;
 /** The part of a quote's letters that may differ in a suggestion. */
 const tolerance = 0.35;
@@ -48,10 +43,10 @@ function skeletonOfText(text: CitableText): Skeleton {
 function findSkeleton(text: Skeleton, quote: string): Range | null {
   const { offsets } = text;
   const [places = []] = findPlaces(text.text, [quote], mostTries);
-  for (const at of places) {
-    const end = at + quote.length;
-    const parted = (at > 0 && offsets[at] === offsets[at - 1]) || offsets[end] === offsets[end - 1];
-    if (!parted) return { start: offsets[at] ?? 0, end: offsets[end] ?? 0 };
+  for (const start of places) {
+    const end = start + quote.length;
+    const parted = (start > 0 && offsets[start] === offsets[start - 1]) || offsets[end] === offsets[end - 1];
+    if (!parted) return { start: must(offsets[start], "offset"), end: must(offsets[end], "offset") };
   }
   return null;
 }
@@ -89,7 +84,6 @@ function searchRuns(folded: string, quote: string): Range | null {
   return best;
 }
 
-/** Steps of a search, at most. */
 const costOf = (folded: string, quote: string): number =>
   40 * folded.length + Math.min(folded.length * quote.length, mostCandidates * 2 * quote.length ** 2);
 

@@ -15,7 +15,6 @@ export interface Problem {
   readonly reason: string;
   /** Name of the rule, a heading of docs/rules.md. */
   readonly ruleId: string;
-  /** `true` for an error, `false` for a warning. */
   readonly fatal: boolean;
   /** What stood there. */
   readonly actual?: string;

@@ -1,6 +1,8 @@
 import { type CitableText, foldWhiteSpace } from "./citable.ts";
 import { shortestContext } from "./context.ts";
 import { findPlaces } from "./find-places.ts";
+import { must } from "./must.ts";
+import type { Range } from "./range.ts";
 import { type Span, toFoldedOffsets, toSpan } from "./span.ts";
 
 export type { Segment, Span } from "./span.ts";
@@ -14,13 +16,6 @@ export interface QuoteSelector {
   readonly suffix?: string | undefined;
 }
 
-/** A stretch of the folded text, in UTF-16 offsets. */
-export interface FoldedRange {
-  readonly start: number;
-  /** Exclusive. */
-  readonly end: number;
-}
-
 /** Whether words begin or end within a code point: then they stand nowhere. */
 const isParted = (words: string): boolean => /\p{Cs}/u.test(words);
 
@@ -29,15 +24,10 @@ const isParted = (words: string): boolean => /\p{Cs}/u.test(words);
  * folded, otherwise code point for code point, the prefix directly before and the suffix directly after. A quote of nothing but white
  * space stands nowhere. All are sought at once, in a time that grows with the text and the quotes together.
  */
-export function findQuotes(
-  text: CitableText,
-  selectors: readonly QuoteSelector[],
-  most: number,
-): readonly (readonly FoldedRange[])[] {
+export function findQuotes(text: CitableText, selectors: readonly QuoteSelector[], most: number): readonly (readonly Range[])[] {
   const parts = selectors.map((selector) => {
-    const [prefix = "", exact = "", suffix = ""] = [selector.prefix ?? "", selector.exact, selector.suffix ?? ""].map(
-      foldWhiteSpace,
-    );
+    const fold = (text = ""): string => foldWhiteSpace(text);
+    const [prefix, exact, suffix] = [fold(selector.prefix), fold(selector.exact), fold(selector.suffix)];
     const nowhere = exact === " " || exact === "" || [prefix, exact, suffix].some(isParted);
     return { needle: nowhere ? "" : prefix + exact + suffix, skipped: prefix.length, length: exact.length };
   });
@@ -47,7 +37,7 @@ export function findQuotes(
     most,
   );
   return parts.map(({ skipped, length }, index) =>
-    (places[index] ?? []).map((place) => ({ start: place + skipped, end: place + skipped + length })),
+    must(places[index], "list of places").map((place) => ({ start: place + skipped, end: place + skipped + length })),
   );
 }
 
@@ -63,7 +53,7 @@ export function matchQuote(text: CitableText, selector: QuoteSelector): Span[] {
  *
  * @param others every place where the words are; the range itself may be among them
  */
-export function describeRange(text: CitableText, { start, end }: FoldedRange, others: readonly FoldedRange[]): QuoteSelector {
+export function describeRange(text: CitableText, { start, end }: Range, others: readonly Range[]): QuoteSelector {
   const starts = others.map((other) => other.start).filter((other) => other !== start);
   const { before, after } = shortestContext(text.folded, { start, end }, starts);
   return {
@@ -77,7 +67,7 @@ export function describeRange(text: CitableText, { start, end }: FoldedRange, ot
 const mostAlike = 100;
 
 /** The range of a span in the folded text; null where it holds no words of one run of citable lines. */
-function rangeOf(text: CitableText, span: Pick<Span, "start" | "end">): FoldedRange | null {
+function rangeOf(text: CitableText, span: Range): Range | null {
   try {
     return toFoldedOffsets(text, span);
   } catch (error) {
@@ -91,14 +81,11 @@ function rangeOf(text: CitableText, span: Pick<Span, "start" | "end">): FoldedRa
  * run of citable lines, or where nothing around them tells them from others. White space at the span's edges counts only if the span holds
  * all of it. The time grows with the text and the spans together.
  */
-export function describeQuotes(
-  text: CitableText,
-  spans: readonly Pick<Span, "start" | "end">[],
-): readonly (QuoteSelector | null)[] {
+export function describeQuotes(text: CitableText, spans: readonly Range[]): readonly (QuoteSelector | null)[] {
   const ranges = spans.map((span) => rangeOf(text, span));
   const words = ranges.map((range) => ({ exact: range === null ? "" : text.folded.slice(range.start, range.end) }));
   const alike = findQuotes(text, words, mostAlike);
-  const selectors = ranges.map((range, index) => range && describeRange(text, range, alike[index] ?? []));
+  const selectors = ranges.map((range, index) => range && describeRange(text, range, must(alike[index], "list of places")));
   const places = findQuotes(
     text,
     selectors.map((selector) => selector ?? { exact: "" }),

@@ -1,21 +1,17 @@
 import type { CitableText, Piece } from "./citable.ts";
 import { toUtf16Offset } from "./code-points.ts";
 import { lastIndex } from "./last-index.ts";
+import { must } from "./must.ts";
+import type { Range } from "./range.ts";
 
 /** A part of one line: UTF-16 offsets within the line's text, so that `text.slice(start, end)` gives it. */
-export interface Segment {
+export interface Segment extends Range {
   /** 1-based line in the seed. */
   readonly line: number;
-  readonly start: number;
-  /** Exclusive. */
-  readonly end: number;
 }
 
 /** A stretch of a seed: code-point offsets in the file, and its part of each line it touches. */
-export interface Span {
-  readonly start: number;
-  /** Exclusive. */
-  readonly end: number;
+export interface Span extends Range {
   /** In order; line breaks belong to none. */
   readonly segments: readonly Segment[];
 }
@@ -35,14 +31,13 @@ function toPosition(text: CitableText, folded: number): Position {
 
 function toFileOffset(text: CitableText, { line, offset }: Position): number {
   const pairsBefore = lastIndex(text.pairs.get(line) ?? [], (half) => half < offset) + 1;
-  return (text.lines[line]?.start ?? 0) + offset - pairsBefore;
+  return must(text.lines[line], "line").start + offset - pairsBefore;
 }
 
 function segmentsBetween(text: CitableText, from: Position, to: Position): Segment[] {
   const segments: Segment[] = [];
   for (let index = from.line; index <= to.line; index += 1) {
-    const line = text.lines[index];
-    if (line === undefined) continue;
+    const line = must(text.lines[index], "line");
     const start = index === from.line ? from.offset : 0;
     const end = index === to.line ? to.offset : line.text.length;
     if (end > start) segments.push({ line: line.number, start, end });
@@ -64,7 +59,7 @@ export const linesBetween = (text: CitableText, start: number, end: number): num
 /** The empty segment at a UTF-16 offset in the folded text: where words that begin there begin. */
 export function firstSegment(text: CitableText, start: number): readonly [Segment] {
   const { line, offset } = toPosition(text, start);
-  return [{ line: text.lines[line]?.number ?? 1, start: offset, end: offset }];
+  return [{ line: must(text.lines[line], "line").number, start: offset, end: offset }];
 }
 
 const isBefore = (piece: Piece, position: Position): boolean =>
@@ -91,7 +86,7 @@ function toFolded(text: CitableText, fileOffset: number, inward: "left" | "right
  * The UTF-16 offsets in the folded text of a stretch of the seed; an edge within white space that folds moves inward.
  * @throws RangeError when the stretch is empty or not within one run of citable lines
  */
-export function toFoldedOffsets(text: CitableText, span: Pick<Span, "start" | "end">): { start: number; end: number } {
+export function toFoldedOffsets(text: CitableText, span: Range): Range {
   const start = toFolded(text, span.start, "right");
   const end = toFolded(text, span.end, "left");
   if (start >= end || text.folded.slice(start, end).includes("\n"))

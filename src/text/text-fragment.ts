@@ -2,7 +2,6 @@
 const longest = 120;
 /** Words of a beginning or an end. */
 const fewWords = 4;
-/** Most words of context on one side. */
 const mostContext = 12;
 
 const encode = (text: string): string => encodeURIComponent(text.trim()).replaceAll("-", "%2D");

@@ -2,7 +2,7 @@ import { codePointName } from "./code-point-name.ts";
 
 const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
-const show = (character: string): string => `<${codePointName(character.codePointAt(0) ?? 0)}>`;
+const show = (character: string): string => `<${codePointName(character)}>`;
 
 /** A text of one line in which nothing hides: what would not show, or would change what shows, as `<U+202E>`. */
 export const showUnseen = (text: string): string => text.replace(unseen, show);

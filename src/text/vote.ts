@@ -1,10 +1,11 @@
 import { findPlaces } from "./find-places.ts";
+import { must } from "./must.ts";
+import type { Range } from "./range.ts";
 
 /** Length of the pieces of a quote that are sought exactly, and how many of the places of each are looked at. */
 const pieceLength = 12;
 const placesPerPiece = 8;
 
-/** A place in the text where a piece of the quote stands. */
 interface Vote {
   /** UTF-16 offset of the piece in the quote. */
   readonly offset: number;
@@ -20,7 +21,9 @@ function votesOf(text: string, quote: string): Vote[] {
   for (let offset = 0; offset + pieceLength <= quote.length; offset += step) offsets.push(offset);
   const pieces = offsets.map((offset) => quote.slice(offset, offset + pieceLength));
   const places = findPlaces(text, pieces, placesPerPiece);
-  return offsets.flatMap((offset, index) => (places[index] ?? []).map((place) => ({ offset, place, start: place - offset })));
+  return offsets.flatMap((offset, index) =>
+    must(places[index], "list of places").map((place) => ({ offset, place, start: place - offset })),
+  );
 }
 
 /** The most votes whose starts lie within `width`; they are given in order of their starts. */
@@ -28,16 +31,14 @@ function largestGroup(votes: readonly Vote[], width: number): readonly Vote[] {
   let best: readonly [first: number, end: number] = [0, 0];
   let first = 0;
   votes.forEach((vote, last) => {
-    while (vote.start - (votes[first]?.start ?? 0) > width) first += 1;
+    while (vote.start - must(votes[first], "vote").start > width) first += 1;
     if (last - first + 1 > best[1] - best[0]) best = [first, last + 1];
   });
   return votes.slice(...best);
 }
 
 /** A stretch of the text in which a quote may be, in UTF-16 offsets. */
-export interface VotedRange {
-  readonly start: number;
-  readonly end: number;
+export interface VotedRange extends Range {
   /** The middle of the pieces that stand there exactly. */
   readonly middle: number;
 }

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findNamedDays } from "../../src/intake/absolute-date.ts";
-import { addDays, weekdayIndex } from "../../src/intake/calendar.ts";
 import { findDates } from "../../src/intake/find-dates.ts";
 import { findRelativeDates } from "../../src/intake/relative-date.ts";
+import { addDays, weekdayIndex } from "../../src/text/calendar.ts";
 import { parseEdtf } from "../../src/text/edtf.ts";
 
 const friday = "2022-03-04";

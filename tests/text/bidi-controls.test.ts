@@ -1,6 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { badgeOf, cutAtBidiControls } from "../../src/text/bidi-controls.ts";
+import { cutAtBidiControls } from "../../src/text/bidi-controls.ts";
+import { codePointName } from "../../src/text/code-point-name.ts";
 
 describe("cutAtBidiControls", () => {
   it("leaves a text without such a control whole, and an empty one empty", () => {
@@ -15,7 +16,7 @@ describe("cutAtBidiControls", () => {
       { text: "\u2066", control: "U+2066 left-to-right isolate" },
       { text: "\u2069", control: "U+2069 pop directional isolate" },
     ]);
-    expect(badgeOf("\u061c")).toBe("U+061C");
+    expect(codePointName("\u061c")).toBe("U+061C");
   });
 
   test.prop([fc.string({ unit: "binary" })], { numRuns: 1000 })("adds and loses nothing", (text) => {

@@ -3,9 +3,7 @@ import type { Problem } from "../../text/problem.ts";
 import { type CorpusRule, type ReadRecord, readOnes } from "../draft.ts";
 import type { Event } from "../event.ts";
 import { harms } from "../kinds.ts";
-import { errorAt, warningAt } from "../rules.ts";
-
-const isHarm = (kind: Event["kind"]): boolean => (harms as readonly string[]).includes(kind);
+import { errorIn, warningIn } from "../rules.ts";
 
 /** English sentences that give what they say to somebody: `Ukraine said …`, `…, the Kremlin said`, `…, according to NDTV`. */
 const attributed = [
@@ -21,38 +19,35 @@ function isAllAttributed({ record, prose }: ReadRecord<Event>): boolean {
 }
 
 function problemsOf(parsed: ReadRecord<Event>): Problem[] {
-  const { file, record } = parsed;
-  const { title, kind, attestedBy } = record;
+  const { title, kind, attestedBy } = parsed.record;
   const reported = /^Reported\b/u.test(title);
-  const warn = (path: string, reason: string): Problem => warningAt(file, parsed.locate([path]), "attestation", reason);
-  if (attestedBy !== undefined && attestedBy.length > 0 && isHarm(kind)) {
+  if (attestedBy !== undefined && attestedBy.length > 0 && harms.includes(kind)) {
     const reason = `Unexpected kind “${kind}” on the word of “${attestedBy.join("”, “")}” alone, expected “accusation”`;
-    return [errorAt(file, parsed.locate(["kind"]), "attestation", reason)];
+    return [errorIn(parsed, ["kind"], "attestation", reason)];
   }
-  return [
-    ...(attestedBy !== undefined && !reported
-      ? [warn("title", `Unexpected title “${title}” of what no source says itself, expected one that begins with “Reported”`)]
-      : []),
-    ...(attestedBy === undefined && reported
-      ? [
-          warn(
-            "title",
-            "Unexpected “Reported” for what a source says itself, expected “attestedBy” with who says so, or a plain title",
-          ),
-        ]
-      : []),
-    ...(kind === "accusation" && (attestedBy ?? []).length === 0
-      ? [warn("kind", "Unexpected accusation without an accuser, expected “attestedBy” with who makes it")]
-      : []),
-    ...(attestedBy === undefined && kind !== "accusation" && isAllAttributed(parsed)
-      ? [
-          warn(
-            "title",
-            "Unexpected event that the cited words give to somebody, expected “attestedBy” with who says so, or words of the source itself",
-          ),
-        ]
-      : []),
+  const warnings: readonly (readonly [holds: boolean, key: string, reason: string])[] = [
+    [
+      attestedBy !== undefined && !reported,
+      "title",
+      `Unexpected title “${title}” of what no source says itself, expected one that begins with “Reported”`,
+    ],
+    [
+      attestedBy === undefined && reported,
+      "title",
+      "Unexpected “Reported” for what a source says itself, expected “attestedBy” with who says so, or a plain title",
+    ],
+    [
+      kind === "accusation" && !attestedBy?.length,
+      "kind",
+      "Unexpected accusation without an accuser, expected “attestedBy” with who makes it",
+    ],
+    [
+      attestedBy === undefined && kind !== "accusation" && isAllAttributed(parsed),
+      "title",
+      "Unexpected event that the cited words give to somebody, expected “attestedBy” with who says so, or words of the source itself",
+    ],
   ];
+  return warnings.flatMap(([holds, key, reason]) => (holds ? [warningIn(parsed, [key], "attestation", reason)] : []));
 }
 
 /** Rule `attestation`: kind and form of the title fit who says that it happened at all, on every side alike. */
@@ -84,5 +79,5 @@ function titleProblems(
   const word = quoted.find((words) => ` ${foldText(plain)} `.includes(` ${words} `)) ?? loaded.exec(plain)?.[0];
   if (word === undefined) return [];
   const reason = `Unexpected “${word}” as a word of ours, expected it between quotation marks, or a plainer word`;
-  return [warningAt(parsed.file, parsed.locate(["title"]), "title-quotation", reason)];
+  return [warningIn(parsed, ["title"], "title-quotation", reason)];
 }

@@ -1,10 +1,11 @@
+import { isMapping } from "../../text/is-mapping.ts";
 import type { Problem } from "../../text/problem.ts";
 import { articleAddress } from "../addresses.ts";
 import type { DraftArticle } from "../draft.ts";
 import { wholeFile } from "../position.ts";
 import type { ParsedRecord } from "../records.ts";
 import { isCitable } from "../role.ts";
-import { errorAt } from "../rules.ts";
+import { errorAt, errorIn } from "../rules.ts";
 import type { Sidecar } from "../sidecar.ts";
 
 /**
@@ -13,11 +14,10 @@ import type { Sidecar } from "../sidecar.ts";
  * @param unfit whether the capture has an error of its own: then its hash is not one to paste
  */
 export function checkHash(sidecar: ParsedRecord<Sidecar>, hash: string, unfit: boolean): readonly Problem[] {
-  if (typeof sidecar.data !== "object" || sidecar.data === null || Array.isArray(sidecar.data)) return [];
-  if (isUnsealed(sidecar) || ("sha256" in sidecar.data && sidecar.data.sha256 === hash)) return [];
+  if (!isMapping(sidecar.data) || isUnsealed(sidecar) || sidecar.data["sha256"] === hash) return [];
   if (unfit) {
     const reason = "Unexpected sha256 that is not the capture's, expected the hash of the capture when its own errors are mended";
-    return [errorAt(sidecar.file, sidecar.locate(["sha256"]), "capture-hash", reason)];
+    return [errorIn(sidecar, ["sha256"], "capture-hash", reason)];
   }
   return [wrongHash(sidecar, "sha256 that is not the capture's", hash)];
 }
@@ -25,7 +25,7 @@ export function checkHash(sidecar: ParsedRecord<Sidecar>, hash: string, unfit: b
 function wrongHash(sidecar: ParsedRecord<Sidecar>, what: string, hash: string): Problem {
   const reason = `Unexpected ${what}, expected “${hash}”`;
   const note = `If the capture beside it is as received, paste this line:\nsha256: ${hash}`;
-  return errorAt(sidecar.file, sidecar.locate(["sha256"]), "capture-hash", reason, { expected: [hash], note });
+  return errorIn(sidecar, ["sha256"], "capture-hash", reason, { expected: [hash], note });
 }
 
 /** Whether a sidecar says nothing of its capture's bytes. */

@@ -1,5 +1,6 @@
 import { type DeceptiveCharacter, findDeceptive } from "../../text/characters.ts";
 import { codePointLength } from "../../text/code-points.ts";
+import { countMatches } from "../../text/count-matches.ts";
 import { lastIndex } from "../../text/last-index.ts";
 import { splitLines } from "../../text/lines.ts";
 import { lookAlikes } from "../../text/look-alikes.ts";
@@ -35,7 +36,7 @@ export const foldLineEnds = (text: string): string => (text.includes("\r") ? tex
 
 /** Rule `control-character` for line ends of another system: one problem, however many there are. */
 export function checkLineEnds(file: string, text: string): readonly Problem[] {
-  const count = text.includes("\r") ? (text.match(lineEnds)?.length ?? 0) : 0;
+  const count = text.includes("\r") ? countMatches(text, lineEnds) : 0;
   if (count === 0) return [];
   const position = locator(text)(text.search(lineEnds));
   const reason = `Unexpected carriage return at the end of ${count === 1 ? "a line" : `${count} lines`}, expected a line feed alone`;

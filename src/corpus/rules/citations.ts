@@ -1,3 +1,4 @@
+import { isMapping } from "../../text/is-mapping.ts";
 import type { SearchBudget } from "../../text/nearest.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { Event } from "../event.ts";
@@ -8,14 +9,13 @@ import type { ParsedRecord } from "../records.ts";
 import { errorAt, warningAt } from "../rules.ts";
 import type { Statement } from "../statement.ts";
 
-/** A record with a text that cites. */
 type Citing = ParsedRecord<Event> | ParsedRecord<Statement> | ParsedRecord<Lesson>;
 
 /** The names of a record's quotes, also where other things in it are wrong; null if they can't be told. */
 function quoteNames({ record, data }: Citing): readonly string[] | null {
   if (record !== null) return Object.keys(record.quotes);
-  const quotes = typeof data === "object" && data !== null && "quotes" in data ? data.quotes : null;
-  return typeof quotes === "object" && quotes !== null && !Array.isArray(quotes) ? Object.keys(quotes) : null;
+  const quotes = isMapping(data) ? data["quotes"] : null;
+  return isMapping(quotes) ? Object.keys(quotes) : null;
 }
 
 /** The quotes that the questions of a lesson read, each where it is named. */

@@ -1,11 +1,12 @@
 import { type EdtfDate, parseEdtf } from "../../text/edtf.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { Article } from "../article.ts";
-import type { Path } from "../document.ts";
-import { type CorpusRule, type DraftArticle, type ReadRecord, readOnes } from "../draft.ts";
+import { isInRing } from "../chain.ts";
+import { type CorpusRule, type Draft, type ReadRecord, readOnes } from "../draft.ts";
 import type { Event } from "../event.ts";
-import { quotesOf } from "../quotes-of.ts";
-import { errorAt, warningAt } from "../rules.ts";
+import type { Path } from "../position.ts";
+import { quotedArticles } from "../quotes-of.ts";
+import { errorIn, type Located, warningIn } from "../rules.ts";
 import type { StanceVerb, Statement } from "../statement.ts";
 
 /** First and last day of a date; an open or invalid end is null, and never fails a comparison. */
@@ -25,21 +26,17 @@ const isAfter = (a: string | null, b: string | null): boolean => {
 
 /** Rule `article-dates`: an article is published, perhaps updated, then received. */
 export const checkArticleDates: CorpusRule = ({ articles }) =>
-  articles.flatMap(({ article, sidecar }) => {
-    const { published, updated, received } = article;
-    const wrong = (path: readonly string[], what: string, expected: string): Problem =>
-      errorAt(sidecar.file, sidecar.locate(path), "article-dates", `Unexpected ${what}, expected ${expected}`);
-    return [
-      ...(isAfter(published.edtf, received)
-        ? [wrong(["published", "edtf"], `publication on “${published.edtf}”`, `a day not after “${received}”, when we got it`)]
-        : []),
-      ...(isAfter(published.edtf, updated)
-        ? [wrong(["updated"], `update on “${updated}”`, `a day not before “${published.edtf}”, when it was published`)]
-        : []),
-      ...(isAfter(updated, received)
-        ? [wrong(["updated"], `update on “${updated}”`, `a day not after “${received}”, when we got it`)]
-        : []),
+  articles.flatMap(({ article: { published, updated, received }, sidecar }) => {
+    const notAfter = `a day not after “${received}”, when we got it`;
+    const update = `update on “${updated}”`;
+    const wrong: readonly (readonly [holds: boolean, path: Path, what: string, expected: string])[] = [
+      [isAfter(published.edtf, received), ["published", "edtf"], `publication on “${published.edtf}”`, notAfter],
+      [isAfter(published.edtf, updated), ["updated"], update, `a day not before “${published.edtf}”, when it was published`],
+      [isAfter(updated, received), ["updated"], update, notAfter],
     ];
+    return wrong.flatMap(([holds, path, what, expected]) =>
+      holds ? [errorIn(sidecar, path, "article-dates", `Unexpected ${what}, expected ${expected}`)] : [],
+    );
   });
 
 const denials: ReadonlySet<StanceVerb> = new Set(["denies", "rejects"]);
@@ -53,7 +50,7 @@ export const checkDenials: CorpusRule = ({ statements, events }) => {
       const said = parsed.record.said.edtf;
       if (link !== "named" || !denials.has(stance) || !isAfter(happened, said)) return [];
       const reason = `Unexpected “${stance}” said on “${said}” of an event of “${happened}”, expected a statement that is not before it, or the link “general”`;
-      return [errorAt(parsed.file, parsed.locate(["stances", index]), "denial-before-event", reason)];
+      return [errorIn(parsed, ["stances", index], "denial-before-event", reason)];
     }),
   );
 };
@@ -64,55 +61,49 @@ function lastWritten({ published, updated }: Article): string | null {
   return daysOf(last).firm ? last : null;
 }
 
+/** The day after which each article that a record quotes can't have been written; null where that is not known. */
+const writtenOf = (articles: Draft["articles"]): ((record: Event | Statement) => ReadonlyMap<string, string | null>) => {
+  const days = new Map(articles.map(({ id, article }) => [id, lastWritten(article)]));
+  return (record) => new Map(quotedArticles(record).map((id) => [id, days.get(id) ?? null]));
+};
+
 /** Rule `event-after-published`: of the articles that an event quotes, at least one was written when it had happened. */
 export const checkHappened: CorpusRule = ({ events, articles }) => {
-  const byId = new Map(articles.map(({ id, article }) => [id, article]));
+  const toWritten = writtenOf(articles);
   return readOnes(events).flatMap((parsed): Problem[] => {
     const { edtf } = parsed.record.date;
     if (!daysOf(edtf).firm) return [];
-    const sources = [...new Set(quotesOf(parsed.record).map(({ quote }) => quote.article))];
-    const written = sources.map((id) => {
-      const article = byId.get(id);
-      return article === undefined ? null : lastWritten(article);
-    });
-    if (written.length === 0 || !written.every((day) => isAfter(edtf, day))) return [];
-    const reason = `Unexpected event of “${edtf}” in “${sources.join("”, “")}” of “${written.join("”, “")}”, expected an article that was written after it`;
-    return [errorAt(parsed.file, parsed.locate(["date", "edtf"]), "event-after-published", reason)];
+    const written = toWritten(parsed.record);
+    const days = [...written.values()];
+    if (days.length === 0 || !days.every((day) => isAfter(edtf, day))) return [];
+    const reason = `Unexpected event of “${edtf}” in “${[...written.keys()].join("”, “")}” of “${days.join("”, “")}”, expected an article that was written after it`;
+    return [errorIn(parsed, ["date", "edtf"], "event-after-published", reason)];
   });
 };
 
 /** Rule `said-after-published`: an article quotes nothing that was said after it was written. */
 export const checkSaid: CorpusRule = ({ statements, articles }) => {
-  const byId = new Map<string, DraftArticle>(articles.map((draft) => [draft.id, draft]));
-  const problemOf = (parsed: ReadRecord<Statement>): Problem[] => {
-    const { said } = parsed.record;
-    const sources = new Set(quotesOf(parsed.record).map(({ quote }) => quote.article));
-    for (const id of sources) {
-      const written = byId.get(id) ? lastWritten((byId.get(id) as DraftArticle).article) : null;
-      if (!daysOf(said.edtf).firm || !isAfter(said.edtf, written)) continue;
-      const reason = `Unexpected statement of “${said.edtf}” in “${id}” of “${written}”, expected one not said after it was written`;
-      return [errorAt(parsed.file, parsed.locate(["said", "edtf"]), "said-after-published", reason)];
-    }
-    return [];
-  };
-  return readOnes(statements).flatMap(problemOf);
+  const toWritten = writtenOf(articles);
+  return readOnes(statements).flatMap((parsed): Problem[] => {
+    const { edtf } = parsed.record.said;
+    const early = daysOf(edtf).firm ? [...toWritten(parsed.record)].find(([, written]) => isAfter(edtf, written)) : undefined;
+    if (early === undefined) return [];
+    const reason = `Unexpected statement of “${edtf}” in “${early[0]}” of “${early[1]}”, expected one not said after it was written`;
+    return [errorIn(parsed, ["said", "edtf"], "said-after-published", reason)];
+  });
 };
 
 /** Years that a date may leave open before it is told: longer than any war or office that is written about here. */
 const mostYears = 20;
 
 /** The warning for a date that reaches over many years. An open end, and a day of which nothing is known, reach nowhere. */
-function spanProblem(
-  { file, locate }: Pick<ReadRecord<unknown>, "file" | "locate">,
-  path: Path,
-  edtf: string,
-): readonly Problem[] {
+function spanProblem(parsed: Located, path: Path, edtf: string): readonly Problem[] {
   const { earliest, latest } = daysOf(edtf);
   if (earliest === null || latest === null || /^XXXX/u.test(edtf)) return [];
   const years = Number(latest.slice(0, 4)) - Number(earliest.slice(0, 4));
   if (years <= mostYears) return [];
   const reason = `Unexpected date “${edtf}” from ${earliest} to ${latest}, expected one that leaves at most ${mostYears} years open`;
-  return [warningAt(file, locate(path), "date-span", reason)];
+  return [warningIn(parsed, path, "date-span", reason)];
 }
 
 /** Rule `date-span`: what is dated lies within some years. */
@@ -128,20 +119,13 @@ export const checkSpans: CorpusRule = ({ articles, events, statements }) => [
 /** Rule `date-bound`: a date that rests on an event which came first does not begin before it, and no two rest on each other. */
 export const checkBounds: CorpusRule = ({ events, statements }) => {
   const dates = new Map(readOnes(events).map(({ record }) => [record.id, record.date]));
-  const isRing = (id: string): boolean => {
-    const seen = new Set<string>();
-    for (let next = dates.get(id)?.notBefore; next !== undefined && !seen.has(next); next = dates.get(next)?.notBefore) {
-      if (next === id) return true;
-      seen.add(next);
-    }
-    return false;
-  };
+  const boundOf = (id: string): string | undefined => dates.get(id)?.notBefore;
   const problemOf = (parsed: ReadRecord<Event> | ReadRecord<Statement>): Problem[] => {
     const [path, date] =
       "said" in parsed.record ? (["said", parsed.record.said] as const) : (["date", parsed.record.date] as const);
     if (date.notBefore === undefined) return [];
-    const at = (reason: string): Problem[] => [errorAt(parsed.file, parsed.locate([path, "notBefore"]), "date-bound", reason)];
-    if (path === "date" && isRing(parsed.id))
+    const at = (reason: string): Problem[] => [errorIn(parsed, [path, "notBefore"], "date-bound", reason)];
+    if (path === "date" && isInRing(parsed.id, boundOf))
       return at(`Unexpected “${date.notBefore}”, which itself rests on “${parsed.id}”, expected an event that came first`);
     const bound = daysOf(dates.get(date.notBefore)?.edtf ?? null).earliest;
     const { earliest } = daysOf(date.edtf);

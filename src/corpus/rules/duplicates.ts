@@ -1,45 +1,28 @@
 import type { Problem } from "../../text/problem.ts";
-import type { Path } from "../document.ts";
 import { type CorpusRule, readOnes } from "../draft.ts";
+import type { Path } from "../position.ts";
 import type { ParsedRecord } from "../records.ts";
-import { errorAt, warningAt } from "../rules.ts";
+import { errorIn, warningIn } from "../rules.ts";
 
 /** The entries of a list that repeat an earlier one, by their key. */
-function repeats<T>(entries: readonly T[], keyOf: (entry: T) => string): { readonly entry: T; readonly index: number }[] {
-  const seen = new Set<string>();
+function repeats<T>(entries: readonly T[], keyOf: (entry: T) => string) {
+  const firsts = new Map<string, T>();
   return entries.flatMap((entry, index) => {
-    const key = keyOf(entry);
-    if (seen.has(key)) return [{ entry, index }];
-    seen.add(key);
-    return [];
+    const first = firsts.get(keyOf(entry));
+    if (first === undefined) firsts.set(keyOf(entry), entry);
+    return first === undefined ? [] : [{ entry, index, first }];
   });
 }
 
-const same = (text: string): string => text;
-
-function repeated(parsed: ParsedRecord<unknown>, path: Path, what: string): Problem {
-  return errorAt(parsed.file, parsed.locate(path), "duplicate", `Unexpected second ${what}, expected each once`);
-}
+const repeated = (parsed: ParsedRecord<unknown>, path: Path, what: string): Problem =>
+  errorIn(parsed, path, "duplicate", `Unexpected second ${what}, expected each once`);
 
 /** Rule `duplicate`: nothing is said twice in one record; two captures of one text or one address are told. */
 export const checkDuplicates: CorpusRule = ({ articles, events, statements, lessons }) => {
-  const sidecars = articles.map(({ sidecar, article }) => ({ sidecar, article }));
-  // Read from the end: the first of each is what stays.
-  const backwards = sidecars.toReversed();
-  const firsts = {
-    url: new Map(backwards.map(({ article }) => [article.url, article.id])),
-    sha256: new Map(backwards.map(({ article }) => [article.sha256, article.id])),
-  };
   const twice = (key: "url" | "sha256", what: string): Problem[] =>
-    repeats(sidecars, ({ article }) => article[key]).map(({ entry: { sidecar, article } }) => {
-      const first = firsts[key].get(article[key]) ?? "";
-      return warningAt(
-        sidecar.file,
-        sidecar.locate([key]),
-        "duplicate",
-        `Unexpected ${what} of “${first}”, expected one capture of an article`,
-      );
-    });
+    repeats(articles, ({ article }) => article[key]).map(({ entry: { sidecar }, first: { id } }) =>
+      warningIn(sidecar, [key], "duplicate", `Unexpected ${what} of “${id}”, expected one capture of an article`),
+    );
   return [
     ...twice("url", "address"),
     ...twice("sha256", "bytes"),
@@ -55,7 +38,9 @@ export const checkDuplicates: CorpusRule = ({ articles, events, statements, less
       ...repeats(parsed.record.stances, ({ event, stance }) => `${event} ${stance}`).map(({ entry, index }) =>
         repeated(parsed, ["stances", index], `“${entry.stance}” of “${entry.event}”`),
       ),
-      ...repeats(parsed.record.via, same).map(({ entry, index }) => repeated(parsed, ["via", index], `“${entry}” in the chain`)),
+      ...repeats(parsed.record.via, (speaker) => speaker).map(({ entry, index }) =>
+        repeated(parsed, ["via", index], `“${entry}” in the chain`),
+      ),
     ]),
     ...readOnes(lessons).flatMap((parsed) =>
       repeats(parsed.record.records, ({ event, statement }) => `${event} ${statement}`).map(({ entry, index }) =>

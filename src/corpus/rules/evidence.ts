@@ -1,17 +1,18 @@
+import { monthNames, weekdayNames } from "../../text/calendar.ts";
 import { parseEdtf } from "../../text/edtf.ts";
-import { monthNames } from "../../text/edtf-tree.ts";
 import { foldText } from "../../text/fold.ts";
+import { capitalised } from "../../text/phrases.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { DatedFact } from "../date.ts";
-import type { Path } from "../document.ts";
 import { type CorpusRule, type Draft, type ReadRecord, readOnes } from "../draft.ts";
 import type { Event } from "../event.ts";
 import type { Bound, Figure } from "../figure.ts";
 import { numbersIn } from "../numbers-in-text.ts";
 import { questionMark } from "../open-question.ts";
 import type { Place } from "../place.ts";
-import { quotesOf } from "../quotes-of.ts";
-import { warningAt } from "../rules.ts";
+import type { Path } from "../position.ts";
+import { quotedArticles } from "../quotes-of.ts";
+import { warningIn } from "../rules.ts";
 import type { Statement } from "../statement.ts";
 
 type Read = ReadRecord<Event> | ReadRecord<Statement>;
@@ -20,10 +21,9 @@ type Read = ReadRecord<Event> | ReadRecord<Statement>;
 const englishOf = ({ articles }: Draft): ReadonlySet<string> =>
   new Set(articles.filter(({ article }) => /^en(?:-|$)/u.test(article.language)).map(({ id }) => id));
 
-const weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
 const months = monthNames.map((name) => name.toLowerCase());
 const monthPattern = `(?:${monthNames.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?${name === "September" ? "|Sept" : ""}`).join("|")})\\b\\.?`;
-const weekdayForm = new RegExp(`\\b(?:${weekdays.join("|")})\\b`, "giu");
+const weekdayForm = new RegExp(`\\b(?:${weekdayNames.join("|")})\\b`, "giu");
 const dayForms = [
   new RegExp(`\\b(${monthPattern}) (\\d{1,2})\\b(?!,?\\d)`, "giu"),
   new RegExp(`\\b(\\d{1,2}) (${monthPattern})`, "giu"),
@@ -72,17 +72,11 @@ function dateFault({ edtf, basis }: DatedFact, words: string): string | null {
   if (days.length === 1 && !days.every(within)) return "that name another day, expected the day that the source names";
   if (basis === "stated" && earliest === latest && days.length === 0)
     return "without the day and the month, expected these, or the basis “inferred” with what it rests on";
-  const named = [...words.matchAll(weekdayForm)].map(([name]) => name.toLowerCase());
-  const possible = daysBetween(earliest, latest, 7).map((day) => weekdays[day.getUTCDay()] ?? "");
-  if (
-    named.length === 1 &&
-    possible.length > 0 &&
-    !approximate &&
-    !uncertain &&
-    !possible.includes(named[0] as string as (typeof weekdays)[number])
-  )
-    return `that name a ${named[0]?.replace(/^./u, (letter) => letter.toUpperCase())}, expected a date that has one`;
-  return null;
+  const [named, ...others] = [...words.matchAll(weekdayForm)].map(([name]) => capitalised(name.toLowerCase()));
+  const possible = daysBetween(earliest, latest, 7).map((day) => weekdayNames[day.getUTCDay()]);
+  const isFirm = possible.length > 0 && !approximate && !uncertain;
+  if (named === undefined || others.length > 0 || !isFirm || possible.includes(named)) return null;
+  return `that name a ${named}, expected a date that has one`;
 }
 
 const dateOf = ({ record }: Read): readonly [path: string, date: DatedFact] =>
@@ -98,8 +92,7 @@ export const checkDateWords: CorpusRule = (draft) => {
     if (date.quote === undefined || !english.has(date.quote.article)) return [];
     const fault = dateFault(date, date.quote.exact);
     if (fault === null) return [];
-    const at = parsed.locate([path, "quote", "exact"]);
-    return [warningAt(parsed.file, at, "date-words", `Unexpected words for “${date.edtf}” ${fault}`)];
+    return [warningIn(parsed, [path, "quote", "exact"], "date-words", `Unexpected words for “${date.edtf}” ${fault}`)];
   });
 };
 
@@ -134,8 +127,8 @@ export const checkFigureWords: CorpusRule = (draft) => {
     parsed.record.figures.flatMap((figure, index): Problem[] => {
       const fault = figureFault(figure, figure.quote.exact, english.has(figure.quote.article));
       if (fault === null) return [];
-      const at = parsed.locate(["figures", index, "quote", "exact"]);
-      return [warningAt(parsed.file, at, "figure-words", `Unexpected words of “${figure.id}” without ${fault}`)];
+      const reason = `Unexpected words of “${figure.id}” without ${fault}`;
+      return [warningIn(parsed, ["figures", index, "quote", "exact"], "figure-words", reason)];
     }),
   );
 };
@@ -154,7 +147,7 @@ export const checkPlaceWords: CorpusRule = ({ events, places }) => {
       const words = ` ${foldText(quote.exact)} `;
       if (known.some((name) => name !== "" && words.includes(` ${name} `))) return [];
       const reason = `Unexpected words for “${place}” without a name of it, expected one of its names or aliases, or the basis “inferred”`;
-      return [warningAt(parsed.file, parsed.locate(["places", index, "quote", "exact"]), "place-words", reason)];
+      return [warningIn(parsed, ["places", index, "quote", "exact"], "place-words", reason)];
     }),
   );
 };
@@ -185,20 +178,13 @@ export const checkReasons: CorpusRule = (draft) => {
     reasonsOf(parsed).flatMap(([path, reason]): Problem[] => {
       const claimed = [...reason.matchAll(/“([^”]+)”/gu)].flatMap(([, words = ""]) => words.split("…")).map(foldText);
       if (claimed.length === 0 || reason.startsWith(questionMark)) return [];
-      const articles = [...new Set(quotesOf(parsed.record).map(({ quote }) => quote.article))];
+      const articles = quotedArticles(parsed.record);
       if (!articles.every((id) => articlesById.has(id))) return [];
       const lines = articles.flatMap(linesOf);
       const missing = claimed.find((words) => !lines.some((line) => line.includes(` ${words} `)));
       if (missing === undefined || missing === "") return [];
       const what = `Unexpected words “${missing}” between quotation marks`;
-      return [
-        warningAt(
-          parsed.file,
-          parsed.locate(path),
-          "because-words",
-          `${what}, expected words of the articles that the record quotes`,
-        ),
-      ];
+      return [warningIn(parsed, path, "because-words", `${what}, expected words of the articles that the record quotes`)];
     }),
   );
 };

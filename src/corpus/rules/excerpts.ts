@@ -1,17 +1,18 @@
+import { countMatches } from "../../text/count-matches.ts";
+import { must } from "../../text/must.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { Segment, Span } from "../../text/quote.ts";
 import type { ArticleLine } from "../article.ts";
 import { stricterDisplay } from "../display.ts";
 import type { DraftArticle } from "../draft.ts";
 import { isCitable } from "../role.ts";
-import { warningAt } from "../rules.ts";
+import { warningAt, warningIn } from "../rules.ts";
 import type { PublicationLimits } from "../sources.ts";
 import type { PlacedQuote } from "./quotes.ts";
 
 /** Words as readers count them: what stands between white space. */
-const countWords = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
+const countWords = (text: string): number => countMatches(text, /\S+/gu);
 
-/** The parts of a line that are marked, each once. */
 function markedParts({ text }: ArticleLine, segments: readonly Segment[]): readonly string[] {
   const own = segments.toSorted((a, b) => a.start - b.start);
   const parts: { start: number; end: number }[] = [];
@@ -25,19 +26,13 @@ function markedParts({ text }: ArticleLine, segments: readonly Segment[]): reado
 
 /** Words of the lines that spans mark, overlaps counted once. */
 function quotedWords(lines: ReadonlyMap<number, ArticleLine>, spans: readonly Span[]): number {
-  const byLine = new Map<number, Segment[]>();
-  for (const { segments } of spans)
-    for (const segment of segments) {
-      const own = byLine.get(segment.line);
-      if (own === undefined) byLine.set(segment.line, [segment]);
-      else own.push(segment);
-    }
-  let words = 0;
-  for (const [number, segments] of byLine) {
-    const line = lines.get(number);
-    if (line !== undefined) for (const part of markedParts(line, segments)) words += countWords(part);
-  }
-  return words;
+  const byLine = Map.groupBy(
+    spans.flatMap(({ segments }) => segments),
+    ({ line }) => line,
+  );
+  return [...byLine]
+    .flatMap(([number, segments]) => markedParts(must(lines.get(number), `line ${number}`), segments))
+    .reduce((sum, part) => sum + countWords(part), 0);
 }
 
 /**
@@ -49,8 +44,7 @@ export function checkExcerpts(
   found: readonly PlacedQuote[],
   { display, excerpts }: PublicationLimits,
 ): readonly Problem[] {
-  const byArticle = new Map<string, PlacedQuote[]>(articles.map(({ id }) => [id, []]));
-  for (const placed of found) byArticle.get(placed.quote.article)?.push(placed);
+  const byArticle = Map.groupBy(found, ({ quote }) => quote.article);
   return articles.flatMap(({ id, article, sidecar }) => {
     if (stricterDisplay(article.rights.display, display) !== "excerpts") return [];
     const own = byArticle.get(id) ?? [];
@@ -70,6 +64,6 @@ export function checkExcerpts(
     );
     if (words <= most) return long;
     const reason = `Unexpected ${words} of ${total} words quoted of an article that is shown as excerpts, expected at most ${most}`;
-    return [...long, warningAt(sidecar.file, sidecar.locate(["rights", "display"]), "excerpt-length", reason)];
+    return [...long, warningIn(sidecar, ["rights", "display"], "excerpt-length", reason)];
   });
 }

@@ -1,27 +1,18 @@
 import { parseEdtf } from "../../text/edtf.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { Change } from "../change.ts";
-import type { Path } from "../document.ts";
 import { type CorpusRule, readOnes } from "../draft.ts";
 import type { Permalink } from "../permalinks.ts";
-import type { Position } from "../position.ts";
+import type { Path, Position } from "../position.ts";
 import type { Redirect } from "../redirect.ts";
-import { errorAt } from "../rules.ts";
-
-/** What a rule needs of a file to name a place in it. */
-interface Located {
-  readonly file: string;
-  readonly locate: (path: Path) => Position;
-}
+import { errorIn, type Located } from "../rules.ts";
 
 /** The problem of a date that begins after today; none where no day is known. */
-function futureProblem({ file, locate }: Located, path: Path, edtf: string, today: string | null): readonly Problem[] {
+function futureProblem(parsed: Located, path: Path, edtf: string, today: string | null): readonly Problem[] {
   const result = parseEdtf(edtf);
   const earliest = result.valid ? result.date.earliest : null;
   if (today === null || earliest === null || earliest <= today) return [];
-  return [
-    errorAt(file, locate(path), "future-date", `Unexpected day “${edtf}” in the future, expected one not after “${today}”`),
-  ];
+  return [errorIn(parsed, path, "future-date", `Unexpected day “${edtf}” in the future, expected one not after “${today}”`)];
 }
 
 type Changed = Located & { readonly record: { readonly changes: readonly Change[] } };

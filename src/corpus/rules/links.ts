@@ -1,22 +1,22 @@
 import type { SearchBudget } from "../../text/nearest.ts";
 import type { Problem } from "../../text/problem.ts";
-import type { Path } from "../document.ts";
-import { type CorpusRule, type KnownIds, readOnes } from "../draft.ts";
+import { type CorpusRule, readOnes } from "../draft.ts";
 import { identifierPattern } from "../identifier.ts";
 import { nearestName, suggestionSteps } from "../nearest-name.ts";
+import type { Path } from "../position.ts";
+import type { RecordSort } from "../record-sorts.ts";
 import type { ParsedRecord } from "../records.ts";
-import { errorAt } from "../rules.ts";
+import { errorIn } from "../rules.ts";
 
-/** A link from a record to another one. */
 interface Link {
   readonly from: ParsedRecord<unknown>;
   readonly path: Path;
-  readonly sort: keyof KnownIds;
+  readonly sort: RecordSort;
   readonly id: string;
 }
 
 /** Keys whose value is the id of a record of this sort, wherever they are. */
-const sortOfKey: Readonly<Record<string, keyof KnownIds>> = {
+const sortOfKey: Readonly<Record<string, RecordSort>> = {
   article: "article",
   event: "event",
   notBefore: "event",
@@ -31,7 +31,7 @@ const sortOfKey: Readonly<Record<string, keyof KnownIds>> = {
 };
 
 /** Every link in what a record says, also where other things in it are wrong. What is no id is told by its schema. */
-function linksIn(from: ParsedRecord<unknown>, value: unknown, path: Path, sort: keyof KnownIds | null): readonly Link[] {
+function linksIn(from: ParsedRecord<unknown>, value: unknown, path: Path, sort: RecordSort | null): readonly Link[] {
   if (typeof value === "string") return sort !== null && identifierPattern.test(value) ? [{ from, path, sort, id: value }] : [];
   if (Array.isArray(value)) return value.flatMap((entry, index) => linksIn(from, entry, [...path, index], sort));
   if (typeof value !== "object" || value === null) return [];
@@ -42,7 +42,7 @@ function linksIn(from: ParsedRecord<unknown>, value: unknown, path: Path, sort: 
 }
 
 /** The least that a file must hold for an id to be known; `…` stands for what only its author knows. */
-export const leastRecord: Readonly<Record<keyof KnownIds, (id: string) => string>> = {
+export const leastRecord: Readonly<Record<RecordSort, (id: string) => string>> = {
   article: (id) => `add the article: “npm run add -- FILE --id ${id}” makes seeds/${id}.txt and seeds/${id}.yaml.`,
   event: (id) => `write the event: content/events/${id}.mdx. CONTRIBUTING.md has one to copy.`,
   statement: (id) => `write the statement: content/statements/${id}.mdx.`,
@@ -66,7 +66,7 @@ export const checkLinks: CorpusRule = ({ events, statements, places, speakers, l
         .map(({ id, path }) => {
           const near = nearestName(id, figures);
           const reason = `Unexpected figure “${id}”, expected ${near === null ? "the id of a figure of this event" : `“${near}”`}`;
-          return errorAt(parsed.file, parsed.locate(path), "link", reason, { actual: id, expected: near === null ? [] : [near] });
+          return errorIn(parsed, path, "link", reason, { actual: id, expected: near === null ? [] : [near] });
         }),
     );
   });
@@ -80,7 +80,7 @@ export const checkLinks: CorpusRule = ({ events, statements, places, speakers, l
       if (!nearest.has(key)) nearest.set(key, nearestName(id, ids[sort], budget));
       const near = nearest.get(key) ?? null;
       const reason = `Unexpected ${sort} “${id}”, expected ${near === null ? `the id of ${/^[aeiou]/u.test(sort) ? "an" : "a"} ${sort}` : `“${near}”`}`;
-      return errorAt(from.file, from.locate(path), "link", reason, {
+      return errorIn(from, path, "link", reason, {
         actual: id,
         expected: near === null ? [] : [near],
         note: `${near === null ? "To have it," : "Or"} ${leastRecord[sort](id)}`,

@@ -10,7 +10,6 @@ import { sizeLimits } from "../size-limits.ts";
 const file = "permalinks.txt";
 const redirectsFile = "redirects.yaml";
 
-/** The addresses that exist now. */
 export interface LivingAddresses {
   readonly addresses: ReadonlySet<string>;
   /** Whether passages are among them; not if the corpus has errors, since then not every quote is found. */

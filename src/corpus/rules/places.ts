@@ -1,8 +1,9 @@
 import type { Problem } from "../../text/problem.ts";
+import { isInRing } from "../chain.ts";
 import { type CorpusRule, type Draft, type ReadRecord, readOnes } from "../draft.ts";
 import type { Precision } from "../event.ts";
 import type { Place } from "../place.ts";
-import { errorAt, warningAt } from "../rules.ts";
+import { errorIn, warningIn } from "../rules.ts";
 import type { Areas } from "../sources.ts";
 
 /** The area itself, or where the map has no such part of a country, the country. */
@@ -11,43 +12,27 @@ function known(areas: Areas, code: string): string | null {
 }
 
 function checkPoint(parsed: ReadRecord<Place>, code: string, longitude: number, latitude: number, areas: Areas): Problem[] {
-  const at = (path: readonly string[]) => parsed.locate(path);
   const area = known(areas, code);
   const within = area === null ? null : areas.contains(area, longitude, latitude);
   if (area === null || within === null) {
     const what = area === null ? `area “${code}”` : `place beyond the base map in “${code}”`;
     const reason = `Unexpected ${what}, expected one of the base map, so that the coordinates can be checked`;
-    return [warningAt(parsed.file, at(["within"]), "place-area", reason)];
+    return [warningIn(parsed, ["within"], "place-area", reason)];
   }
   if (within) return [];
-  const swapped = areas.contains(area, latitude, longitude) === true;
   const reason = `Unexpected coordinates ${longitude}, ${latitude} outside “${area}”, expected them within it`;
-  const note = `lon: ${latitude}\nlat: ${longitude}`;
-  return [
-    errorAt(
-      parsed.file,
-      at(["lon"]),
-      "place-within",
-      reason,
-      swapped ? { note: `Longitude and latitude seem swapped; this lies within it:\n${note}` } : {},
-    ),
-  ];
+  const note = `Longitude and latitude seem swapped; this lies within it:\nlon: ${latitude}\nlat: ${longitude}`;
+  const isSwapped = areas.contains(area, latitude, longitude) === true;
+  return [errorIn(parsed, ["lon"], "place-within", reason, isSwapped ? { note } : {})];
 }
 
 function checkRegion(parsed: ReadRecord<Place>, codes: readonly string[], areas: Areas): Problem[] {
   const single = typeof parsed.record.within === "string";
-  return codes.flatMap((code, index) =>
-    !areas.has(code)
-      ? [
-          errorAt(
-            parsed.file,
-            parsed.locate(single ? ["within"] : ["within", index]),
-            "place-area",
-            `Unexpected area “${code}”, expected one that the base map can draw, or coordinates`,
-          ),
-        ]
-      : [],
-  );
+  return codes.flatMap((code, index) => {
+    if (areas.has(code)) return [];
+    const reason = `Unexpected area “${code}”, expected one that the base map can draw, or coordinates`;
+    return [errorIn(parsed, single ? ["within"] : ["within", index], "place-area", reason)];
+  });
 }
 
 /** Rules `place-within` and `place-area`: coordinates lie in the area they name, and a region is made of areas of the map. */
@@ -69,7 +54,7 @@ export const checkPrecision: CorpusRule = ({ events, places }: Draft) => {
       const found = byId.get(place);
       if (found === undefined || found.lon !== undefined || !pointed.has(precision)) return [];
       const reason = `Unexpected precision “${precision}” of “${place}”, which has no coordinates, expected “region” or “country”`;
-      return [errorAt(parsed.file, parsed.locate(["places", index, "precision"]), "event-coordinates", reason)];
+      return [errorIn(parsed, ["places", index, "precision"], "event-coordinates", reason)];
     }),
   );
 };
@@ -77,18 +62,10 @@ export const checkPrecision: CorpusRule = ({ events, places }: Draft) => {
 /** Rule `place-cycle`: the places that hold a place are ever larger, and end. */
 export const checkContainment: CorpusRule = ({ places }) => {
   const holders = new Map(readOnes(places).map(({ record }) => [record.id, record.containedIn]));
-  const isRing = (id: string): boolean => {
-    const seen = new Set<string>();
-    for (let next = holders.get(id); next !== undefined && !seen.has(next); next = holders.get(next)) {
-      if (next === id) return true;
-      seen.add(next);
-    }
-    return false;
-  };
   return readOnes(places)
-    .filter(({ id }) => isRing(id))
+    .filter(({ id }) => isInRing(id, (each) => holders.get(each)))
     .map((parsed) => {
       const reason = `Unexpected “${holders.get(parsed.id)}” around “${parsed.id}”, which holds it in turn, expected a larger place`;
-      return errorAt(parsed.file, parsed.locate(["containedIn"]), "place-cycle", reason);
+      return errorIn(parsed, ["containedIn"], "place-cycle", reason);
     });
 };

@@ -1,10 +1,13 @@
+import { at } from "../../text/at.ts";
 import { type CitableText, citableText, foldWhiteSpace } from "../../text/citable.ts";
 import { codePointLength } from "../../text/code-points.ts";
 import { showDifference } from "../../text/difference.ts";
+import { must } from "../../text/must.ts";
 import { nearestText, type SearchBudget } from "../../text/nearest.ts";
 import { passageHash } from "../../text/passage-hash.ts";
 import type { Problem } from "../../text/problem.ts";
-import { describeRange, type FoldedRange, findQuotes, type QuoteSelector, type Segment, type Span } from "../../text/quote.ts";
+import { describeRange, findQuotes, type QuoteSelector, type Segment, type Span } from "../../text/quote.ts";
+import type { Range } from "../../text/range.ts";
 import { firstSegment, linesBetween, toSpan } from "../../text/span.ts";
 import { partedBy } from "../../text/word-edges.ts";
 import type { ArticleLine } from "../article.ts";
@@ -17,7 +20,7 @@ import type { Position } from "../position.ts";
 import { listedPerFile } from "../problem-list.ts";
 import { quotesIn, quotesOf, type UsedQuote } from "../quotes-of.ts";
 import type { ParsedRecord } from "../records.ts";
-import { errorAt, type ProblemDetails, type RuleId } from "../rules.ts";
+import { errorIn, type ProblemDetails, type RuleId } from "../rules.ts";
 import { sizeLimits } from "../size-limits.ts";
 import type { Statement } from "../statement.ts";
 
@@ -52,7 +55,6 @@ const pasteSelector = ({ exact, prefix, suffix }: QuoteSelector): string =>
 interface Source {
   readonly draft: DraftArticle;
   readonly text: CitableText;
-  /** Its lines by their number. */
   readonly lines: ReadonlyMap<number, ArticleLine>;
 }
 
@@ -61,7 +63,6 @@ function sourceOf(draft: DraftArticle): Source {
   return { draft, text: citableText(citableLines(draft.article)), lines };
 }
 
-/** A quote with the record that has it. */
 interface Use {
   readonly parsed: ParsedRecord<unknown>;
   readonly used: Pick<UsedQuote, "quote" | "path">;
@@ -80,15 +81,14 @@ function usesOf(
   return quotesOf(record).map((used) => ({ parsed, used, use: { record: kind, id, title, use: used.use, name: used.name } }));
 }
 
-/** Where a quote was found. */
 interface Located {
   readonly source: Source;
   /** Where it is with its prefix and suffix, in citable lines. */
-  readonly places: readonly FoldedRange[];
+  readonly places: readonly Range[];
   /** Where its words are, if it has a prefix or suffix that is not beside them. */
-  readonly words: readonly FoldedRange[];
+  readonly words: readonly Range[];
   /** Where its words are among all lines, if they stand in no citable one; ranges of `whole`. */
-  readonly hidden: readonly FoldedRange[];
+  readonly hidden: readonly Range[];
   readonly whole: () => CitableText;
 }
 
@@ -96,7 +96,7 @@ interface Located {
 function locateAll(source: Source, uses: readonly Use[]): ReadonlyMap<Use, Located> {
   const find = (text: CitableText, some: readonly Use[], toSelector: (use: Use) => QuoteSelector) => {
     const found = findQuotes(text, some.map(toSelector), soughtPlaces + 1);
-    return new Map(some.map((use, index) => [use, found[index] ?? []]));
+    return new Map(some.map((use, index) => [use, at(found, index, "list of places")]));
   };
   const exactOf = ({ used }: Use): QuoteSelector => ({ exact: used.quote.exact });
   let all: CitableText | undefined;
@@ -110,19 +110,26 @@ function locateAll(source: Source, uses: readonly Use[]): ReadonlyMap<Use, Locat
   const hasContext = ({ used: { quote } }: Use): boolean => quote.prefix !== undefined || quote.suffix !== undefined;
   const words = find(source.text, missing.filter(hasContext), exactOf);
   const lost = missing.filter((use) => (words.get(use)?.length ?? 0) === 0);
-  const hidden = lost.length === 0 ? new Map<Use, readonly FoldedRange[]>() : find(whole(), lost, exactOf);
+  const hidden = lost.length === 0 ? new Map<Use, readonly Range[]>() : find(whole(), lost, exactOf);
   return new Map(
     uses.map((use) => [
       use,
-      { source, places: places.get(use) ?? [], words: words.get(use) ?? [], hidden: hidden.get(use) ?? [], whole },
+      {
+        source,
+        places: must(places.get(use), "list of places"),
+        words: words.get(use) ?? [],
+        hidden: hidden.get(use) ?? [],
+        whole,
+      },
     ]),
   );
 }
 
+const lineOf = ({ lines }: Source, number: number): ArticleLine => must(lines.get(number), `line ${number}`);
+
 /** Line and column in the seed, as the reader of a message finds it. */
-function placeOf({ draft, lines }: Source, segment: Segment | undefined): string {
-  const line = lines.get(segment?.line ?? 0)?.text ?? "";
-  return `${draft.file}:${segment?.line ?? 1}:${codePointLength(line.slice(0, segment?.start ?? 0)) + 1}`;
+function placeOf(source: Source, { line, start }: Segment): string {
+  return `${source.draft.file}:${line}:${codePointLength(lineOf(source, line).text.slice(0, start)) + 1}`;
 }
 
 /** The first of some places, and how many more there are. */
@@ -133,10 +140,10 @@ function listPlaces<T>(places: readonly T[], print: (place: T) => string): strin
 }
 
 /** Each place of some words, with the context that singles it out if not too many are alike. */
-const describePlaces = (source: Source, places: readonly FoldedRange[]): string =>
+const describePlaces = (source: Source, places: readonly Range[]): string =>
   listPlaces(places, (range) => {
-    const at = placeOf(source, firstSegment(source.text, range.start)[0]);
-    return places.length > soughtPlaces ? at : `${at}\n${pasteSelector(describeRange(source.text, range, places))}`;
+    const place = placeOf(source, firstSegment(source.text, range.start)[0]);
+    return places.length > soughtPlaces ? place : `${place}\n${pasteSelector(describeRange(source.text, range, places))}`;
   });
 
 /** Where words are that are in no citable line, with the roles of the lines. */
@@ -144,8 +151,8 @@ const describeHidden = ({ source, hidden, whole }: Located): string =>
   listPlaces(hidden, ({ start, end }) => {
     const span = linesBetween(whole(), start, end) > sizeLimits.quoteLines ? null : toSpan(whole(), start, end);
     const segments = span?.segments ?? firstSegment(whole(), start);
-    const roles = segments.map(({ line }) => source.lines.get(line)?.role ?? "body");
-    return `${placeOf(source, segments[0])} (${[...new Set(roles)].join(", ")})`;
+    const roles = segments.map(({ line }) => lineOf(source, line).role);
+    return `${placeOf(source, at(segments, 0, "segment"))} (${[...new Set(roles)].join(", ")})`;
   });
 
 /** Every quote of every record, up to the limits of their numbers; rule `size-limit` for those beyond. */
@@ -170,7 +177,7 @@ function countedUses(draft: Pick<Draft, "events" | "statements" | "lessons">): {
       quotes.length > sizeLimits.quotesOfRecord
         ? `${quotes.length} quotes in one record, expected at most ${sizeLimits.quotesOfRecord}`
         : `quote beyond the first ${sizeLimits.quotes} of the corpus, expected at most these`;
-    problems.push(errorAt(parsed.file, parsed.locate(beyond.used.path), "size-limit", `Unexpected ${what}`));
+    problems.push(errorIn(parsed, beyond.used.path, "size-limit", `Unexpected ${what}`));
     if (uses.length >= sizeLimits.quotes) break;
   }
   return { uses, problems };
@@ -195,11 +202,11 @@ class QuoteExplainer {
     if (this.#budget.left <= 0) return { note: "The nearest text was not looked for: too much was asked already." };
     const nearest = nearestText(source.text, exact, this.#budget);
     if (nearest === null) return { note: "Nothing in the article comes near." };
-    const at = placeOf(source, nearest.span.segments[0]);
+    const place = placeOf(source, at(nearest.span.segments, 0, "segment"));
     const opening =
       nearest.difference === "letters"
-        ? `The nearest text is ${at}; ⟦ ⟧ stands around what differs:`
-        : `Only ${nearest.difference === "typography" ? "quotation marks, dashes or spaces differ" : "the Unicode normal form differs"}; ${at} has it so, to paste:\n${paste("exact", nearest.text)}`;
+        ? `The nearest text is ${place}; ⟦ ⟧ stands around what differs:`
+        : `Only ${nearest.difference === "typography" ? "quotation marks, dashes or spaces differ" : "the Unicode normal form differs"}; ${place} has it so, to paste:\n${paste("exact", nearest.text)}`;
     return { expected: [nearest.text], note: `${opening}\n${showDifference(nearest.text, foldWhiteSpace(exact))}` };
   }
 
@@ -208,7 +215,7 @@ class QuoteExplainer {
     const { quote, path } = use.used;
     const problem = (ruleId: RuleId, reason: string, toDetails: () => ProblemDetails): Problem => {
       const details = this.#mayNote(use) ? toDetails() : {};
-      return errorAt(use.parsed.file, use.parsed.locate([...path, "exact"]), ruleId, reason, { actual: quote.exact, ...details });
+      return errorIn(use.parsed, [...path, "exact"], ruleId, reason, { actual: quote.exact, ...details });
     };
     const { places, words, hidden, source } = place;
     if (places.length > 1) {
@@ -230,12 +237,11 @@ class QuoteExplainer {
 }
 
 /** What is wrong with the edges of a quote that stands where it should. */
-function checkCut({ parsed, used }: Use, { lines }: Source, { segments }: Span): Problem[] {
+function checkCut({ parsed, used }: Use, source: Source, { segments }: Span): Problem[] {
   const [first] = segments;
   const last = segments.at(-1);
   if (first === undefined || last === undefined) return [];
-  const opening = lines.get(first.line)?.text ?? "";
-  const closing = lines.get(last.line)?.text ?? "";
+  const [opening, closing] = [lineOf(source, first.line).text, lineOf(source, last.line).text];
   const parted = [
     partedBy(opening.slice(0, first.start), opening.slice(first.start)),
     partedBy(closing.slice(0, last.end), closing.slice(last.end)),
@@ -246,13 +252,12 @@ function checkCut({ parsed, used }: Use, { lines }: Source, { segments }: Span):
     what === "character"
       ? "Unexpected edge within a character, expected it whole"
       : "Unexpected edge within a word or a number, expected whole words";
-  return [errorAt(parsed.file, parsed.locate([...used.path, "exact"]), "quote-cut", reason, { actual: used.quote.exact })];
+  return [errorIn(parsed, [...used.path, "exact"], "quote-cut", reason, { actual: used.quote.exact })];
 }
 
 /** Where the quotes of known articles were found. */
 function locateUses(articles: readonly DraftArticle[], uses: readonly Use[]): ReadonlyMap<Use, Located> {
-  const byArticle = new Map<string, Use[]>(articles.map(({ id }) => [id, []]));
-  for (const use of uses) byArticle.get(use.used.quote.article)?.push(use);
+  const byArticle = Map.groupBy(uses, ({ used }) => used.quote.article);
   const located = new Map<Use, Located>();
   for (const article of articles) {
     const own = byArticle.get(article.id) ?? [];
@@ -284,7 +289,7 @@ export function checkQuotes(draft: Pick<Draft, "articles" | "unsound" | "events"
     const lines = linesBetween(source.text, range.start, range.end);
     if (lines > sizeLimits.quoteLines) {
       const reason = `Unexpected quote over ${lines} lines, expected at most ${sizeLimits.quoteLines}`;
-      return [errorAt(parsed.file, parsed.locate([...used.path, "exact"]), "size-limit", reason)];
+      return [errorIn(parsed, [...used.path, "exact"], "size-limit", reason)];
     }
     const { quote, path } = used;
     const span = toSpan(source.text, range.start, range.end);

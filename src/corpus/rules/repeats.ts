@@ -4,12 +4,11 @@ import { shorten } from "../../text/shorten.ts";
 import type { ArticleLine } from "../article.ts";
 import type { CorpusRule } from "../draft.ts";
 import { isRead } from "../role.ts";
-import { warningAt } from "../rules.ts";
+import { warningIn } from "../rules.ts";
 
 /** Words in a row that are no chance when two lines share them. */
 const run = 5;
 
-/** Every row of so many words in a text. */
 function rowsOf(text: string, length: number): readonly string[] {
   const words = foldText(text)
     .split(" ")
@@ -45,9 +44,9 @@ export const checkRepeats: CorpusRule = ({ articles }) =>
       return alone
         .filter(({ text }) => !repeats(text))
         .map(({ number, text }) =>
-          warningAt(
-            sidecar.file,
-            sidecar.locate(["parts", index, "lines"]),
+          warningIn(
+            sidecar,
+            ["parts", index, "lines"],
             "parts-repeat",
             `Unexpected “repeat” for line ${number}, which repeats no line that readers see, expected the lines of the repeat`,
             { note: `Line ${number} is hidden from readers. It reads: ${shorten(text, 200)}` },

@@ -1,12 +1,11 @@
 import { looksOf } from "../../text/look-alikes.ts";
 import type { Problem } from "../../text/problem.ts";
 import { articleTitle } from "../article-title.ts";
-import type { Path } from "../document.ts";
 import { type CorpusRule, type DraftArticle, type ReadRecord, readOnes } from "../draft.ts";
+import type { Path } from "../position.ts";
 import type { ParsedRecord } from "../records.ts";
-import { errorAt, warningAt } from "../rules.ts";
+import { errorIn, warningIn } from "../rules.ts";
 
-/** A name that readers see, and where it stands. */
 interface Named {
   readonly parsed: ParsedRecord<unknown>;
   readonly path: Path;
@@ -30,7 +29,7 @@ const expected = "expected names that readers can tell apart";
 const checkNames = (records: readonly ReadRecord<{ readonly name: string }>[]): readonly Problem[] =>
   twinsIn(records.map((parsed) => ({ parsed, path: ["name"], name: parsed.record.name }))).map(({ named, first }) => {
     const reason = `Unexpected name “${named.name}” that reads like “${first.name}” of “${first.parsed.id}”, ${expected}`;
-    return errorAt(named.parsed.file, named.parsed.locate(named.path), "same-name", reason);
+    return errorIn(named.parsed, named.path, "same-name", reason);
   });
 
 /** Publishers may have many articles, but only one spelling that reads as their name. */
@@ -41,7 +40,7 @@ const checkPublishers = (articles: readonly DraftArticle[]): readonly Problem[] 
     .filter(({ named, first }) => named.name !== first.name)
     .map(({ named: { parsed, path, name }, first }) => {
       const reason = `Unexpected publisher “${name}” that reads like “${first.name}” of “${first.parsed.id}”, ${expected}`;
-      return errorAt(parsed.file, parsed.locate(path), "same-name", reason);
+      return errorIn(parsed, path, "same-name", reason);
     });
 
 /** What a source is listed by is nothing that an editor may change, so two that are listed alike are only told. */
@@ -54,7 +53,7 @@ const checkSources = (articles: readonly DraftArticle[]): readonly Problem[] =>
     })),
   ).map(({ named: { parsed, path }, first }) => {
     const reason = `Unexpected title, publisher and day of “${first.parsed.id}”, expected sources that readers can tell apart`;
-    return warningAt(parsed.file, parsed.locate(path), "same-name", reason);
+    return warningIn(parsed, path, "same-name", reason);
   });
 
 /** Rule `same-name`: no two speakers, places or publishers have names that read alike. */

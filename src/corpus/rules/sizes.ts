@@ -23,7 +23,6 @@ export function checkCorpusSize(entries: readonly SourceEntry[]): readonly Probl
   return [];
 }
 
-/** Lines of a text, without looking at them. */
 function countLines(text: string): number {
   let count = text === "" || text.endsWith("\n") ? 0 : 1;
   for (let index = text.indexOf("\n"); index >= 0; index = text.indexOf("\n", index + 1)) count += 1;

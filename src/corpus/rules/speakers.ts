@@ -1,5 +1,5 @@
 import { type CorpusRule, readOnes } from "../draft.ts";
-import { errorAt } from "../rules.ts";
+import { errorIn } from "../rules.ts";
 
 /** Members of a ring that a message names; more are counted. */
 const namedMembers = 6;
@@ -43,6 +43,6 @@ export const checkSpeakers: CorpusRule = ({ speakers }) => {
     const member = rings.get(parsed.id);
     if (member === undefined) return [];
     const reason = `Unexpected ring “${describeRing(member)}”, expected a chain that ends`;
-    return [errorAt(parsed.file, parsed.locate(["speaksFor"]), "speaker-cycle", reason)];
+    return [errorIn(parsed, ["speaksFor"], "speaker-cycle", reason)];
   });
 };

@@ -2,7 +2,6 @@ import { describeDate } from "../../text/describe-date.ts";
 import type { EdtfDate } from "../../text/edtf.ts";
 import { readEdtf } from "../../text/read-edtf.ts";
 
-/** A year, a year and a month, or a day. */
 export type DateParts = readonly [year: number, month?: number, day?: number];
 
 /** A date variable of CSL-JSON (https://docs.citationstyles.org/en/stable/specification.html#date-variables). */

@@ -6,7 +6,6 @@ import { printRis } from "./ris.ts";
 export const citationFormats = ["bib", "ris", "csl.json"] as const;
 export type CitationFormat = (typeof citationFormats)[number];
 
-/** What each format is called, and its media type. */
 export const formatNames: Readonly<Record<CitationFormat, { readonly name: string; readonly type: string }>> = {
   bib: { name: "BibTeX", type: "application/x-bibtex; charset=utf-8" },
   ris: { name: "RIS", type: "application/x-research-info-systems; charset=utf-8" },
@@ -19,5 +18,4 @@ const printers: Readonly<Record<CitationFormat, (item: CitationItem) => string>>
   "csl.json": (item) => `${JSON.stringify([item], null, 2)}\n`,
 };
 
-/** The text of the file that cites one item. */
 export const citationFile = (item: CitationItem, format: CitationFormat): string => printers[format](item);

@@ -2,11 +2,11 @@ import { articleAddress, citationAddress, eventAddress, lessonAddress, statement
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Redirect } from "../../corpus/redirect.ts";
 import { describeDate } from "../../text/describe-date.ts";
+import { must } from "../../text/must.ts";
 import { readEdtf } from "../../text/read-edtf.ts";
 import { type CitationFormat, citationFormats } from "./citation-file.ts";
 import { type CitationItem, type CitedSite, citeArticle, citePage, sourcePageTitle } from "./citation-item.ts";
 
-/** A page that can be cited. */
 export interface CitablePage {
   readonly address: string;
   readonly title: string;
@@ -20,7 +20,6 @@ export const citablePages = ({ events, statements, articles, lessons }: LinkedCo
   ...lessons.map(({ id, title }) => ({ address: lessonAddress(id), title })),
 ];
 
-/** A file with one item. */
 export interface CitationFile {
   /** Address of the file, without host and base path. */
   readonly address: string;
@@ -33,14 +32,16 @@ const inEachFormat = (page: string, item: CitationItem, kind?: "article"): reado
 
 /** How a page is cited that is no more: by what took its place, or by when and why it ended. */
 function citeRetired({ from, to, gone }: Redirect, items: ReadonlyMap<string, CitationItem>, site: CitedSite): CitationItem {
-  const successor = items.get(to ?? "");
+  const successor = to === undefined ? undefined : items.get(to);
   if (successor !== undefined) return successor;
   const page = citePage(
     { address: from, title: gone === undefined ? "Page that has moved" : "Withdrawn page", since: null },
     site,
   );
   const note =
-    gone === undefined ? `Now at ${site.link(to ?? "/")}` : `Withdrawn: ${describeDate(readEdtf(gone.date))}. ${gone.reason}`;
+    gone === undefined
+      ? `Now at ${site.link(must(to, "successor"))}`
+      : `Withdrawn: ${describeDate(readEdtf(gone.date))}. ${gone.reason}`;
   return { ...page, note };
 }
 

@@ -20,7 +20,6 @@ export interface CitationItem {
   readonly note?: string;
 }
 
-/** A page of this site. */
 export interface CitedPage {
   /** Address of the page, without host and base path. */
   readonly address: string;
@@ -37,10 +36,8 @@ export interface CitedSite {
   readonly publisher: string | null;
 }
 
-/** Name of the site in citations. */
 export const siteName = "On the Record";
 
-/** How a page of this site is cited. */
 export function citePage({ address, title, since }: CitedPage, { link, publisher }: CitedSite): CitationItem {
   return {
     id: `on-the-record${address.replace(/\/$/, "").replaceAll("/", "-")}`,

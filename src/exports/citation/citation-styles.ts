@@ -9,15 +9,12 @@ export interface StyleRules {
   readonly chicago: string;
 }
 
-/** An item as one style writes it. */
 export interface StyledCitation {
-  /** What readers call the style. */
   readonly name: string;
   readonly edition: string;
   readonly text: string;
 }
 
-/** Writes an item in each style. */
 export type CitationFormatter = (item: CitationItem) => readonly StyledCitation[];
 
 /** Stands for “<” while a style is at work, which would take `<b>` in a title for markup. */

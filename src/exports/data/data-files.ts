@@ -3,7 +3,6 @@ export interface DataFile {
   /** Address below `/data/`. */
   readonly name: string;
   readonly mediaType: string;
-  /** What it holds, in a line. */
   readonly holds: string;
 }
 

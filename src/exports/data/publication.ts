@@ -9,7 +9,6 @@ export interface Publication {
 /** Version of the form of the data: the first number grows when a field goes or changes its meaning, the second when one is added. */
 export const dataVersion = "1.2";
 
-/** The licence of the records. */
 export const recordsLicence = "https://spdx.org/licenses/MIT.html";
 
 /** Whose the rest is. */

@@ -32,7 +32,6 @@ export interface Publisher {
   lesson(lesson: Lesson): Readonly<Record<string, unknown>>;
 }
 
-/** How this corpus is published. */
 export function publisherOf(corpus: LinkedCorpus, { address }: Publication): Publisher {
   function quoteOf(quote: Quote): unknown {
     const { article, hash, start, end } = corpus.passageOf(quote);

@@ -45,10 +45,8 @@ const schemas = {
   lesson: lessonSchema.extend(told),
 } as const;
 
-/** A sort of record that has a schema. */
 export type SchemaName = keyof typeof schemas;
 
-/** Every sort of record that has a schema. */
 export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
 
 const publishedQuote = z.toJSONSchema(publishedQuoteSchema);

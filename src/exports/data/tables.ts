@@ -10,11 +10,15 @@ import {
 import type { Article } from "../../corpus/article.ts";
 import { articleTitle } from "../../corpus/article-title.ts";
 import type { Event } from "../../corpus/event.ts";
+import type { Figure } from "../../corpus/figure.ts";
 import type { Lesson } from "../../corpus/lesson.ts";
-import type { FigureOfEvent, LinkedCorpus } from "../../corpus/linked-corpus.ts";
+import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
+import type { Place } from "../../corpus/place.ts";
 import { quotesOf } from "../../corpus/quotes-of.ts";
+import type { Speaker } from "../../corpus/speaker.ts";
 import type { Statement } from "../../corpus/statement.ts";
 import { summaryOf } from "../../corpus/summary.ts";
+import { must } from "../../text/must.ts";
 import { readEdtf } from "../../text/read-edtf.ts";
 import { type Cell, csv } from "./csv.ts";
 import type { Publication } from "./publication.ts";
@@ -38,14 +42,18 @@ const dateColumns = <Row>(name: string, edtf: (row: Row) => string): Columns<Row
   [`${name}_latest`]: (row) => readEdtf(edtf(row)).latest,
 });
 
+/** Columns that are called as what they hold is. */
+const own = <const Names extends readonly string[]>(
+  ...names: Names
+): Columns<{ readonly [Name in Names[number]]?: Cell | undefined }> =>
+  Object.fromEntries(names.map((name: Names[number]) => [name, (row) => row[name]]));
+
 type Make = (corpus: LinkedCorpus, publication: Publication) => string;
 
 const events: Make = (corpus, { address }) =>
   table<Event>(
     {
-      id: ({ id }) => id,
-      title: ({ title }) => title,
-      kind: ({ kind }) => kind,
+      ...own("id", "title", "kind"),
       extent: ({ extent }) => extent ?? "one",
       ...dateColumns<Event>("date", ({ date }) => date.edtf),
       date_basis: ({ date }) => date.basis,
@@ -63,51 +71,32 @@ const events: Make = (corpus, { address }) =>
 
 const eventPlaces: Make = (corpus) =>
   table(
-    {
-      event: ({ event }) => event.id,
-      place: ({ where }) => where.place,
-      precision: ({ where }) => where.precision,
-      basis: ({ where }) => where.basis,
-      because: ({ where }) => where.because,
-      see: ({ where }) => where.see,
-    },
-    corpus.events.flatMap((event) => event.places.map((where) => ({ event, where }))),
+    own("event", "place", "precision", "basis", "because", "see"),
+    corpus.events.flatMap(({ id, places }) => places.map((where) => ({ event: id, ...where }))),
   );
 
 const figures: Make = (corpus) =>
-  table<FigureOfEvent>(
+  table<Figure & { readonly event: string }>(
     {
-      event: ({ event }) => event.id,
-      id: ({ figure }) => figure.id,
-      value: ({ figure }) => figure.value,
-      bound: ({ figure }) => figure.bound,
-      words: ({ figure }) => figure.words,
-      of: ({ figure }) => figure.of,
-      unit: ({ figure }) => figure.unit,
-      outcome: ({ figure }) => figure.outcome,
-      population: ({ figure }) => figure.population,
-      area: ({ figure }) => figure.area,
-      counted_by: ({ figure }) => figure.countedBy,
-      via: ({ figure }) => list(figure.via),
-      ...dateColumns<FigureOfEvent>("as_of", ({ figure }) => figure.asOf),
-      passage: ({ figure }) => corpus.passageOf(figure.quote).hash,
+      ...own("event", "id", "value", "bound", "words", "of", "unit", "outcome", "population", "area"),
+      counted_by: ({ countedBy }) => countedBy,
+      via: ({ via }) => list(via),
+      ...dateColumns<Figure>("as_of", ({ asOf }) => asOf),
+      passage: ({ quote }) => corpus.passageOf(quote).hash,
     },
-    corpus.events.flatMap((event) => event.figures.map((figure) => ({ event, figure }))),
+    corpus.events.flatMap((event) => event.figures.map((figure) => ({ event: event.id, ...figure }))),
   );
 
 const unknowns: Make = (corpus) =>
   table(
-    { event: ({ event }) => event.id, unknown: ({ unknown }) => unknown },
-    corpus.events.flatMap((event) => event.unknowns.map((unknown) => ({ event, unknown }))),
+    own("event", "unknown"),
+    corpus.events.flatMap(({ id, unknowns }) => unknowns.map((unknown) => ({ event: id, unknown }))),
   );
 
 const statements: Make = (corpus, { address }) =>
   table<Statement>(
     {
-      id: ({ id }) => id,
-      title: ({ title }) => title,
-      speaker: ({ speaker }) => speaker,
-      role: ({ role }) => role,
+      ...own("id", "title", "speaker", "role"),
       ...dateColumns<Statement>("said", ({ said }) => said.edtf),
       said_basis: ({ said }) => said.basis,
       said_because: ({ said }) => said.because,
@@ -123,45 +112,25 @@ const statements: Make = (corpus, { address }) =>
 
 const stances: Make = (corpus) =>
   table(
-    {
-      statement: ({ statement }) => statement.id,
-      event: ({ stance }) => stance.event,
-      stance: ({ stance }) => stance.stance,
-      link: ({ stance }) => stance.link,
-      because: ({ stance }) => stance.because,
-    },
-    corpus.statements.flatMap((statement) => statement.stances.map((stance) => ({ statement, stance }))),
+    own("statement", "event", "stance", "link", "because"),
+    corpus.statements.flatMap(({ id, stances }) => stances.map((stance) => ({ statement: id, ...stance }))),
   );
 
 const quotes: Make = (corpus, { address }) =>
   table(
-    {
-      record: ({ sort }) => sort,
-      id: ({ record }) => record.id,
-      use: ({ use }) => use,
-      name: ({ name }) => name,
-      article: ({ passage }) => passage.article,
-      passage: ({ passage }) => passage.hash,
-      exact: ({ quote, withheld }) => (withheld ? null : quote.exact),
-      withheld: ({ withheld }) => withheld,
-      start: ({ passage, withheld }) => (withheld ? null : passage.start),
-      end: ({ passage, withheld }) => (withheld ? null : passage.end),
-      page: ({ passage }) => address(passageAddress(passage.article, passage.hash)),
-    },
+    own("record", "id", "use", "name", "article", "passage", "exact", "withheld", "start", "end", "page"),
     [
-      ...corpus.events.map((record) => ({ sort: "event", record })),
-      ...corpus.statements.map((record) => ({ sort: "statement", record })),
-      ...corpus.lessons.map((record) => ({ sort: "lesson", record })),
-    ].flatMap(({ sort, record }) =>
-      quotesOf(record).map(({ quote, use, name }) => ({
-        sort,
-        record,
-        quote,
-        use,
-        name,
-        passage: corpus.passageOf(quote),
-        withheld: corpus.article(quote.article).rights.display === "link",
-      })),
+      ...corpus.events.map((record) => ["event", record] as const),
+      ...corpus.statements.map((record) => ["statement", record] as const),
+      ...corpus.lessons.map((record) => ["lesson", record] as const),
+    ].flatMap(([sort, record]) =>
+      quotesOf(record).map(({ quote, use, name }) => {
+        const { article, hash, start, end } = corpus.passageOf(quote);
+        const withheld = corpus.article(article).rights.display === "link";
+        const words = withheld ? {} : { exact: quote.exact, start, end };
+        const page = address(passageAddress(article, hash));
+        return { record: sort, id: record.id, use, name, article, passage: hash, withheld, ...words, page };
+      }),
     ),
   );
 
@@ -174,14 +143,10 @@ const articles: Make = (corpus, { address }) =>
       publisher: ({ publisher }) => publisher.name,
       agency: ({ agency }) => agency?.name,
       byline: ({ byline }) => byline.join("; "),
-      language: ({ language }) => language,
-      url: ({ url }) => url,
-      archived: ({ archived }) => archived,
+      ...own("language", "url", "archived"),
       ...dateColumns<Article>("published", ({ published }) => published.edtf),
       published_basis: ({ published }) => published.basis,
-      updated: ({ updated }) => updated,
-      received: ({ received }) => received,
-      sha256: ({ sha256 }) => sha256,
+      ...own("updated", "received", "sha256"),
       rights_holder: ({ rights }) => rights.holder,
       display: ({ rights }) => rights.display,
       page: ({ id }) => address(articleAddress(id)),
@@ -190,16 +155,13 @@ const articles: Make = (corpus, { address }) =>
   );
 
 const places: Make = (corpus, { address }) =>
-  table(
+  table<Place>(
     {
-      id: ({ id }) => id,
-      name: ({ name }) => name,
-      ukrainian: ({ ukrainian }) => ukrainian,
+      ...own("id", "name", "ukrainian"),
       aliases: ({ aliases }) => aliases.join("; "),
       within: ({ within }) => list([within].flat()),
       contained_in: ({ containedIn }) => containedIn,
-      lon: ({ lon }) => lon,
-      lat: ({ lat }) => lat,
+      ...own("lon", "lat"),
       source: ({ source }) => source.name,
       source_see: ({ source }) => source.see,
       page: ({ id }) => address(placeAddress(id)),
@@ -208,12 +170,11 @@ const places: Make = (corpus, { address }) =>
   );
 
 const speakers: Make = (corpus, { address }) =>
-  table(
+  table<Speaker>(
     {
-      id: ({ id }) => id,
-      name: ({ name }) => name,
+      ...own("id", "name"),
       aliases: ({ aliases }) => aliases.join("; "),
-      type: ({ type }) => type,
+      ...own("type"),
       speaks_for: ({ speaksFor }) => speaksFor,
       page: ({ id }) => address(speakerAddress(id)),
     },
@@ -223,9 +184,7 @@ const speakers: Make = (corpus, { address }) =>
 const lessons: Make = (corpus, { address }) =>
   table<Lesson>(
     {
-      id: ({ id }) => id,
-      title: ({ title }) => title,
-      age: ({ age }) => age,
+      ...own("id", "title", "age"),
       records: ({ records }) => records.length,
       questions: ({ questions }) => questions.length,
       summary: ({ body }) => summaryOf(body),
@@ -236,26 +195,26 @@ const lessons: Make = (corpus, { address }) =>
 
 const lessonRecords: Make = (corpus) =>
   table(
-    {
-      lesson: ({ lesson }) => lesson.id,
-      number: ({ index }) => index + 1,
-      record: ({ event }) => (event === undefined ? "statement" : "event"),
-      id: ({ event, statement }) => event ?? statement,
-    },
-    corpus.lessons.flatMap((lesson) => lesson.records.map((record, index) => ({ lesson, index, ...record }))),
+    own("lesson", "number", "record", "id"),
+    corpus.lessons.flatMap(({ id: lesson, records }) =>
+      records.map(({ event, statement }, index) => ({
+        lesson,
+        number: index + 1,
+        record: event === undefined ? "statement" : "event",
+        id: event ?? statement,
+      })),
+    ),
   );
 
 const lessonQuestions: Make = (corpus) =>
   table(
-    {
-      lesson: ({ lesson }) => lesson.id,
-      number: ({ index }) => index + 1,
-      ask: ({ question }) => question.ask,
-      passages: ({ lesson, question }) =>
-        list(question.reads.flatMap((name) => lesson.quotes[name] ?? []).map((quote) => corpus.passageOf(quote).hash)),
-      key: ({ question }) => question.key,
-    },
-    corpus.lessons.flatMap((lesson) => lesson.questions.map((question, index) => ({ lesson, index, question }))),
+    own("lesson", "number", "ask", "passages", "key"),
+    corpus.lessons.flatMap(({ id: lesson, quotes, questions }) =>
+      questions.map(({ ask, key, reads }, index) => {
+        const passages = reads.map((name) => corpus.passageOf(must(quotes[name], `quote “${name}”`)).hash);
+        return { lesson, number: index + 1, ask, passages: list(passages), key };
+      }),
+    ),
   );
 
 /** Every table, by the name of its file without ending. */

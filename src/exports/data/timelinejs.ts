@@ -3,12 +3,9 @@ import type { Event } from "../../corpus/event.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import { summaryOf } from "../../corpus/summary.ts";
 import { describeDate } from "../../text/describe-date.ts";
+import { escapeHtml } from "../../text/escape-html.ts";
 import { readEdtf } from "../../text/read-edtf.ts";
 import { inertJson, type Publication } from "./publication.ts";
-
-const references: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-/** TimelineJS takes texts for HTML. */
-const html = (text: string): string => text.replace(/[&<>"]/gu, (character) => references[character] ?? "");
 
 const dayOf = (day: string) => {
   const [year, month, date] = day.split("-").map(Number);
@@ -17,7 +14,7 @@ const dayOf = (day: string) => {
 
 /**
  * A slide. TimelineJS knows no date that is not exact: the slide stands at the days that are possible, at the last one where the first is open, and the
- * date that readers see says in words how much is known.
+ * date that readers see says in words how much is known. It takes texts for HTML.
  */
 function slideOf(event: Event, { address }: Publication) {
   const date = readEdtf(event.date.edtf);
@@ -30,11 +27,11 @@ function slideOf(event: Event, { address }: Publication) {
       unique_id: event.id,
       start_date: dayOf(start),
       ...(end === start ? {} : { end_date: dayOf(end) }),
-      display_date: html(describeDate(date)),
+      display_date: escapeHtml(describeDate(date)),
       group: event.kind,
       text: {
-        headline: html(event.title),
-        text: `<p>${html(summaryOf(event.body))}</p><p><a href="${html(page)}">The words of the sources</a></p>`,
+        headline: escapeHtml(event.title),
+        text: `<p>${escapeHtml(summaryOf(event.body))}</p><p><a href="${escapeHtml(page)}">The words of the sources</a></p>`,
       },
     },
   ];
@@ -43,6 +40,6 @@ function slideOf(event: Event, { address }: Publication) {
 /** All events in the form that TimelineJS reads (https://timeline.knightlab.com/docs/json-format.html). */
 export const timelinejs = (corpus: LinkedCorpus, publication: Publication): string =>
   inertJson({
-    title: { text: { headline: "Ukraine 2022, on the record", text: `<p>${html(publication.address("/"))}</p>` } },
+    title: { text: { headline: "Ukraine 2022, on the record", text: `<p>${escapeHtml(publication.address("/"))}</p>` } },
     events: corpus.events.flatMap((event) => slideOf(event, publication)),
   });

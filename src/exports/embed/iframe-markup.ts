@@ -1,4 +1,5 @@
-/** A page of this site in a frame of another page. */
+import { escapeHtml } from "../../text/escape-html.ts";
+
 export interface Framed {
   /** Address of the page, with its host. */
   readonly address: string;
@@ -9,10 +10,6 @@ export interface Framed {
   readonly height: number;
 }
 
-/** Characters that end an attribute's value or begin markup. */
-const references: Readonly<Record<string, string>> = { "&": "&amp;", '"': "&quot;", "<": "&lt;", ">": "&gt;" };
-const attribute = (text: string | number): string => String(text).replace(/[&"<>]/gu, (character) => references[character] ?? "");
-
 /** The markup of a frame. It may write to the clipboard, for the button that copies a link: browsers refuse that to frames unless told otherwise. */
 export const iframeMarkup = ({ address, title, width, height }: Framed): string =>
-  `<iframe src="${attribute(address)}" title="${attribute(title)}" width="${attribute(width)}" height="${attribute(height)}" loading="lazy" allow="clipboard-write"></iframe>`;
+  `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="${width}" height="${height}" loading="lazy" allow="clipboard-write"></iframe>`;

@@ -1,3 +1,4 @@
+import { inertJson } from "../data/publication.ts";
 import { type Framed, iframeMarkup } from "./iframe-markup.ts";
 
 /** What oEmbed asks to be told about a page that can stand in a frame. */
@@ -8,13 +9,10 @@ export interface Embeddable extends Framed {
   readonly site: string;
 }
 
-/**
- * The answer of oEmbed 1.0 (https://oembed.com, 2.3.4.4) for a page. A `<` is written as its escape, so that the text is inert wherever
- * it is put or taken for HTML.
- */
+/** The answer of oEmbed 1.0 (https://oembed.com, 2.3.4.4) for a page. */
 export function oembedJson({ site, ...framed }: Embeddable): string {
   const { title, width, height } = framed;
-  const answer = {
+  return inertJson({
     version: "1.0",
     type: "rich",
     title,
@@ -23,6 +21,5 @@ export function oembedJson({ site, ...framed }: Embeddable): string {
     width,
     height,
     html: iframeMarkup(framed),
-  };
-  return `${JSON.stringify(answer, null, 2).replaceAll("<", "\\u003c")}\n`;
+  });
 }

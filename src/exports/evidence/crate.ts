@@ -1,3 +1,4 @@
+import { compareText } from "../../text/compare-text.ts";
 import { inertJson, recordsLicence, rightsNote } from "../data/publication.ts";
 
 /** What a folder of files is that is kept. */
@@ -37,7 +38,7 @@ const sorts: readonly (readonly [prefix: string, what: string])[] = [
  * @param sizes number of bytes of each file by its path in the folder
  */
 export function crate({ title, description, address, day }: Kept, sizes: ReadonlyMap<string, number>): string {
-  const parts = [...sizes.keys()].sort();
+  const parts = [...sizes].sort(([a], [b]) => compareText(a, b));
   const about = (path: string): string => sorts.find(([prefix]) => path.startsWith(prefix))?.[1] ?? "Records as data";
   return inertJson({
     "@context": "https://w3id.org/ro/crate/1.1/context",
@@ -57,15 +58,15 @@ export function crate({ title, description, address, day }: Kept, sizes: Readonl
         ...(day === null ? {} : { datePublished: day }),
         license: { "@id": recordsLicence },
         copyrightNotice: rightsNote,
-        hasPart: parts.map((path) => ({ "@id": path })),
+        hasPart: parts.map(([path]) => ({ "@id": path })),
       },
       { "@id": recordsLicence, "@type": "CreativeWork", name: "MIT License", description: rightsNote },
-      ...parts.map((path) => ({
+      ...parts.map(([path, size]) => ({
         "@id": path,
         "@type": "File",
         name: about(path),
         encodingFormat: mediaTypes[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream",
-        contentSize: String(sizes.get(path) ?? 0),
+        contentSize: String(size),
       })),
     ],
   });

@@ -1,23 +1,19 @@
-/** A place as the explorer knows it. */
 export interface NamedPlace {
   readonly id: string;
   readonly name: string;
   /** Other spellings, for searching. */
   readonly aliases: readonly string[];
-  /** The place that holds it. */
   readonly containedIn?: string | undefined;
   /** Position under the map's projection with scale 1 about its origin; null where no point stands for it. */
   readonly unit: readonly [x: number, y: number] | null;
 }
 
-/** A speaker as the explorer knows it. */
 export interface NamedSpeaker {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
 }
 
-/** An article as the explorer knows it. */
 export interface NamedSource {
   readonly id: string;
   readonly name: string;
@@ -53,7 +49,6 @@ export interface ExplorerIndex {
 export interface DatedTexts {
   readonly ids: readonly string[];
   readonly titles: readonly string[];
-  /** EDTF dates. */
   readonly dates: readonly string[];
   /** What the dates rest on, and why where that is not the source's own words. */
   readonly bases: readonly string[];

@@ -12,7 +12,6 @@ export interface FeedRecord {
   readonly changes: readonly Change[];
 }
 
-/** One piece of news. */
 interface Entry {
   readonly id: string;
   readonly link: string;

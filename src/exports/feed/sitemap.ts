@@ -67,6 +67,5 @@ export function printSitemap(
   return `${begin}<urlset ${namespace}>\n${lines.join("")}</urlset>\n`;
 }
 
-/** The file that lists the files. */
 export const printSitemapIndex = (addresses: readonly string[], link: (address: string) => string): string =>
   `${begin}<sitemapindex ${namespace}>\n${addresses.map((address) => `<sitemap><loc>${escapeXml(link(address))}</loc></sitemap>\n`).join("")}</sitemapindex>\n`;

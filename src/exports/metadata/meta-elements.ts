@@ -9,7 +9,6 @@ export interface MetaElement {
   readonly content: string;
 }
 
-/** The picture that stands for a page. */
 export interface SharedPicture {
   readonly url: string;
   readonly width: number;

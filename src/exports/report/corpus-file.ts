@@ -1,35 +1,17 @@
 import { Lexer } from "yaml";
 import { type ParsedDocument, parseFrontmatter, parseYaml } from "../../corpus/document.ts";
+import { type RecordSort, sortOfPath } from "../../corpus/record-sorts.ts";
 import { idOf } from "../../corpus/records.ts";
 import { foldLineEnds } from "../../corpus/rules/characters.ts";
 import type { SourceEntry } from "../../corpus/sources.ts";
 
 /** What a file of the corpus is to a reviewer. */
-export type FileSort =
-  | "article"
-  | "capture"
-  | "event"
-  | "statement"
-  | "place"
-  | "speaker"
-  | "lesson"
-  | "redirects"
-  | "permalinks"
-  | "file";
+export type FileSort = RecordSort | "capture" | "redirects" | "permalinks" | "file";
 
-const sorts: readonly (readonly [pattern: RegExp, sort: FileSort])[] = [
-  [/^seeds\/[^/]+\.txt$/u, "capture"],
-  [/^seeds\/[^/]+\.yaml$/u, "article"],
-  [/^content\/events\/[^/]+\.mdx$/u, "event"],
-  [/^content\/statements\/[^/]+\.mdx$/u, "statement"],
-  [/^content\/places\/[^/]+\.yaml$/u, "place"],
-  [/^content\/speakers\/[^/]+\.yaml$/u, "speaker"],
-  [/^content\/lessons\/[^/]+\.mdx$/u, "lesson"],
-  [/^redirects\.yaml$/u, "redirects"],
-  [/^permalinks\.txt$/u, "permalinks"],
-];
-
-export const sortOf = (path: string): FileSort => sorts.find(([pattern]) => pattern.test(path))?.[1] ?? "file";
+export function sortOf(path: string): FileSort {
+  if (path === "redirects.yaml") return "redirects";
+  return path === "permalinks.txt" ? "permalinks" : (sortOfPath(path) ?? "file");
+}
 
 /** A record's sort and id; of any other file the path. */
 export function nameOfFile(path: string): { readonly sort: string; readonly id: string } {

@@ -8,7 +8,6 @@ import { type ComparableRecord, type FileSort, readComparable, sortOf } from "./
 import { type Importance, importanceOf, rankOf } from "./importance.ts";
 import { compareValues } from "./value-changes.ts";
 
-/** One difference within a file. */
 export interface Difference {
   /** What differs, in words or as the way to a value. */
   readonly what: string;
@@ -80,7 +79,6 @@ const wholeFile = (before: SourceEntry | undefined, after: SourceEntry | undefin
   importance,
 });
 
-/** Two lists of texts: paragraphs or comments. */
 function compareTexts(
   what: string,
   before: readonly string[],
@@ -122,12 +120,13 @@ function compareRecords(
 
 /** Addresses that were taken out of the ledger, and such as were put into it. */
 function compareLedgers(before: string, after: string): readonly Difference[] {
-  const [old, now] = [before, after].map((text) => new Set(splitLines(text).map((line) => line.text)));
-  const only = (one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): readonly string[] =>
-    [...(one ?? [])].filter((address) => other?.has(address) === false);
+  const linesOf = (text: string): ReadonlySet<string> => new Set(splitLines(text).map((line) => line.text));
+  const [old, now] = [linesOf(before), linesOf(after)];
   return [
-    ...only(old, now).map((address): Difference => ({ what: "line", before: address, importance: "source" })),
-    ...only(now, old).map((address): Difference => ({ what: "line", after: address, importance: "rest" })),
+    ...[...old]
+      .filter((line) => !now.has(line))
+      .map((line): Difference => ({ what: "line", before: line, importance: "source" })),
+    ...[...now].filter((line) => !old.has(line)).map((line): Difference => ({ what: "line", after: line, importance: "rest" })),
   ];
 }
 
@@ -146,7 +145,8 @@ function differencesOf(
   const isRead = (entry: SourceEntry | undefined): boolean =>
     entry === undefined || (entry.kind === "file" && entry.text !== null);
   if (!isRead(before) || !isRead(after)) return [wholeFile(before, after, own)];
-  const [old, now] = [before, after].map((entry) => (entry === undefined ? nothing : readComparable(entry)));
+  const read = (entry: SourceEntry | undefined) => (entry === undefined ? nothing : readComparable(entry));
+  const [old, now] = [read(before), read(after)];
   if (old && now) {
     const found = compareRecords(sort, old, now, budget);
     if (found.length > 0) return found;
@@ -182,15 +182,16 @@ const holding = ({ entries }: CorpusSources): readonly string[] =>
  * @param budget steps that comparing may take
  */
 export function changedFiles(before: CorpusSources, after: CorpusSources, budget: SearchBudget): readonly FileChange[] {
-  const [old, now] = [before, after].map(({ entries }) => new Map(entries.map((entry) => [entry.path, entry])));
+  const byPath = ({ entries }: CorpusSources) => new Map(entries.map((entry) => [entry.path, entry]));
+  const [old, now] = [byPath(before), byPath(after)];
   const told = new Set([before, after].flatMap(holding));
-  const paths = [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].sort(compareText);
+  const paths = [...new Set([...old.keys(), ...now.keys()])].sort(compareText);
   const rank = ({ differences }: FileChange): number => rankOf(differences[0]?.importance ?? "form");
   return paths
-    .filter((path) => !isSame(old?.get(path), now?.get(path)))
-    .filter((path) => !told.has(path) || [old, now].some((state) => (state?.get(path)?.kind ?? "folder") !== "folder"))
+    .filter((path) => !isSame(old.get(path), now.get(path)))
+    .filter((path) => !told.has(path) || [old, now].some((state) => (state.get(path)?.kind ?? "folder") !== "folder"))
     .map((path): FileChange => {
-      const [from, to] = [old?.get(path), now?.get(path)];
+      const [from, to] = [old.get(path), now.get(path)];
       const differences = [...differencesOf(path, from, to, budget)].sort((a, b) => rankOf(a.importance) - rankOf(b.importance));
       return {
         path,

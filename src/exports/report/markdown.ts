@@ -14,7 +14,6 @@ export function codeSpan(text: string): string {
   return `${fence}${space}${shown}${space}${fence}`;
 }
 
-/** An entry of a section. */
 export interface Item {
   /** Markdown of whole lines, the last line feed included. */
   readonly text: string;
@@ -39,8 +38,9 @@ const openingOf = ({ heading, opening = "" }: Section): string => `\n## ${headin
 
 /** A section in at most so many bytes: items are left out from the end, and counted. */
 function fitSection(section: Section, most: number): string {
-  const parts = [openingOf(section)];
-  let left = most - bytesOf(parts[0] ?? "") - roomForCount;
+  const opening = openingOf(section);
+  const parts = [opening];
+  let left = most - bytesOf(opening) - roomForCount;
   let group: string | undefined;
   for (const [index, item] of section.items.entries()) {
     const text = item.group !== undefined && item.group !== group ? item.group + item.text : item.text;

@@ -38,12 +38,10 @@ function coverageOf({ lines }: Article, passages: readonly Passage[]): Coverage 
 }
 
 /** Records, if they have no error, and what they quote. */
-type Quoting = Pick<CheckResult, "records" | "passages">;
+export type Quoting = Pick<CheckResult, "records" | "passages">;
 
-/** Coverage by id of the article. */
 function coverageIn({ records, passages }: Quoting): ReadonlyMap<string, Coverage> {
-  const byArticle = new Map<string, Passage[]>(records?.articles.map(({ id }) => [id, []]));
-  for (const passage of passages) byArticle.get(passage.article)?.push(passage);
+  const byArticle = Map.groupBy(passages, ({ article }) => article);
   return new Map(records?.articles.map((article) => [article.id, coverageOf(article, byArticle.get(article.id) ?? [])]));
 }
 
@@ -53,7 +51,6 @@ const row = (id: string, { quotedLines, lines, quotedPoints, points }: Coverage,
   text: `| ${codeSpan(id)} | ${quotedLines} of ${lines} | ${quotedPoints} of ${points} | ${share(quotedPoints, points)} | ${before === undefined ? "new" : share(before.quotedPoints, before.points)} |\n`,
 });
 
-/** The head of the table of coverage. */
 export const coverageHead = "| article | lines quoted | code points quoted | share | before |\n| --- | --- | --- | --- | --- |\n";
 
 /** How much of each article is quoted, beside what it was: a row each, those that differ first. */

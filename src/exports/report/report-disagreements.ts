@@ -9,11 +9,9 @@ const number = ({ bound, value, words, of }: Figure): string =>
 function disagreements({ events }: Corpus): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { id, figures } of events) {
-    const scales = new Map<string, Figure[]>();
-    for (const figure of figures) {
-      const scale = [`event ${id}: ${figure.unit} ${figure.outcome}`, figure.population, figure.area].join("; ");
-      scales.set(scale, [...(scales.get(scale) ?? []), figure]);
-    }
+    const scales = Map.groupBy(figures, ({ unit, outcome, population, area }) =>
+      [`event ${id}: ${unit} ${outcome}`, population, area].join("; "),
+    );
     for (const [scale, group] of scales) {
       if (new Set(group.map(({ value, words }) => value ?? words)).size < 2) continue;
       found.set(scale, group.map((figure) => `${codeSpan(number(figure))} (${codeSpan(figure.id)})`).join(", "));

@@ -1,18 +1,16 @@
 import type { Article } from "../../corpus/article.ts";
-import type { CheckResult } from "../../corpus/check.ts";
 import type { Passage } from "../../corpus/passage.ts";
 import { compareText } from "../../text/compare-text.ts";
+import { must } from "../../text/must.ts";
 import { codeSpan, type Item } from "./markdown.ts";
+import type { Quoting } from "./report-coverage.ts";
 import { span } from "./show-difference.ts";
 
 /** The words of a passage, the end of each paragraph marked. */
 function markedWords(article: Article, { segments }: Passage): string {
   const lines = new Map(article.lines.map(({ number, text }) => [number, text]));
-  return segments.map(({ line, start, end }) => (lines.get(line) ?? "").slice(start, end).trim()).join(" ¶ ");
+  return segments.map(({ line, start, end }) => must(lines.get(line), `line ${line}`).slice(start, end).trim()).join(" ¶ ");
 }
-
-/** Records, if they have no error, and what they quote. */
-type Quoting = Pick<CheckResult, "records" | "passages">;
 
 /** Each passage that goes on over the end of a paragraph, with the records that quote it: where words were joined that are apart. */
 const joinedIn = ({ passages }: Quoting): readonly { readonly passage: Passage; readonly user: string }[] =>

@@ -1,5 +1,6 @@
 import { seedAddress } from "../../corpus/addresses.ts";
 import type { CheckResult } from "../../corpus/check.ts";
+import { must } from "../../text/must.ts";
 import { codeSpan, type Item } from "./markdown.ts";
 
 /** What the addresses of a state can be told from. */
@@ -22,7 +23,7 @@ export function reportPermalinks(before: AddressedState, after: AddressedState):
     ...lost.map((address) => `**lost** ${codeSpan(address)}`),
     ...fresh.map(({ from, to, gone }) =>
       gone === undefined
-        ? `redirected ${codeSpan(from)} → ${codeSpan(to ?? "")}`
+        ? `redirected ${codeSpan(from)} → ${codeSpan(must(to, "successor"))}`
         : `withdrawn ${codeSpan(from)}, ${codeSpan(gone.date)}: ${codeSpan(gone.reason)}`,
     ),
     ...added.sort().map((address) => `added ${codeSpan(address)}${listed.has(address) ? "" : ", not in permalinks.txt yet"}`),

@@ -34,7 +34,6 @@ const isNew = ({ state }: FileChange): boolean => state === "added";
 const count = (number: number, verbs: readonly [one: string, many: string]): string =>
   `${number === 0 ? "none" : number} ${verbs[number === 1 ? 0 : 1]}`;
 
-/** How many files came, changed and went. */
 function summarise(files: readonly FileChange[]): string {
   if (files.length === 0) return "\nNothing differs.\n";
   const of = (state: FileChange["state"]): number => files.filter((file) => file.state === state).length;

@@ -1,5 +1,6 @@
 import { codePointLength } from "../../text/code-points.ts";
 import { compareWords } from "../../text/compare-words.ts";
+import { must } from "../../text/must.ts";
 import type { SearchBudget } from "../../text/nearest.ts";
 import { codeSpan } from "./markdown.ts";
 
@@ -42,7 +43,7 @@ function markBoth(before: string, after: string, budget: SearchBudget): readonly
 
 /** A difference as the end of a list item, two spaces in: what stood there, what stands there now. */
 export function showChange(before: string | undefined, after: string | undefined, budget: SearchBudget): string {
-  if (before === undefined || after === undefined) return ` ${span(before ?? after ?? "")}\n`;
+  if (before === undefined || after === undefined) return ` ${span(must(before ?? after, "text"))}\n`;
   const isShort = [before, after].every((text) => text.length <= shortest && leftToRight.test(text));
   if (isShort) return ` ${codeSpan(before)} → ${codeSpan(after)}\n`;
   const [old, now] = markBoth(before, after, budget);

@@ -1,4 +1,5 @@
 import { compareLists } from "../../text/compare-words.ts";
+import { isMapping, type Mapping } from "../../text/is-mapping.ts";
 import type { SearchBudget } from "../../text/nearest.ts";
 import { valueText } from "./value-text.ts";
 
@@ -14,11 +15,6 @@ export interface ValueChange {
   readonly keys: readonly string[];
 }
 
-type Mapping = Readonly<Record<string, unknown>>;
-
-const isMapping = (value: unknown): value is Mapping => typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Every key in a value, at any depth. */
 function keysIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(keysIn);
   return isMapping(value) ? Object.entries(value).flatMap(([key, entry]) => [key, ...keysIn(entry)]) : [];
@@ -71,11 +67,8 @@ interface Entry {
 
 /** Takes from two lists the pairs that `same` finds, in order. */
 function takePairs(gone: Entry[], came: Entry[], keyOf: (entry: Entry) => string): [Entry, Entry][] {
-  const waiting = new Map<string, Entry[]>();
-  for (const entry of came) {
-    const key = keyOf(entry);
-    if (key !== "") waiting.set(key, [...(waiting.get(key) ?? []), entry]);
-  }
+  const waiting = Map.groupBy(came, keyOf);
+  waiting.delete("");
   const pairs: [Entry, Entry][] = [];
   for (const entry of gone) {
     const found = waiting.get(keyOf(entry))?.shift();

@@ -11,7 +11,6 @@ export type NamedAddress = readonly [title: string, address: string];
 
 /** Words of a hit's lines that records quote. */
 export interface QuotedWords {
-  /** See `passageHash`. */
   readonly hash: string;
   /** What of which line they are, by the line's index and UTF-16 offsets in it. */
   readonly places: readonly (readonly [line: number, start: number, end: number])[];
@@ -37,7 +36,6 @@ export interface SearchHit {
   readonly quoted?: readonly QuotedWords[];
 }
 
-/** One entry of the index. */
 export interface SearchRecord {
   readonly hit: SearchHit;
   /** Everything by which it is found, in searched form. */

@@ -1,8 +1,8 @@
 import type { Event } from "../../corpus/event.ts";
 import type { Statement } from "../../corpus/statement.ts";
 import { at } from "../../text/at.ts";
+import { monthNames } from "../../text/calendar.ts";
 import { compareText } from "../../text/compare-text.ts";
-import { monthNames } from "../../text/edtf-tree.ts";
 import { readEdtf } from "../../text/read-edtf.ts";
 import type { DrawnDate } from "../time/drawn-date.ts";
 
