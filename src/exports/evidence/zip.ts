@@ -1,7 +1,14 @@
-import { Zip, ZipDeflate } from "fflate";
+import { type DeflateOptions, Zip, ZipDeflate } from "fflate";
 
 /** The earliest moment that a ZIP can name, in whatever zone: no clock may change a byte. */
 const noTime = new Date(1980, 0, 1);
+
+/**
+ * The table in which a file's repeated strings are looked up has twice as many places as the file has bytes, from 4096 to a million (fflate's `mem`, 0 to 8). Left to
+ * itself fflate takes the largest for each of a hundred thousand small files.
+ */
+const memoryFor = (bytes: Uint8Array) =>
+  Math.max(0, Math.min(8, 21 - Math.clz32(bytes.length))) as NonNullable<DeflateOptions["mem"]>;
 
 /** A ZIP that is made file by file, so that no more than one stands in memory whole. */
 export interface Archive {
@@ -19,7 +26,7 @@ export function openArchive(): Archive {
   });
   return {
     add(path, bytes) {
-      const file = new ZipDeflate(path, { level: 6 });
+      const file = new ZipDeflate(path, { level: 6, mem: memoryFor(bytes) });
       file.mtime = noTime;
       zip.add(file);
       file.push(bytes, true);
