@@ -133,7 +133,10 @@ describe("with a mouse", () => {
     const frame = await page.locator("svg.broad").getAttribute("viewBox");
     expect((await shown()).rows.length).toBeLessThan(whole.rows.length);
     await page.mouse.down();
-    await page.mouse.move(x + 200, y + 40, { steps: 8 });
+    await page.mouse.move(x + 100, y + 20, { steps: 4 });
+    // However long a hand holds still in the middle of a drag.
+    await page.waitForTimeout(500);
+    await page.mouse.move(x + 200, y + 40, { steps: 4 });
     await page.mouse.up();
     await expect.poll(query).not.toBe(closer);
     await settle();
