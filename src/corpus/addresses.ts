@@ -67,8 +67,15 @@ export const lessonAddress = (id: string): string => `/lessons/${id}/`;
 /** Address of a capture as received. */
 export const seedAddress = (id: string): string => `/sources/${id}.txt`;
 
-/** Address of the page of a record that quotes, by its sort. */
-export const quotingAddress = { event: eventAddress, statement: statementAddress, lesson: lessonAddress } as const;
+/** Address of the page of a record, by its sort. */
+export const recordAddress = {
+  event: eventAddress,
+  statement: statementAddress,
+  article: articleAddress,
+  place: placeAddress,
+  speaker: speakerAddress,
+  lesson: lessonAddress,
+} as const;
 
 /** Address of a lesson that a reader makes: its query holds all of it. */
 export const ownLessonAddress = "/lesson/";

@@ -1,3 +1,4 @@
+import { must } from "../text/must.ts";
 import { compareProblems, type Problem } from "../text/problem.ts";
 
 /** Problems of one rule that are listed of one file, and of all files together; more are counted. */
@@ -12,16 +13,19 @@ interface Kind {
   total: number;
 }
 
+/** Counts one more of a file, and says how many there are now. */
+function countOne(counts: Map<string, number>, file: string): number {
+  const count = (counts.get(file) ?? 0) + 1;
+  counts.set(file, count);
+  return count;
+}
+
 /** The first problems of one kind, in order: no more of a file, and no more in all, than are listed. */
 function firstOf(problems: readonly Problem[]): Problem[] {
   const ofFile = new Map<string, number>();
   return problems
     .toSorted(compareProblems)
-    .filter(({ file }) => {
-      const count = (ofFile.get(file) ?? 0) + 1;
-      ofFile.set(file, count);
-      return count <= listedPerFile;
-    })
+    .filter(({ file }) => countOne(ofFile, file) <= listedPerFile)
     .slice(0, listedPerRule);
 }
 
@@ -47,7 +51,7 @@ export class ProblemList {
       const kind = this.#kinds.get(key) ?? { kept: [], counts: new Map<string, number>(), total: 0 };
       this.#kinds.set(key, kind);
       kind.total += 1;
-      kind.counts.set(file, (kind.counts.get(file) ?? 0) + 1);
+      countOne(kind.counts, file);
       kind.kept.push(problem);
       if (kind.kept.length > 4 * listedPerRule) kind.kept = firstOf(kind.kept);
     }
@@ -58,17 +62,14 @@ export class ProblemList {
     return [...this.#kinds.values()]
       .flatMap(({ kept, counts, total }) => {
         const first = firstOf(kept);
-        const listed = new Map<string, number>();
-        for (const { file } of first) listed.set(file, (listed.get(file) ?? 0) + 1);
-        const seen = new Map<string, number>();
+        const listed = Map.groupBy(first, ({ file }) => file);
+        const all = new Map([...listed.keys()].map((file) => [file, must(counts.get(file), "count")]));
         const noted = first.map((problem) => {
-          const { file } = problem;
-          seen.set(file, (seen.get(file) ?? 0) + 1);
-          const more = (counts.get(file) ?? 0) - (listed.get(file) ?? 0);
-          const isLast = seen.get(file) === listed.get(file);
-          return isLast && more > 0 ? withNote(problem, `And ${more} more of this kind in this file.`) : problem;
+          const own = must(listed.get(problem.file), "list of the file");
+          const more = must(all.get(problem.file), "count") - own.length;
+          return problem === own.at(-1) && more > 0 ? withNote(problem, `And ${more} more of this kind in this file.`) : problem;
         });
-        const elsewhere = total - [...listed.keys()].reduce((sum, file) => sum + (counts.get(file) ?? 0), 0);
+        const elsewhere = total - [...all.values()].reduce((sum, count) => sum + count, 0);
         const last = noted.at(-1);
         if (last !== undefined && elsewhere > 0)
           noted.splice(-1, 1, withNote(last, `And ${elsewhere} more of this kind in other files.`));

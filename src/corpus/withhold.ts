@@ -1,3 +1,4 @@
+import { mergeRanges } from "../text/range.ts";
 import type { Article, ArticleLine } from "./article.ts";
 import type { Corpus } from "./corpus.ts";
 import { stricterDisplay } from "./display.ts";
@@ -16,13 +17,8 @@ type Marked = Pick<Passage, "segments">;
 
 function maskLine(line: ArticleLine, passages: readonly Marked[]): ArticleLine {
   const kept = passages.flatMap(({ segments }) => segments.filter((segment) => segment.line === line.number));
-  const ordered = [...kept].sort((a, b) => a.start - b.start);
   let text = "";
-  for (const { start, end } of ordered) {
-    if (end <= text.length) continue;
-    text += mask(line.text.slice(text.length, Math.max(start, text.length)));
-    text += line.text.slice(text.length, end);
-  }
+  for (const { start, end } of mergeRanges(kept)) text += mask(line.text.slice(text.length, start)) + line.text.slice(start, end);
   return { ...line, text: text + mask(line.text.slice(text.length)) };
 }
 

@@ -101,13 +101,11 @@ export function proposeEvents(
     .map((event) => ({ event, days: daysOf(event.date.edtf), title: wordsOf(event.title) }))
     .filter(({ days }) => latest === null || (days.earliest ?? "") <= latest)
     .flatMap(({ event, ...known }) => {
-      let best = { points: 0, reasons: [] as string[], isDated: false, sentence: null as ReadSentence | null };
-      for (const each of weighed) {
-        const weight = weigh(each, event, known);
-        if (weight.points > best.points) best = { ...weight, sentence: each.sentence };
-      }
-      const { sentence, ...weight } = best;
-      return sentence !== null && weight.points >= enough ? [{ event: event.id, sentence, ...weight }] : [];
+      const [best] = weighed
+        .map((each) => ({ event: event.id, sentence: each.sentence, ...weigh(each, event, known) }))
+        .filter(({ points }) => points >= enough)
+        .sort((a, b) => b.points - a.points);
+      return best ?? [];
     });
   return found.sort((a, b) => b.points - a.points || (a.event < b.event ? -1 : 1)).map(({ points: _, ...proposal }) => proposal);
 }

@@ -6,7 +6,7 @@ import { fc, test as property } from "@fast-check/vitest";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { explorerFilesOf } from "../../src/components/explorer/explorer-files.ts";
 import { namedIn, searchRecords } from "../../src/components/search/search-records.ts";
-import { quotingAddress } from "../../src/corpus/addresses.ts";
+import { recordAddress } from "../../src/corpus/addresses.ts";
 import { type LinkedCorpus, linkCorpus } from "../../src/corpus/linked-corpus.ts";
 import { provenPassages } from "../../src/corpus/passage.ts";
 import { withhold } from "../../src/corpus/withhold.ts";
@@ -150,7 +150,7 @@ test("every published line is one hit, and every passage a part of one, with all
               addresses: words.records.map((index) => records[index]?.[1]),
             })),
         );
-        const addresses = [...new Set(uses.map(({ record, id }) => quotingAddress[record](id)))];
+        const addresses = [...new Set(uses.map(({ record, id }) => recordAddress[record](id)))];
         expect(found).toEqual([{ kind: "passage", text, addresses }]);
       }
     }

@@ -11,7 +11,7 @@ import {
   passageAddress,
   passageEmbedAddress,
   passageOembedAddress,
-  quotingAddress,
+  recordAddress,
   searchAddress,
   timelineEmbedAddress,
 } from "../../src/corpus/addresses.ts";
@@ -183,7 +183,7 @@ describe.each(["own", "small"] as const)("the %s site", (name) => {
       ({ article }) => corpus.articles.find(({ id }) => id === article)?.rights.display !== "link",
     );
     const wanted = displayed.flatMap(({ article, hash, uses }) =>
-      uses.map(({ record, id }) => `${site.base}/sources/${article}/#q-${hash} ${site.base}${quotingAddress[record](id)}`),
+      uses.map(({ record, id }) => `${site.base}/sources/${article}/#q-${hash} ${site.base}${recordAddress[record](id)}`),
     );
     expect([...shown].sort()).toEqual([...new Set(wanted)].sort());
   });

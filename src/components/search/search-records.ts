@@ -3,7 +3,7 @@ import {
   eventAddress,
   lessonAddress,
   placeAddress,
-  quotingAddress,
+  recordAddress,
   speakerAddress,
   statementAddress,
 } from "../../corpus/addresses.ts";
@@ -250,7 +250,7 @@ function lineRecord(setting: Setting, article: Article, lines: readonly Publishe
       note: articleTitle(article),
       lines: shown.map(({ text }) => text),
       ...(article.language === "en" ? {} : { language: article.language }),
-      records: records.map(({ record, id, title }): NamedAddress => [title, quotingAddress[record](id)]),
+      records: records.map(({ record, id, title }): NamedAddress => [title, recordAddress[record](id)]),
       ...(quoted.length > 0 && { quoted }),
     },
     searched: textOf(

@@ -23,6 +23,12 @@ function* findInLines(text: string): Generator<Found> {
     for (const found of findDeceptive(line.text)) yield { ...found, position: { line: line.number, column: found.offset + 1 } };
 }
 
+/** The place of a UTF-16 offset in a line. */
+const positionIn = (line: number, text: string, offset: number): Position => ({
+  line,
+  column: codePointLength(text.slice(0, offset)) + 1,
+});
+
 /** Marks on one letter that no text has: the most that Unicode's Stream-Safe Text Format keeps together (Annex 15, section 13). */
 const mostMarksOfText = 30;
 
@@ -67,13 +73,8 @@ export function* checkSeedCharacters(file: string, text: string): Generator<Prob
   }
   for (const { number, text: line } of splitLines(text)) {
     for (const { offset, word, reads } of lookAlikes(line)) {
-      const position = { line: number, column: codePointLength(line.slice(0, offset)) + 1 };
-      yield warningAt(
-        file,
-        position,
-        "deceptive-character",
-        `Unexpected “${word}” that reads as “${reads}”, expected letters that show what they are`,
-      );
+      const reason = `Unexpected “${word}” that reads as “${reads}”, expected letters that show what they are`;
+      yield warningAt(file, positionIn(number, line, offset), "deceptive-character", reason);
     }
   }
   yield* checkHeaps(file, text);
@@ -89,24 +90,16 @@ function* checkHeaps(file: string, text: string): Generator<Problem> {
   for (const { number, text: line } of splitLines(text)) {
     const found = heap.exec(line);
     if (found === null) continue;
-    const position = { line: number, column: codePointLength(line.slice(0, found.index)) + 1 };
     const reason = `Unexpected letter with ${[...found[0]].length} marks, expected at most ${mostMarksOfText}`;
-    yield errorAt(file, position, "deceptive-character", reason);
+    yield errorAt(file, positionIn(number, line, found.index), "deceptive-character", reason);
   }
 }
 
 function checkSeedNormalForm(file: string, text: string): readonly Problem[] {
   const composed = text.normalize("NFC");
   if (composed === text) return [];
-  const position = locator(text)(firstDifference(text, composed));
-  return [
-    warningAt(
-      file,
-      position,
-      "normal-form",
-      "Unexpected character outside normal form C, expected composed ones; quotes must have it as it is",
-    ),
-  ];
+  const reason = "Unexpected character outside normal form C, expected composed ones; quotes must have it as it is";
+  return [warningAt(file, locator(text)(firstDifference(text, composed)), "normal-form", reason)];
 }
 
 /** Whether a text of a record may be in any language: other names, the source's own title, whoever published it. */

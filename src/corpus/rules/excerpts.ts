@@ -1,7 +1,8 @@
 import { countMatches } from "../../text/count-matches.ts";
 import { must } from "../../text/must.ts";
 import type { Problem } from "../../text/problem.ts";
-import type { Segment, Span } from "../../text/quote.ts";
+import type { Span } from "../../text/quote.ts";
+import { mergeRanges } from "../../text/range.ts";
 import type { ArticleLine } from "../article.ts";
 import { stricterDisplay } from "../display.ts";
 import type { DraftArticle } from "../draft.ts";
@@ -13,17 +14,6 @@ import type { PlacedQuote } from "./quotes.ts";
 /** Words as readers count them: what stands between white space. */
 const countWords = (text: string): number => countMatches(text, /\S+/gu);
 
-function markedParts({ text }: ArticleLine, segments: readonly Segment[]): readonly string[] {
-  const own = segments.toSorted((a, b) => a.start - b.start);
-  const parts: { start: number; end: number }[] = [];
-  for (const { start, end } of own) {
-    const last = parts.at(-1);
-    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else parts.push({ start, end });
-  }
-  return parts.map(({ start, end }) => text.slice(start, end));
-}
-
 /** Words of the lines that spans mark, overlaps counted once. */
 function quotedWords(lines: ReadonlyMap<number, ArticleLine>, spans: readonly Span[]): number {
   const byLine = Map.groupBy(
@@ -31,7 +21,10 @@ function quotedWords(lines: ReadonlyMap<number, ArticleLine>, spans: readonly Sp
     ({ line }) => line,
   );
   return [...byLine]
-    .flatMap(([number, segments]) => markedParts(must(lines.get(number), `line ${number}`), segments))
+    .flatMap(([number, segments]) => {
+      const { text } = must(lines.get(number), `line ${number}`);
+      return mergeRanges(segments).map(({ start, end }) => text.slice(start, end));
+    })
     .reduce((sum, part) => sum + countWords(part), 0);
 }
 

@@ -1,4 +1,4 @@
-import { articleAddress, citationAddress, eventAddress, lessonAddress, statementAddress } from "../../corpus/addresses.ts";
+import { citationAddress, recordAddress } from "../../corpus/addresses.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Redirect } from "../../corpus/redirect.ts";
 import { describeDate } from "../../text/describe-date.ts";
@@ -14,10 +14,10 @@ export interface CitablePage {
 
 /** The pages that can be cited: of every event, statement, source and lesson. */
 export const citablePages = ({ events, statements, articles, lessons }: LinkedCorpus): readonly CitablePage[] => [
-  ...events.map(({ id, title }) => ({ address: eventAddress(id), title })),
-  ...statements.map(({ id, title }) => ({ address: statementAddress(id), title })),
-  ...articles.map((article) => ({ address: articleAddress(article.id), title: sourcePageTitle(article) })),
-  ...lessons.map(({ id, title }) => ({ address: lessonAddress(id), title })),
+  ...events.map(({ id, title }) => ({ address: recordAddress.event(id), title })),
+  ...statements.map(({ id, title }) => ({ address: recordAddress.statement(id), title })),
+  ...articles.map((article) => ({ address: recordAddress.article(article.id), title: sourcePageTitle(article) })),
+  ...lessons.map(({ id, title }) => ({ address: recordAddress.lesson(id), title })),
 ];
 
 export interface CitationFile {
@@ -63,7 +63,7 @@ export function citationFiles(
   const ended = retired.filter(({ from }) => /^\/(?:events|statements|sources|lessons)\/[^/.]+\/$/u.test(from));
   return [
     ...[...items].flatMap(([address, item]) => inEachFormat(address, item)),
-    ...corpus.articles.flatMap((article) => inEachFormat(articleAddress(article.id), citeArticle(article), "article")),
+    ...corpus.articles.flatMap((article) => inEachFormat(recordAddress.article(article.id), citeArticle(article), "article")),
     ...ended.flatMap((redirect) => inEachFormat(redirect.from, citeRetired(redirect, items, site))),
   ];
 }

@@ -1,4 +1,4 @@
-import { articleAddress, passageAddress, quotingAddress, seedAddress } from "../../corpus/addresses.ts";
+import { articleAddress, passageAddress, recordAddress, seedAddress } from "../../corpus/addresses.ts";
 import { captureText } from "../../corpus/capture-text.ts";
 import type { Event } from "../../corpus/event.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
@@ -72,7 +72,7 @@ export function annotations(corpus: LinkedCorpus, passages: readonly Passage[], 
     motivation: "linking",
     rights: recordsLicence,
     canonical: address(passageAddress(passage.article, passage.hash)),
-    body: [...new Set(passage.uses.map(({ record, id }) => address(quotingAddress[record](id))))].map((id) => ({
+    body: [...new Set(passage.uses.map(({ record, id }) => address(recordAddress[record](id))))].map((id) => ({
       id,
       type: "Text",
       format: "text/html",

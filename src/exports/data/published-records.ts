@@ -1,13 +1,4 @@
-import {
-  articleAddress,
-  eventAddress,
-  lessonAddress,
-  passageAddress,
-  placeAddress,
-  seedAddress,
-  speakerAddress,
-  statementAddress,
-} from "../../corpus/addresses.ts";
+import { passageAddress, recordAddress, seedAddress } from "../../corpus/addresses.ts";
 import type { Article } from "../../corpus/article.ts";
 import type { Event } from "../../corpus/event.ts";
 import type { Lesson } from "../../corpus/lesson.ts";
@@ -52,25 +43,25 @@ export function publisherOf(corpus: LinkedCorpus, { address }: Publication): Pub
   };
   return {
     event: (event) => ({
-      ...quoted(event, eventAddress(event.id)),
+      ...quoted(event, recordAddress.event(event.id)),
       answers: corpus.answersTo(event.id).map(({ statement, stance }) => ({
         statement: statement.id,
         stance: stance.stance,
         link: stance.link,
       })),
     }),
-    statement: (statement) => quoted(statement, statementAddress(statement.id)),
+    statement: (statement) => quoted(statement, recordAddress.statement(statement.id)),
     article: ({ lines, ...article }) => ({
       ...article,
-      page: address(articleAddress(article.id)),
+      page: address(recordAddress.article(article.id)),
       ...(article.rights.display === "full" ? { capture: address(seedAddress(article.id)), lines } : {}),
       passages: corpus.passagesIn(article.id).map(({ hash, start, end, text }) => ({
         passage: hash,
         ...(article.rights.display === "link" ? { withheld: true } : { start, end, text }),
       })),
     }),
-    place: (place) => ({ ...place, page: address(placeAddress(place.id)) }),
-    speaker: (speaker) => ({ ...speaker, page: address(speakerAddress(speaker.id)) }),
-    lesson: (lesson) => quoted(lesson, lessonAddress(lesson.id)),
+    place: (place) => ({ ...place, page: address(recordAddress.place(place.id)) }),
+    speaker: (speaker) => ({ ...speaker, page: address(recordAddress.speaker(speaker.id)) }),
+    lesson: (lesson) => quoted(lesson, recordAddress.lesson(lesson.id)),
   };
 }

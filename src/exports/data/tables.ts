@@ -1,12 +1,4 @@
-import {
-  articleAddress,
-  eventAddress,
-  lessonAddress,
-  passageAddress,
-  placeAddress,
-  speakerAddress,
-  statementAddress,
-} from "../../corpus/addresses.ts";
+import { passageAddress, recordAddress } from "../../corpus/addresses.ts";
 import type { Article } from "../../corpus/article.ts";
 import { articleTitle } from "../../corpus/article-title.ts";
 import type { Event } from "../../corpus/event.ts";
@@ -64,7 +56,7 @@ const events: Make = (corpus, { address }) =>
       attested_by: ({ attestedBy }) => list(attestedBy),
       content_note: ({ contentNote }) => list(contentNote),
       summary: ({ body }) => summaryOf(body),
-      page: ({ id }) => address(eventAddress(id)),
+      page: ({ id }) => address(recordAddress.event(id)),
     },
     corpus.events,
   );
@@ -105,7 +97,7 @@ const statements: Make = (corpus, { address }) =>
       maybe_same_as: ({ maybeSameAs }) => list(maybeSameAs?.map(({ statement }) => statement)),
       passage: ({ quote }) => corpus.passageOf(quote).hash,
       summary: ({ body }) => summaryOf(body),
-      page: ({ id }) => address(statementAddress(id)),
+      page: ({ id }) => address(recordAddress.statement(id)),
     },
     corpus.statements,
   );
@@ -149,7 +141,7 @@ const articles: Make = (corpus, { address }) =>
       ...own("updated", "received", "sha256"),
       rights_holder: ({ rights }) => rights.holder,
       display: ({ rights }) => rights.display,
-      page: ({ id }) => address(articleAddress(id)),
+      page: ({ id }) => address(recordAddress.article(id)),
     },
     corpus.articles,
   );
@@ -164,7 +156,7 @@ const places: Make = (corpus, { address }) =>
       ...own("lon", "lat"),
       source: ({ source }) => source.name,
       source_see: ({ source }) => source.see,
-      page: ({ id }) => address(placeAddress(id)),
+      page: ({ id }) => address(recordAddress.place(id)),
     },
     corpus.places,
   );
@@ -176,7 +168,7 @@ const speakers: Make = (corpus, { address }) =>
       aliases: ({ aliases }) => aliases.join("; "),
       ...own("type"),
       speaks_for: ({ speaksFor }) => speaksFor,
-      page: ({ id }) => address(speakerAddress(id)),
+      page: ({ id }) => address(recordAddress.speaker(id)),
     },
     corpus.speakers,
   );
@@ -188,7 +180,7 @@ const lessons: Make = (corpus, { address }) =>
       records: ({ records }) => records.length,
       questions: ({ questions }) => questions.length,
       summary: ({ body }) => summaryOf(body),
-      page: ({ id }) => address(lessonAddress(id)),
+      page: ({ id }) => address(recordAddress.lesson(id)),
     },
     corpus.lessons,
   );

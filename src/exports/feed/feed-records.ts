@@ -1,11 +1,4 @@
-import {
-  articleAddress,
-  eventAddress,
-  lessonAddress,
-  placeAddress,
-  speakerAddress,
-  statementAddress,
-} from "../../corpus/addresses.ts";
+import { recordAddress } from "../../corpus/addresses.ts";
 import { articleTitle } from "../../corpus/article-title.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import { summaryOf } from "../../corpus/summary.ts";
@@ -23,11 +16,11 @@ export function feedRecords(corpus: LinkedCorpus, since: (address: string) => st
   const corrected = (record: Omit<FeedRecord, "since" | "summary">): FeedRecord => ({ ...record, summary: "", since: null });
   return [
     ...corpus.events.map(({ id, title, body, changes }) =>
-      added({ address: eventAddress(id), kind: "Event", title, summary: summaryOf(body), changes }),
+      added({ address: recordAddress.event(id), kind: "Event", title, summary: summaryOf(body), changes }),
     ),
     ...corpus.statements.map(({ id, title, speaker, changes }) =>
       added({
-        address: statementAddress(id),
+        address: recordAddress.statement(id),
         kind: "Statement",
         title,
         summary: `What ${corpus.speaker(speaker).name} said, in the words of the source.`,
@@ -36,7 +29,7 @@ export function feedRecords(corpus: LinkedCorpus, since: (address: string) => st
     ),
     ...corpus.articles.map((article) =>
       added({
-        address: articleAddress(article.id),
+        address: recordAddress.article(article.id),
         kind: "Source",
         title: articleTitle(article),
         summary: `An article by ${article.publisher.name}, and what is quoted from it.`,
@@ -45,7 +38,7 @@ export function feedRecords(corpus: LinkedCorpus, since: (address: string) => st
     ),
     ...corpus.lessons.map(({ id, title, age, changes }) =>
       added({
-        address: lessonAddress(id),
+        address: recordAddress.lesson(id),
         kind: "Lesson",
         title,
         summary: `A lesson for readers of ${age}, made of records of this site.`,
@@ -53,10 +46,10 @@ export function feedRecords(corpus: LinkedCorpus, since: (address: string) => st
       }),
     ),
     ...corpus.places.map(({ id, name, changes }) =>
-      corrected({ address: placeAddress(id), kind: "Place", title: name, changes }),
+      corrected({ address: recordAddress.place(id), kind: "Place", title: name, changes }),
     ),
     ...corpus.speakers.map(({ id, name, changes }) =>
-      corrected({ address: speakerAddress(id), kind: "Speaker", title: name, changes }),
+      corrected({ address: recordAddress.speaker(id), kind: "Speaker", title: name, changes }),
     ),
   ];
 }

@@ -1,15 +1,4 @@
-import {
-  articleAddress,
-  eventAddress,
-  fixedAddresses,
-  isEmbed,
-  ledgerAddress,
-  lessonAddress,
-  ownLessonAddress,
-  placeAddress,
-  speakerAddress,
-  statementAddress,
-} from "../../corpus/addresses.ts";
+import { fixedAddresses, isEmbed, ledgerAddress, ownLessonAddress, recordAddress } from "../../corpus/addresses.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import { readEdtf } from "../../text/read-edtf.ts";
 import type { FeedRecord } from "./atom.ts";
@@ -23,12 +12,12 @@ const escapeXml = (text: string): string => text.replace(/[&<>"']/gu, (character
 export const listedPages = (corpus: LinkedCorpus): readonly string[] => [
   ...fixedAddresses.filter((address) => !isEmbed(address) && address !== ownLessonAddress),
   ledgerAddress,
-  ...corpus.events.map(({ id }) => eventAddress(id)),
-  ...corpus.statements.map(({ id }) => statementAddress(id)),
-  ...corpus.articles.filter(({ rights }) => rights.display !== "full").map(({ id }) => articleAddress(id)),
-  ...corpus.lessons.map(({ id }) => lessonAddress(id)),
-  ...corpus.places.map(({ id }) => placeAddress(id)),
-  ...corpus.speakers.map(({ id }) => speakerAddress(id)),
+  ...corpus.events.map(({ id }) => recordAddress.event(id)),
+  ...corpus.statements.map(({ id }) => recordAddress.statement(id)),
+  ...corpus.articles.filter(({ rights }) => rights.display !== "full").map(({ id }) => recordAddress.article(id)),
+  ...corpus.lessons.map(({ id }) => recordAddress.lesson(id)),
+  ...corpus.places.map(({ id }) => recordAddress.place(id)),
+  ...corpus.speakers.map(({ id }) => recordAddress.speaker(id)),
 ];
 
 /** Addresses of the files that hold a site's pages, numbered from 1. */

@@ -1,12 +1,4 @@
-import {
-  articleAddress,
-  eventAddress,
-  lessonAddress,
-  passageAddress,
-  placeAddress,
-  seedAddress,
-  statementAddress,
-} from "../../corpus/addresses.ts";
+import { passageAddress, recordAddress, seedAddress } from "../../corpus/addresses.ts";
 import type { Article } from "../../corpus/article.ts";
 import type { Event } from "../../corpus/event.ts";
 import type { Lesson } from "../../corpus/lesson.ts";
@@ -85,7 +77,7 @@ const placesOf = (corpus: LinkedCorpus, { places }: Event, link: Link): readonly
     const other = [...(ukrainian === null ? [] : [ukrainian]), ...aliases];
     return {
       "@type": "Place",
-      "@id": link(placeAddress(id)),
+      "@id": link(recordAddress.place(id)),
       name,
       alternateName: other.length === 0 ? undefined : other.join(", "),
       geo: lon === undefined || lat === undefined ? undefined : { "@type": "GeoCoordinates", longitude: lon, latitude: lat },
@@ -94,7 +86,7 @@ const placesOf = (corpus: LinkedCorpus, { places }: Event, link: Link): readonly
 
 /** What the page of an event is about, for programs: no verdict of ours, and no date that is not sure. */
 export function describeEvent(corpus: LinkedCorpus, event: Event, link: Link): Described {
-  const address = eventAddress(event.id);
+  const address = recordAddress.event(event.id);
   const quotes = Object.values(event.quotes);
   return {
     ...context,
@@ -116,13 +108,13 @@ export function describeStatement(corpus: LinkedCorpus, statement: Statement, li
   const { name, type } = corpus.speaker(statement.speaker);
   return {
     ...context,
-    ...page(statementAddress(statement.id), statement.title, link),
+    ...page(recordAddress.statement(statement.id), statement.title, link),
     mainEntity: describeQuote(corpus, statement.quote, link, {
       spokenByCharacter: { "@type": type === "person" ? "Person" : "Organization", name },
       dateCreated: sureDay(statement.said.edtf),
       about: statement.stances.map(({ event }) => ({
         "@type": "Event",
-        "@id": `${link(eventAddress(event))}#event`,
+        "@id": `${link(recordAddress.event(event))}#event`,
         name: corpus.event(event).title,
       })),
     }),
@@ -131,7 +123,7 @@ export function describeStatement(corpus: LinkedCorpus, statement: Statement, li
 
 /** What the page of a lesson is about: a lesson, for whom, and the words that it reads. */
 export function describeLesson(corpus: LinkedCorpus, lesson: Lesson, link: Link): Described {
-  const address = lessonAddress(lesson.id);
+  const address = recordAddress.lesson(lesson.id);
   return {
     ...context,
     ...page(address, lesson.title, link),
@@ -152,7 +144,7 @@ export function describeSource(article: Article, title: string, link: Link): Des
   const whole = article.rights.display === "full";
   return {
     ...context,
-    ...page(articleAddress(article.id), title, link),
+    ...page(recordAddress.article(article.id), title, link),
     mainEntity: {
       ...describeArticle(article),
       encoding: whole

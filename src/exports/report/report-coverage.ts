@@ -3,6 +3,7 @@ import type { CheckResult } from "../../corpus/check.ts";
 import type { Passage } from "../../corpus/passage.ts";
 import { isCitable } from "../../corpus/role.ts";
 import { codePointLength } from "../../text/code-points.ts";
+import { mergeRanges } from "../../text/range.ts";
 import { codeSpan, type Item } from "./markdown.ts";
 
 /** How much of an article's citable text is quoted. */
@@ -16,14 +17,7 @@ interface Coverage {
 /** Code points of a line that at least one passage marks. */
 function quotedIn({ number, text }: ArticleLine, passages: readonly Passage[]): number {
   const marks = passages.flatMap(({ segments }) => segments.filter(({ line }) => line === number));
-  let end = 0;
-  let count = 0;
-  for (const mark of marks.sort((a, b) => a.start - b.start)) {
-    if (mark.end <= end) continue;
-    count += codePointLength(text.slice(Math.max(end, mark.start), mark.end));
-    end = mark.end;
-  }
-  return count;
+  return mergeRanges(marks).reduce((sum, { start, end }) => sum + codePointLength(text.slice(start, end)), 0);
 }
 
 function coverageOf({ lines }: Article, passages: readonly Passage[]): Coverage {
