@@ -31,7 +31,7 @@ export function clearAside(folder: GuardedFolder, aside: string): void {
  * Writes new files below a corpus root: all of them, or none. They are written aside in full first, with a journal of where they
  * go, then put in place; a file that is there already is never touched. If the process is killed between two files,
  * `finishAdditions` puts the others in place.
- * @throws FileExists where one is there, RefusedPath where a link or something else stands in the way; what the system throws where it
+ * @throws FileExists where one is there, RefusedPath where a link or something else is in the way; what the system throws where it
  * can't write
  */
 export function writeNewFiles(root: string, files: readonly NewFile[]): void {

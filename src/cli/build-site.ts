@@ -35,7 +35,7 @@ async function writePages(to: string): Promise<void> {
   // Killed between the two moves at the end.
   if (isThere(last) && !isThere(path)) folder.moveFolder(last, path);
   folder.remove(last);
-  // Ours from its beginning: nothing stands in it that Astro could follow.
+  // Ours from its beginning: it holds nothing that Astro could follow.
   folder.makeFolder(next);
   try {
     await build({ root: projectRoot, outDir: `${out}.next`, logLevel: "warn" });
@@ -64,7 +64,7 @@ export async function refuseProject(print: Printer): Promise<boolean> {
  * Builds the site from the corpus into a folder. Throws what is wrong with the corpus or with the call.
  *
  * @param folder where the site goes, relative to the project
- * @returns 0 when the site stands, 1 when something stands in its way, 3 for a fault of the disk
+ * @returns 0 when the site is built, 1 when something is in its way, 3 for a fault of the disk
  */
 export async function buildSite(folder: string, print: Printer): Promise<ExitCode> {
   if (await refuseProject(print)) return 1;

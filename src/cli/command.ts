@@ -11,7 +11,7 @@ export interface Command {
   readonly failure: string;
   /** Printed below what is wrong with a call, and to whoever asks for `--help`; "" where there is nothing to say. */
   readonly usage: string;
-  /** @param parameters what stands after its name */
+  /** @param parameters what comes after its name */
   readonly run: (parameters: readonly string[], print: Printer) => Promise<ExitCode>;
 }
 
@@ -31,7 +31,7 @@ export function readUsage<T>(read: () => T): T {
 /** Names of errors that say how a command was called. Names, since Astro's own module graph has classes of its own. */
 const wrongUsage = new Set(["UsageError", "NoCorpusError", "NoRevisionError", "NoGitError"]);
 
-/** The problems an error carries, when it is about the corpus or about what stands in the way of a command. */
+/** The problems an error carries, when it is about the corpus or about what is in the way of a command. */
 function problemsOf(error: Error): readonly Problem[] | null {
   if (error.name === "CorpusError") return (error as Error & { problems: readonly Problem[] }).problems;
   return error.name === "RefusedPath" ? [refusalProblem(error as Error & { path: string; reason: string })] : null;

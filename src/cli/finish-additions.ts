@@ -27,7 +27,7 @@ function readJournal(folder: GuardedFolder, aside: string): Journal {
 /** The additions below a corpus root whose process is no more. */
 export function additionsCutShort(root: string): readonly CutShort[] {
   const folder = new GuardedFolder(root);
-  // The check tells what else may stand there.
+  // The check tells what else may be there.
   return (folder.entries(asideFolder) ?? [])
     .filter(({ kind }) => kind === "folder")
     .map(({ path }) => path)

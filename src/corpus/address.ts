@@ -21,7 +21,7 @@ function expectedInstead(text: string): string | null {
   if (!/^https:\/\/[^\s\p{C}\\]+$/u.test(text) || text.length > 2000) return wanted;
   const url = parseUrl(text);
   if (url === null) return wanted;
-  // As it stands there: the parser reads “https://2130706433” as 127.0.0.1 and “аррӏе.com” as “xn--80ak6aa92e.com”.
+  // As it is there: the parser reads “https://2130706433” as 127.0.0.1 and “аррӏе.com” as “xn--80ak6aa92e.com”.
   const host = /^https:\/\/([^/?#]*)/u.exec(text)?.[1] ?? "";
   if (/^[\d.]+$|^\[/u.test(url.hostname)) return "a host with a name, not a number";
   if (url.username !== "" || url.password !== "" || /[@:]/u.test(host)) return wanted;

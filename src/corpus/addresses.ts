@@ -14,7 +14,7 @@ export const timelineEmbedAddress = "/embed/timeline/";
  */
 export const eventEmbedAddress = (id: string): string => `/embed${eventAddress(id)}`;
 
-/** Hash of the passage whose card for a frame stands at an address; undefined for another address. */
+/** Hash of the passage whose card for a frame is at an address; undefined for another address. */
 export const passageInFrame = (address: string): string | undefined =>
   /^\/embed\/passages\/([0-9a-f]{12})\/$/u.exec(address)?.[1];
 
@@ -40,7 +40,7 @@ export const passageEmbedAddress = (hash: string): string => `/embed/passages/${
 /** Address of what tells other sites, by oEmbed, how to frame a passage. */
 export const passageOembedAddress = (hash: string): string => `/embed/passages/${hash}.oembed.json`;
 
-/** Address of the page about the data; the files of all records stand below it. */
+/** Address of the page about the data; the files of all records are below it. */
 export const dataAddress = "/data/";
 
 /** Address of the record behind a page, as JSON. */

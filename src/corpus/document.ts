@@ -52,7 +52,7 @@ class YamlReader {
     this.#start = start;
   }
 
-  /** Leaves out what stands at an offset. */
+  /** Leaves out what is at an offset. */
   refuse(offset: number, what: string, expected: string): undefined {
     this.featured = true;
     this.#report(offset, "yaml-feature", `Unexpected ${what}, expected ${expected}`);

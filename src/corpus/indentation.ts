@@ -1,7 +1,7 @@
 import { countMatches } from "../text/count-matches.ts";
 import { shorten } from "../text/shorten.ts";
 
-/** A line of YAML that stands at none of the columns that its neighbours have. */
+/** A line of YAML that begins at none of the columns at which its neighbours begin. */
 export interface WrongIndentation {
   /** UTF-16 offset of the first character after its spaces. */
   readonly offset: number;
@@ -21,7 +21,7 @@ function openBrackets(line: string): number {
  * it takes, such a line may go on with a text.
  */
 export function findWrongIndentation(source: string): WrongIndentation | null {
-  /** The blocks that are open, outermost first: their indentation and what stood there last. */
+  /** The blocks that are open, outermost first: their indentation and what was there last. */
   let blocks: { readonly indent: number; readonly text: string }[] = [];
   let opens = true;
   let brackets = 0;

@@ -20,7 +20,7 @@ export interface CiteUse {
 export interface CitedParagraph {
   readonly position: Position;
   readonly cites: readonly CiteUse[];
-  /** Whether it stands in a list. */
+  /** Whether it is in a list. */
   readonly inList: boolean;
 }
 
@@ -111,7 +111,7 @@ class ProseReader {
     this.#positionAt = locator(text);
   }
 
-  /** Reports what stands at a UTF-16 offset in the prose. */
+  /** Reports what is at a UTF-16 offset in the prose. */
   reportAt(offset: number, reason: string, details: ProblemDetails = {}): void {
     this.problems.push(
       errorAt(this.#file, this.#positionAt(this.#start + offset), "prose-grammar", `Unexpected ${reason}`, details),

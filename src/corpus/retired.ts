@@ -25,7 +25,7 @@ export function retiredAddresses(
   return [...redirects, ...withheld];
 }
 
-/** Of retired addresses, those of passages that stood on a page. */
+/** Of retired addresses, those of passages of a page. */
 export const retiredPassages = (retired: readonly Redirect[], page: string): readonly Redirect[] =>
   retired.filter(({ from }) => from.startsWith(`${page}#`));
 

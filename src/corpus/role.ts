@@ -19,7 +19,7 @@ export type Role = z.infer<typeof roleSchema>;
 const uncitable: ReadonlySet<Role> = new Set(["furniture", "repeat", "credit", "byline"]);
 const hidden: ReadonlySet<Role> = new Set(["furniture", "repeat"]);
 
-/** Whether a quote may stand in a line of this role. */
+/** Whether a quote may be in a line of this role. */
 export const isCitable = (role: Role): boolean => !uncitable.has(role);
 
 /** Whether a line of this role is part of the reading view; furniture and repeats show only in the capture as it is. */

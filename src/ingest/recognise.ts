@@ -12,7 +12,7 @@ interface Place {
   readonly next: string | null;
   /** The lines before it that are long enough to be repeated. */
   readonly earlier: ReadonlySet<string>;
-  /** Whether a label that opens a list of other articles stands before it, with no paragraph between. */
+  /** Whether a label that opens a list of other articles comes before it, with no paragraph between. */
   readonly listed: boolean;
 }
 
@@ -66,7 +66,7 @@ const isCaption = ({ text, next }: Place): boolean => isLong(text) && next !== n
 const isHeadline = ({ text, previous, next }: Place): boolean =>
   previous === null && next !== null && /\S/u.test(text) && codePointLength(text) <= longestHeadline && !fullStop.test(text);
 
-/** Whether it stands between two paragraphs without a mark at its own end. */
+/** Whether it is between two paragraphs without a mark at its own end. */
 const isHeading = ({ text, previous, next }: Place): boolean =>
   /^[\p{Lu}\p{N}]/u.test(text) &&
   codePointLength(text) <= longestHeading &&
@@ -89,7 +89,7 @@ const rules: readonly (readonly [Role, (place: Place) => boolean])[] = [
 
 /**
  * Recognises the role of each non-blank line from the text alone; what no rule knows is body. Other captions,
- * standfirsts, and whatever a rule gets wrong stand in the `parts` of the sidecar, which override this.
+ * standfirsts, and whatever a rule gets wrong go into the `parts` of the sidecar, which override this.
  * @returns roles by line number, blank lines left out
  */
 export function recognise(lines: readonly SeedLine[]): ReadonlyMap<number, Role> {

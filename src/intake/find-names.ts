@@ -1,5 +1,5 @@
 /** A record by the names that texts use for it. */
-export interface Named {
+export interface NamedRecord {
   readonly sort: "place" | "speaker";
   readonly id: string;
   readonly name: string;
@@ -13,7 +13,7 @@ export interface FoundName {
   /** UTF-16 offset. */
   readonly index: number;
   readonly name: string;
-  readonly records: readonly { readonly sort: Named["sort"]; readonly id: string }[];
+  readonly records: readonly { readonly sort: NamedRecord["sort"]; readonly id: string }[];
 }
 
 /** The names of records, prepared once for many texts. */
@@ -51,13 +51,13 @@ const firstWord = (text: string): string => /[\p{L}\p{N}]+/u.exec(text)?.[0] ?? 
 const isWord = /[\p{L}\p{N}]/u;
 
 /** A name without the article that opens it, so that “The Kremlin” is found in “the Kremlin”; one of one letter is no name. */
-const namesOf = ({ name, ukrainian, aliases }: Named): string[] =>
+const namesOf = ({ name, ukrainian, aliases }: NamedRecord): string[] =>
   [name, ...(ukrainian == null ? [] : [ukrainian]), ...aliases]
     .map((text) => toPlain(text).text.replace(/^(?:The|An?) /u, ""))
     .filter((text) => text.length > 1 && firstWord(text) !== "" && text.startsWith(firstWord(text)));
 
-export function indexNames(records: readonly Named[]): NameIndex {
-  const byName = new Map<string, { readonly sort: Named["sort"]; readonly id: string }[]>();
+export function indexNames(records: readonly NamedRecord[]): NameIndex {
+  const byName = new Map<string, { readonly sort: NamedRecord["sort"]; readonly id: string }[]>();
   for (const record of records)
     for (const name of new Set(namesOf(record)))
       byName.set(name, [...(byName.get(name) ?? []), { sort: record.sort, id: record.id }]);
@@ -66,7 +66,7 @@ export function indexNames(records: readonly Named[]): NameIndex {
   return { byFirstWord };
 }
 
-/** Whether a name stands there. Beyond its first word its case is the paper's own: “Russian defence ministry”. */
+/** Whether a name is there. Beyond its first word its case is the paper's own: “Russian defence ministry”. */
 const standsAt = (name: string, text: string, index: number): boolean =>
   text.startsWith(name, index) ||
   (name.includes(" ") && text.slice(index, index + name.length).toLowerCase() === name.toLowerCase());

@@ -52,7 +52,7 @@ const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 export function readComments(page: PageElement): { readonly saved: readonly SavedFrom[]; readonly waybackTime: string | null } {
   const saved: SavedFrom[] = [];
   let waybackTime: string | null = null;
-  // A comment before the root stands beside it.
+  // A comment before the root is its sibling.
   const top = page.parentNode ?? page;
   for (const node of nodesOf(top)) {
     if (node.nodeName !== "#comment" || !("data" in node)) continue;

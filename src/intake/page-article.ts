@@ -8,7 +8,7 @@ import { attributeOf, attributesOf, classesOf, hasWord, isElement, type PageElem
 /** The article of a page: its lines in order, the headline first. */
 export interface FoundArticle {
   readonly lines: readonly PageLine[];
-  /** Indexes of its first and last block, to tell which hidden words stand within. */
+  /** Indexes of its first and last block, to tell which hidden words are within. */
   readonly first: number;
   readonly last: number;
   /** Sentences of the page's main column that are not among the lines. */
@@ -321,7 +321,7 @@ function joinPieces(core: readonly Placed[], end: number, reading: Reading): Rea
 
 const isLead = ({ element }: PageBlock): boolean => element.tagName === "blockquote";
 
-/** Whether a paragraph after the article's last stands in a box like that one's, below the same box. */
+/** Whether a paragraph after the article's last is in a box like that one's, within the same outer box. */
 function sharesHolder(block: Placed, last: Placed, { headline }: Reading): boolean {
   const [one, other] = [groupOf(block), groupOf(last)];
   if (one === other) return true;
@@ -333,7 +333,7 @@ function sharesHolder(block: Placed, last: Placed, { headline }: Reading): boole
 
 const boxNames = ["advert", "newsletter", "promo", "recommend", "related", "share", "social", "sponsor", "subscribe"];
 
-/** The name by which an element says that it stands beside the article; it never decides alone. */
+/** The name by which an element says that it is beside the article; it never decides alone. */
 function besideName(element: PageElement): string | null {
   const names = attributesOf(element, "class", "id").toLowerCase();
   return boxNames.find((name) => names.includes(name)) ?? null;
@@ -457,7 +457,7 @@ const firstWords = (text: string): string => (text.length <= 80 ? `“${text}”
 
 /**
  * Finds the article of a page. What the page's markup and the density of its prose tie together is the article; class names and
- * words decide only where these have spoken. What stands between its paragraphs is kept as furniture, and what looks like prose
+ * words decide only where these have spoken. What is between its paragraphs is kept as furniture, and what looks like prose
  * of the same column and is not taken is told.
  * @returns null where no article can be told from the rest
  */
@@ -539,7 +539,7 @@ function headFrom({ index: headline, box: innermost }: Placed, first: number, { 
   return from;
 }
 
-/** Whether a line stands with a picture in a box that holds little else. */
+/** Whether a line shares with a picture a box that holds little else. */
 function isBesidePicture({ role, letters, linked, box: innermost }: Placed): boolean {
   if (role !== null || linked >= letters) return false;
   for (const box of around(innermost)) {
@@ -556,7 +556,7 @@ function bodyRole(block: Placed, article: Pieces, last: Placed, reading: Reading
   if (!article.has(block) && isBesidePicture(block)) return "caption";
   if (index > last.index && role === null) {
     const isAuthor = reading.facts.byline.some(({ value }) => value.length > 3 && text.startsWith(value));
-    // A short line that ends the article stands among its paragraphs.
+    // A short line that ends the article is among its paragraphs.
     const isAmong = holds(groupOf(last), index) && (box.parent === last.box.parent || box === last.box);
     if (isAuthor || !(isAmong || isSentence(block))) return "furniture";
   }

@@ -63,7 +63,7 @@ const openBox = (element: PageElement, parent: OpenBox | null, from: number): Op
   children: [],
 });
 
-/** Words that stand in a page and that no reader saw. */
+/** Words that are in a page and that no reader saw. */
 export interface HiddenWords {
   readonly text: string;
   /** What hides them: “display: none”. */

@@ -142,7 +142,7 @@ function rulesIn(css: string): readonly Rule[] {
   return found;
 }
 
-/** The style sheets that stand in a page, up to the limit; `cut` where there are more. */
+/** The style sheets that are in a page, up to the limit; `cut` where there are more. */
 function sheetsIn(page: PageElement): { readonly sheets: readonly string[]; readonly cut: boolean } {
   const sheets: string[] = [];
   let units = 0;
@@ -210,7 +210,7 @@ class RuleIndex {
   }
 }
 
-/** Reads the style sheets that stand in a page; those of other files are not there. */
+/** Reads the style sheets that are in a page; those of other files are not there. */
 export function readStyles(page: PageElement): PageStyles {
   let steps = 0;
   const countSteps = (count: number): void => {

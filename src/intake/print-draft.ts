@@ -108,7 +108,7 @@ const lineOf = ({ line }: ReadSentence, { article }: DraftSource): string =>
 const printComments = (comments: readonly (string | false)[]): string =>
   comments.map((comment) => (comment === false ? "" : `# ${comment}\n`)).join("");
 
-/** A draft of an event as MDX. What can't be known stands in it as an open question, with which the check fails. */
+/** A draft of an event as MDX. What can't be known is an open question in it, with which the check fails. */
 export function printEventDraft(draft: DraftEvent, source: DraftSource): string {
   const { sentence, kind, places, following, supports, speakerOf } = draft;
   const speaker = speakerOf(sentence);

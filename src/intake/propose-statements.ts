@@ -21,7 +21,7 @@ export interface StatementProposal {
 /** Most UTF-16 units between a speaker's name and the verb: further away it is most likely somebody else's. */
 const farthest = 40;
 
-/** Words that stand just before the one who speaks, instead of a verb after the name. */
+/** Words that come just before the one who speaks, instead of a verb after the name. */
 const speaksBefore =
   /(?:["'”’,] ?(?:said|says)|[Aa]ccording to(?: the)?|,? (?:said|says) (?:the )?(?:\p{L}+ ){0,3}?)\s*(?:the )?$|(?<!\p{L})(?:сказа|заяви|повідоми|сообщи|зазначи|отмети|дода|добави)(?:в|ла|ли|ло|л) (?:\p{L}+ ){0,3}?$|(?<!\p{L})[Зз]а словами (?:\p{L}+ ){0,2}?$|(?<!\p{L})[Пп]о словам (?:\p{L}+ ){0,2}?$/u;
 
@@ -37,14 +37,14 @@ const isWhere = (before: string): boolean =>
     before,
   );
 
-/** Whether what stands between a name and a verb tells that the verb is another's: “Kyiv, said the mayor”, “Kyiv's mayor said”. */
+/** Whether what is between a name and a verb tells that the verb is another's: “Kyiv, said the mayor”, “Kyiv's mayor said”. */
 const isParted = (gap: string): boolean =>
   !isApposition(gap) ||
   /[.;:!?]|\b(?:he|she|it|they)\b|(?<!\p{L})(?:він|вона|вони|он|она|они)(?!\p{L})/u.test(gap) ||
   /^["'”’]?,["'”’]? $/u.test(gap) ||
   (/^['’]s\b/u.test(gap) && !spokesman.test(gap));
 
-/** The verb that follows a name, and how far; what stands before the verb is who speaks, what stands after it is not. */
+/** The verb that follows a name, and how far; what comes before the verb is who speaks, what comes after it is not. */
 function verbAfter(
   { text, language }: ReadSentence,
   end: number,

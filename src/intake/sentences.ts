@@ -31,7 +31,7 @@ function quotationsIn(line: string): readonly Range[] {
 
 /**
  * The sentences of a line, as a reader would part them in English; where it errs a quote is longer or shorter than it need
- * be, never wrong. Whatever follows a dash that opens a line belongs to it, and what stands between quotation marks is not parted: who
+ * be, never wrong. Whatever follows a dash that opens a line belongs to it, and what is between quotation marks is not parted: who
  * says it comes after.
  */
 export function sentencesOf(line: string): readonly Sentence[] {

@@ -1,6 +1,6 @@
 import type { Sidecar } from "../corpus/sidecar.ts";
 import { foldText } from "../text/fold.ts";
-import type { Named } from "./find-names.ts";
+import type { NamedRecord } from "./find-names.ts";
 import { hostOf, ownerLabel } from "./host-name.ts";
 import type { PageFacts } from "./page-facts.ts";
 
@@ -8,7 +8,7 @@ export interface KnownPublishers {
   /** Addresses of captures, and their publishers' names. */
   readonly captures: readonly { readonly url: string; readonly name: string }[];
   /** Speakers that are publishers or media. */
-  readonly speakers: readonly Pick<Named, "name" | "aliases">[];
+  readonly speakers: readonly Pick<NamedRecord, "name" | "aliases">[];
 }
 
 const squeeze = (text: string): string => foldText(text).replaceAll(" ", "");

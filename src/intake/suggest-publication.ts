@@ -126,12 +126,14 @@ export function hintDays(lines: readonly NumberedLine[]): string {
 export function supportPublished(edtf: string, url: string, page: Page | null, lines: readonly NumberedLine[]): DatedFact | null {
   const suggested = suggestPublished(url, page).fact;
   if (suggested?.edtf === edtf) return suggested;
-  if (dayInAddress(url) === edtf) return { edtf, basis: "external", because: "The article's address carries the day.", see: url };
-  const [shown] = page === null ? [] : shownDays(page).filter(({ value }) => value === edtf);
-  if (shown !== undefined)
-    return { edtf, basis: "external", because: `The page shows its readers this day (“${shown.written}”).`, see: url };
+  const shown = page === null ? undefined : shownDays(page).find(({ value }) => value === edtf);
   const stated = page?.facts.published.find(({ value }) => value === edtf);
-  if (stated !== undefined) return { edtf, basis: "external", because: `The page names the day (${stated.from}).`, see: url };
+  const reason = [
+    dayInAddress(url) === edtf && "The article's address carries the day.",
+    shown !== undefined && `The page shows its readers this day (“${shown.written}”).`,
+    stated !== undefined && `The page names the day (${stated.from}).`,
+  ].find((each) => each !== false);
+  if (reason !== undefined) return { edtf, basis: "external", because: reason, see: url };
   for (const { number, text } of lines) {
     const named = findNamedDays(text).find(({ days }) => days.length === 1 && days[0] === edtf);
     if (named) return { edtf, basis: "inferred", because: `The capture names “${named.words}” (line ${number}).` };

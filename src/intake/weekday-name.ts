@@ -2,7 +2,7 @@ import { weekdayNames } from "../text/calendar.ts";
 
 const weekday = new RegExp(`\\b(?:${weekdayNames.join("|")})$`, "u");
 
-/** Words with a capital that stand before a day without making a name of it, mostly since they open a sentence. */
+/** Words with a capital that come before a day without making a name of it, mostly since they open a sentence. */
 const openers =
   /(?:^|[^\p{L}])(?:On|Last|Next|This|Since|Until|Till|By|From|Before|After|Between|Through|And|But|Late|Early|Earlier|As|In|The|Is|It|He|She|They|We|I|Was|January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday) $/u;
 

@@ -34,7 +34,7 @@ export interface CheckedFolder {
 }
 
 /**
- * Reads and checks the corpus in a folder; of the project's own, also what stands where commands write. Throws what `readFolder` throws.
+ * Reads and checks the corpus in a folder; of the project's own, also the places where commands write. Throws what `readFolder` throws.
  *
  * @param published addresses that count as published; without them git is asked
  */

@@ -10,7 +10,7 @@ export const folders = ["content", "seeds"];
 /** Files beside them; each may be absent. */
 export const ledgers = ["permalinks.txt", "redirects.yaml"];
 
-/** Made by the build when the corpus is the project's own: no part of what is checked, unless something else stands in it. */
+/** Made by the build when the corpus is the project's own: no part of what is checked, unless something else is in it. */
 export const made = "content/articles";
 
 /** A file that the build makes there, or is just making. */

@@ -106,7 +106,7 @@ async function listRevision(root: string, commit: string): Promise<readonly List
 }
 
 /**
- * Reads a corpus as it stood at a revision, straight from git: nothing is checked out and nothing is written. The sizes are looked at
+ * Reads a corpus as it was at a revision, straight from git: nothing is checked out and nothing is written. The sizes are looked at
  * before any content.
  *
  * @param root corpus folder, in a checkout

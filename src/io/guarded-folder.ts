@@ -23,10 +23,10 @@ import { compareText } from "../text/compare-text.ts";
 import { codeOf } from "./error-code.ts";
 import { isRunning } from "./is-running.ts";
 
-/** What stands at a path, itself: a link is never followed. `unreadable`: the system does not let us look. */
+/** What is at a path itself: a link is never followed. `unreadable`: the system does not let us look. */
 export type Kind = "nothing" | "file" | "folder" | "link" | "device" | "unreadable";
 
-/** What stands at a path, and the bytes if it is a file that is not too large. */
+/** What is at a path, and the bytes if it is a file that is not too large. */
 export interface Found {
   readonly kind: Kind;
   /** Size in bytes; 0 for what is no file. */
@@ -47,7 +47,7 @@ export const nouns: Readonly<Record<Kind, string>> = {
   unreadable: "entry that can't be read",
 };
 
-/** Something stands where a command would read or write, and must not be touched. Nothing was. */
+/** There is something where a command would read or write that must not be touched. Nothing was. */
 export class RefusedPath extends Error {
   override readonly name = "RefusedPath";
   /** Relative to the folder that is guarded, with `/`. */
@@ -82,7 +82,7 @@ function kindOf(stats: Stats | Dirent): Entry["kind"] {
   return stats.isSymbolicLink() ? "link" : "device";
 }
 
-/** A folder stands where what is in it is: `a-b` before `a/b`. */
+/** A folder is sorted where its contents would be: `a-b` before `a/b`. */
 const byWholePath = (a: Entry, b: Entry): number =>
   compareText(a.kind === "folder" ? `${a.path}/` : a.path, b.kind === "folder" ? `${b.path}/` : b.path);
 
@@ -184,7 +184,7 @@ export class GuardedFolder {
     return join(this.root, ...path.split("/"));
   }
 
-  /** What stands at a path; what stands in its way, if one of the folders above is none. */
+  /** What is at a path; what is in its way, if one of the folders above is none. */
   kindAt(path: string): Kind {
     const stop = this.#stopOf(path);
     return stop === null ? look(this.#at(path)) : stop.kind === "nothing" || stop.kind === "file" ? "nothing" : stop.kind;
@@ -219,7 +219,7 @@ export class GuardedFolder {
     return this.#require(path, "nothing", "folder") === "nothing" ? [] : readdirSync(this.#at(path));
   }
 
-  /** What stands at a path, with its bytes unless they are more than `most`. Refuses nothing: what is no file is not opened. */
+  /** What is at a path, with its bytes unless they are more than `most`. Refuses nothing: what is no file is not opened. */
   find(path: string, most: number): Found {
     const stop = this.#stopOf(path);
     return stop === null ? readFound(this.#at(path), most) : { ...nothing, kind: this.kindAt(path) };
@@ -246,7 +246,7 @@ export class GuardedFolder {
   }
 
   /**
-   * What stands in a folder, by path, in the order in which all paths below them are sorted; null where the system does not list it, or
+   * What is in a folder, by path, in the order in which all paths below them are sorted; null where the system does not list it, or
    * where it is no folder. Of more than `most`, only so many are looked at, and one more.
    */
   entries(path: string, most = Number.POSITIVE_INFINITY): readonly Entry[] | null {
@@ -311,8 +311,8 @@ export class GuardedFolder {
   }
 
   /**
-   * Writes a file in full beside its place, then puts it there, instead of a file that may stand there.
-   * @throws RefusedPath if something else stands there or it lies behind a link
+   * Writes a file in full beside its place, then puts it there, instead of a file that may be there.
+   * @throws RefusedPath if something else is there or it lies behind a link
    */
   replace(path: string, content: Uint8Array | string): void {
     this.#require(path, "nothing", "file");
@@ -365,7 +365,7 @@ export class GuardedFolder {
 
   /**
    * Moves a folder to a name that is free.
-   * @throws RefusedPath if it is no folder, if something stands there, or if one of them lies behind a link
+   * @throws RefusedPath if it is no folder, if something is there, or if one of them lies behind a link
    */
   moveFolder(from: string, to: string): void {
     this.#require(from, "folder");

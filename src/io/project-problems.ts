@@ -31,7 +31,7 @@ export const refusalProblem = ({ path, reason }: Pick<RefusedPath, "path" | "rea
   errorAt(path, wholeFile, "stray-file", reason);
 
 /**
- * What stands in this project, outside the corpus, where Astro or a command of ours would follow or replace it: links anywhere that a
+ * What is in this project, outside the corpus, where Astro or a command of ours would follow or replace it: links anywhere that a
  * commit brought, other than files and folders in what Astro reads (`public/`) and writes, whatever a commit brought into a made
  * folder, and names that are ours on a file system that folds letters. Every command that writes asks this before anything else.
  *

@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 type Bytes = Uint8Array<ArrayBuffer>;
 type Files = ReadonlyMap<string, Bytes>;
 
-/** What stands before the data in each file of Pagefind. */
+/** What comes before the data in each file of Pagefind. */
 const signature = "pagefind_dcd";
 
 /** The head of an item of CBOR (RFC 8949): its major type, its number or length, and where the rest begins. */

@@ -1,4 +1,4 @@
-/** The day on which the first capture was received. A clock that stands before it is wrong, and tells nothing. */
+/** The day on which the first capture was received. A clock that shows an earlier day is wrong, and tells nothing. */
 const beginning = "2026-11-21";
 
 /** At the date line it is later than anywhere else by so much. */

@@ -65,7 +65,7 @@ const emoji = new RegExp(
   "gu",
 );
 
-/** Marks that may stand on one letter: more than any script needs (Unicode Technical Standard 39, section 5.4). */
+/** Marks that may be on one letter: more than any script needs (Unicode Technical Standard 39, section 5.4). */
 const mostMarks = 4;
 const manyMarks = new RegExp(`[\\p{Mn}\\p{Me}]{${mostMarks + 1},}`, "gu");
 

@@ -7,7 +7,7 @@ export interface CitableLine extends SeedLine {
   readonly citable: boolean;
 }
 
-/** A stretch of one line that stands in the folded text unit for unit. Between two pieces lies exactly one unit. */
+/** A stretch of one line that the folded text has unit for unit. Between two pieces lies exactly one unit. */
 export interface Piece {
   /** UTF-16 offset in the folded text. */
   readonly folded: number;

@@ -97,7 +97,7 @@ function shortTree(tree: EdtfTree): string {
 }
 
 /**
- * A date in plain English, to stand in a sentence or a label: “Tuesday 1 March 2022”, “about 2 December 2022”, “on or before
+ * A date in plain English, for a sentence or a label: “Tuesday 1 March 2022”, “about 2 December 2022”, “on or before
  * 4 March 2022”. An interval reads “from 24 February to 4 March 2022”, of two adjoining days “3–4 March 2022”; one unknown
  * day of a set reads “one day between …”, so that nobody takes the one for the other. `?` is “possibly”, `~` “about”, `%` both.
  * The weekday is named only with a single, unqualified day.

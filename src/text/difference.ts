@@ -50,7 +50,7 @@ export function compareTexts(there: string, quoted: string): readonly Stretch[] 
   return join(stretches.filter(({ there, quoted }) => there !== "" || quoted !== ""));
 }
 
-/** What stands between the marks: there a mark that combines, or a character that shows nothing, is named. */
+/** What is between the marks: there a mark that combines, or a character that shows nothing, is named. */
 const marked = (text: string): string => `⟦${makeVisible(text).replace(/\p{M}/gu, (mark) => `<${codePointName(mark)}>`)}⟧`;
 
 const names = (text: string): string => (text === "" ? "nothing" : [...text].map(codePointName).join(" "));

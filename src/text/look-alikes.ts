@@ -18,7 +18,7 @@ const noLatin = /^(?=.*\p{L})[^\p{scx=Latin}\p{scx=Common}\p{scx=Inherited}]+$/u
  * Words without a Latin letter that look like ones in letters from A to Z, by Unicode's table of confusable characters (Unicode Technical
  * Standard 39), in a text that has Latin words as well: Ukrainian among Ukrainian is no disguise.
  *
- * @param amongLatin whether the text stands among Latin ones in any case
+ * @param amongLatin whether the text is among Latin ones in any case
  */
 export function lookAlikes(text: string, amongLatin = false): readonly LookAlike[] {
   if (!/[^\p{scx=Latin}\p{scx=Common}\p{scx=Inherited}]/u.test(text) || !(amongLatin || latinWord.test(text))) return [];

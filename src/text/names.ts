@@ -64,7 +64,7 @@ export function readNames(records: readonly Named[]): Names {
   return { byFirstWord, spellings };
 }
 
-/** The spellings that stand at a word of a text, longer ones first. */
+/** The spellings that are at a word of a text, longer ones first. */
 export const spelledAt = ({ byFirstWord }: Names, words: readonly { readonly word: string }[], at: number): readonly Spelling[] =>
   (byFirstWord.get(words[at]?.word ?? "") ?? []).filter((spelling) =>
     spelling.words.every((word, index) => words[at + index]?.word === word),

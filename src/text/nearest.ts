@@ -39,7 +39,7 @@ function skeletonOfText(text: CitableText): Skeleton {
   return skeleton;
 }
 
-/** Where the skeleton of the quote stands in the text, as offsets in the original. */
+/** Where the skeleton of the quote is in the text, as offsets in the original. */
 function findSkeleton(text: Skeleton, quote: string): Range | null {
   const { offsets } = text;
   const [places = []] = findPlaces(text.text, [quote], mostTries);
@@ -104,9 +104,9 @@ function nearest(text: CitableText, range: Range, difference: NearestText["diffe
 }
 
 /**
- * The text nearest to words that stand nowhere in the article, for the error that says so; null when nothing comes near, or
- * when the words do stand there. Never a reason to accept a quote. Takes bounded time: where text and quote are long, the quote is
- * placed by the pieces of it that stand in the text. What it takes is taken from `budget`.
+ * The text nearest to words that are nowhere in the article, for the error that says so; null when nothing comes near, or
+ * when the words are there after all. Never a reason to accept a quote. Takes bounded time: where text and quote are long, the quote is
+ * placed by the pieces of it that are in the text. What it takes is taken from `budget`.
  */
 export function nearestText(text: CitableText, exact: string, budget: SearchBudget = { left: 0 }): NearestText | null {
   const quote = foldWhiteSpace(exact);

@@ -16,9 +16,9 @@ export interface Problem {
   /** Name of the rule, a heading of docs/rules.md. */
   readonly ruleId: string;
   readonly fatal: boolean;
-  /** What stood there. */
+  /** What was there. */
   readonly actual?: string;
-  /** What could stand there instead. */
+  /** What could be there instead. */
   readonly expected?: readonly string[];
   /** More for the reader: the nearest text, every place of an ambiguous quote, the line to paste. Lines parted by \n. */
   readonly note?: string;

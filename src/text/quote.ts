@@ -16,13 +16,13 @@ export interface QuoteSelector {
   readonly suffix?: string | undefined;
 }
 
-/** Whether words begin or end within a code point: then they stand nowhere. */
+/** Whether words begin or end within a code point: then they are not found anywhere. */
 const isParted = (words: string): boolean => /\p{Cs}/u.test(words);
 
 /**
  * For each quote the places where it is in the folded text, the first `most` of them in order, overlapping ones too: white space
  * folded, otherwise code point for code point, the prefix directly before and the suffix directly after. A quote of nothing but white
- * space stands nowhere. All are sought at once, in a time that grows with the text and the quotes together.
+ * space is nowhere. All are sought at once, in a time that grows with the text and the quotes together.
  */
 export function findQuotes(text: CitableText, selectors: readonly QuoteSelector[], most: number): readonly (readonly Range[])[] {
   const parts = selectors.map((selector) => {

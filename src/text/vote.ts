@@ -39,14 +39,14 @@ function largestGroup(votes: readonly Vote[], width: number): readonly Vote[] {
 
 /** A stretch of the text in which a quote may be, in UTF-16 offsets. */
 export interface VotedRange extends Range {
-  /** The middle of the pieces that stand there exactly. */
+  /** The middle of the pieces that are there exactly. */
   readonly middle: number;
 }
 
 /**
- * Where in a text a quote most likely stands, by the pieces of it that stand there exactly: the places on which most of them agree,
+ * Where in a text a quote most likely is, by the pieces of it that are there exactly: the places on which most of them agree,
  * within a quarter of the quote's length, the best one first. The first and the last piece of each say where it begins and ends.
- * Empty when no piece stands in the text.
+ * Empty when no piece is in the text.
  *
  * @param most how many places are wanted
  */

@@ -53,7 +53,7 @@ function problemsOf(parsed: ReadRecord<Event>): Problem[] {
 /** Rule `attestation`: kind and form of the title fit who says that it happened at all, on every side alike. */
 export const checkAttestation: CorpusRule = ({ events }) => readOnes(events).flatMap(problemsOf);
 
-/** Words that judge. In a title they stand between quotation marks, as words of the source, whoever says them. */
+/** Words that judge. In a title they are between quotation marks, as words of the source, whoever says them. */
 const loaded =
   /\b(?:lies?|lying|liars?|fakes?|propaganda|(?:mis|dis)information|staged|staging|fabricat\w*|provocati(?:on|ve)\w*|terroris[mt]s?|barbar\w*|brutal\w*|genocid\w*|massacre\w*|atrocit\w*|butcher\w*|(?:neo-)?nazi\w*|fascis\w*|regime|puppet|unprovoked|cold-blooded|inhuman\w*|liberat\w*|aggressors?|savage\w*|cynical|baseless|criminals?)\b/iu;
 
@@ -65,7 +65,7 @@ const quotedWithin = (exact: string): readonly string[] =>
     .map(([, curly, straight]) => foldText(curly ?? straight ?? ""))
     .filter((words) => words !== "" && words.split(" ").length <= 8);
 
-/** Rule `title-quotation`: somebody's own words stand between quotation marks in a title. */
+/** Rule `title-quotation`: somebody's own words are between quotation marks in a title. */
 export const checkTitles: CorpusRule = ({ events, statements, lessons }) => [
   ...[...readOnes(events), ...readOnes(lessons)].flatMap((parsed) => titleProblems(parsed, [])),
   ...readOnes(statements).flatMap((parsed) => titleProblems(parsed, quotedWithin(parsed.record.quote.exact))),

@@ -34,7 +34,7 @@ const mostMarksOfText = 30;
 
 const NEXT_LINE = 0x85;
 
-/** The carriage returns that stand before a line feed, or end the text. */
+/** The carriage returns that come before a line feed, or end the text. */
 const lineEnds = /\r(?=\n|$)/gu;
 
 /** A text with each CRLF as a line feed, as it is looked at further: lines and columns stay. */
@@ -138,7 +138,7 @@ export function* checkRecordCharacters(parsed: FreshRecord<unknown>, text: strin
   const heaped = heap.test(text);
   yield* checkHeaps(file, text);
   for (const { value, source, position, foreign } of writtenTexts(parsed, text, positionAt)) {
-    // An escape (“\u202E”, “&#x202E;”) brings in what does not stand in the file: then the value's own place is told.
+    // An escape (“\u202E”, “&#x202E;”) brings in what is not in the file: then the value's own place is told.
     if (source.includes("\\") || source.includes("&"))
       for (const found of findDeceptive(value))
         if (found.kind !== "mixed-script" && !source.includes(String.fromCodePoint(found.codePoint)))

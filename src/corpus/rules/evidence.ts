@@ -164,7 +164,7 @@ const reasonsOf = ({ record }: Read): readonly (readonly [path: Path, reason: st
         ...record.places.map(({ because }, index) => [["places", index, "because"], because ?? ""] as const),
       ];
 
-/** Rule `because-words`: what a reason puts between quotation marks stands in an article that the record quotes. */
+/** Rule `because-words`: what a reason puts between quotation marks is in an article that the record quotes. */
 export const checkReasons: CorpusRule = (draft) => {
   const articlesById = new Map(draft.articles.map(({ id, article }) => [id, article]));
   const folded = new Map<string, readonly string[]>();

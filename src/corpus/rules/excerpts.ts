@@ -11,7 +11,7 @@ import { warningAt, warningIn } from "../rules.ts";
 import type { PublicationLimits } from "../sources.ts";
 import type { PlacedQuote } from "./quotes.ts";
 
-/** Words as readers count them: what stands between white space. */
+/** Words as readers count them: what is between white space. */
 const countWords = (text: string): number => countMatches(text, /\S+/gu);
 
 /** Words of the lines that spans mark, overlaps counted once. */

@@ -26,7 +26,7 @@ export interface Layout {
 const folders = new Set(["content", ...recordFolders]);
 const ledgers = new Set(["permalinks.txt", "redirects.yaml"]);
 
-/** The sort of record that a file in the wrong place looks like; null for one that stands where it belongs, or is none. */
+/** The sort of record that a file in the wrong place looks like; null for one in its place, or for no record. */
 function misplacedSort({ path, kind, text }: SourceEntry): RecordSort | null {
   const sort = sortOfPath(path);
   if (kind !== "file" || text === null || sort === "capture" || ledgers.has(path)) return null;

@@ -87,7 +87,7 @@ interface Located {
   readonly places: readonly Range[];
   /** Where its words are, if it has a prefix or suffix that is not beside them. */
   readonly words: readonly Range[];
-  /** Where its words are among all lines, if they stand in no citable one; ranges of `whole`. */
+  /** Where its words are among all lines, if they are in no citable one; ranges of `whole`. */
   readonly hidden: readonly Range[];
   readonly whole: () => CitableText;
 }
@@ -236,7 +236,7 @@ class QuoteExplainer {
   }
 }
 
-/** What is wrong with the edges of a quote that stands where it should. */
+/** What is wrong with the edges of a quote that was found exactly once. */
 function checkCut({ parsed, used }: Use, source: Source, { segments }: Span): Problem[] {
   const [first] = segments;
   const last = segments.at(-1);

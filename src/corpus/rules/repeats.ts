@@ -16,7 +16,7 @@ function rowsOf(text: string, length: number): readonly string[] {
   return words.length < length ? [] : words.slice(length - 1).map((_, index) => words.slice(index, index + length).join(" "));
 }
 
-/** Makes the test whether a line repeats what readers see: at least half of its rows of words stand in those lines. */
+/** Makes the test whether a line repeats what readers see: at least half of its rows of words are in those lines. */
 function repeatsIn(lines: readonly ArticleLine[]): (text: string) => boolean {
   const known = new Map<number, ReadonlySet<string>>();
   return (text) => {

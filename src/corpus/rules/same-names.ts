@@ -6,15 +6,15 @@ import type { Path } from "../position.ts";
 import type { ParsedRecord } from "../records.ts";
 import { errorIn, warningIn } from "../rules.ts";
 
-interface Named {
+interface SeenName {
   readonly parsed: ParsedRecord<unknown>;
   readonly path: Path;
   readonly name: string;
 }
 
 /** Each name that looks like an earlier one, with that. */
-function twinsIn(names: readonly Named[]): readonly { readonly named: Named; readonly first: Named }[] {
-  const seen = new Map<string, Named>();
+function twinsIn(names: readonly SeenName[]): readonly { readonly named: SeenName; readonly first: SeenName }[] {
+  const seen = new Map<string, SeenName>();
   return names.flatMap((named) => {
     const looks = looksOf(named.name);
     const first = looks.map((look) => seen.get(look)).find((found) => found !== undefined);

@@ -2,7 +2,7 @@ import { sortedName } from "./author-name.ts";
 import { joinParts } from "./citation-date.ts";
 import type { CitationItem } from "./citation-item.ts";
 
-/** The year, and `YYYY/MM/DD/other`: what is missing stays empty, and what RIS has no place for stands in words. */
+/** The year, and `YYYY/MM/DD/other`: what is missing stays empty, and what RIS has no place for is said in words. */
 function dateLines(issued: CitationItem["issued"]): readonly (readonly [string, string])[] {
   if (issued === undefined) return [];
   if ("literal" in issued) return [["DA", `///${issued.literal}`]];

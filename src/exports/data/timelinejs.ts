@@ -13,7 +13,7 @@ const dayOf = (day: string) => {
 };
 
 /**
- * A slide. TimelineJS knows no date that is not exact: the slide stands at the days that are possible, at the last one where the first is open, and the
+ * A slide. TimelineJS knows no date that is not exact: the slide is at the days that are possible, at the last one where the first is open, and the
  * date that readers see says in words how much is known. It takes texts for HTML.
  */
 function slideOf(event: Event, { address }: Publication) {

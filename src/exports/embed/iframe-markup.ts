@@ -5,7 +5,7 @@ export interface Framed {
   readonly address: string;
   /** What the frame holds, for those who do not see it. */
   readonly title: string;
-  /** CSS pixels, or the width of what the frame stands in. */
+  /** CSS pixels, or the width of what the frame is in. */
   readonly width: number | "100%";
   readonly height: number;
 }

@@ -1,7 +1,7 @@
 import { inertJson } from "../data/publication.ts";
 import { type Framed, iframeMarkup } from "./iframe-markup.ts";
 
-/** What oEmbed asks to be told about a page that can stand in a frame. */
+/** What oEmbed asks to be told about a page that can be in a frame. */
 export interface Embeddable extends Framed {
   /** In CSS pixels: oEmbed knows no other width. */
   readonly width: number;

@@ -10,7 +10,7 @@ const noTime = new Date(1980, 0, 1);
 const memoryFor = (bytes: Uint8Array) =>
   Math.max(0, Math.min(8, 21 - Math.clz32(bytes.length))) as NonNullable<DeflateOptions["mem"]>;
 
-/** A ZIP that is made file by file, so that no more than one stands in memory whole. */
+/** A ZIP that is made file by file, so that no more than one is in memory whole. */
 export interface Archive {
   add(path: string, bytes: Uint8Array): void;
   /** The archive; nothing can be added any more. */

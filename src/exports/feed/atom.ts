@@ -20,7 +20,7 @@ interface Entry {
   readonly summary: string;
 }
 
-/** Entries that a feed holds: readers ask for it often, and older news stands on the pages. */
+/** Entries that a feed holds: readers ask for it often, and older news is on the pages. */
 export const mostEntries = 100;
 
 const escapeXml = (text: string): string =>

@@ -176,7 +176,7 @@ const holding = ({ entries }: CorpusSources): readonly string[] =>
   entries.map(({ path }) => path.slice(0, Math.max(0, path.lastIndexOf("/"))));
 
 /**
- * Every file that differs between two states of a corpus, by what stands in it, whether or not it passes the check: most important first,
+ * Every file that differs between two states of a corpus, by what is in it, whether or not it passes the check: most important first,
  * then by path. A folder is told by what is in it, or by itself where nothing in it was read.
  *
  * @param budget steps that comparing may take

@@ -2,7 +2,7 @@ import { printable } from "../../text/visible.ts";
 
 /**
  * A text of a record as a Markdown code span: nothing in it is markup, a mention, a reference or an address, and it stays on its line,
- * where the runner of a workflow looks for commands (`::name` begins a line, `##[name]` stands anywhere).
+ * where the runner of a workflow looks for commands (`::name` begins a line, `##[name]` counts anywhere).
  * The rules of the fence: https://spec.commonmark.org/0.31.2/#code-spans
  */
 export function codeSpan(text: string): string {
@@ -24,7 +24,7 @@ export interface Item {
 /** A section of a report; the most important items come first. */
 export interface Section {
   readonly heading: string;
-  /** What stands above the items: a sentence, or the head of a table. */
+  /** What is above the items: a sentence, or the head of a table. */
   readonly opening?: string;
   readonly items: readonly Item[];
 }

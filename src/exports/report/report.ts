@@ -54,7 +54,7 @@ function compareStates(before: ReportedState["result"], after: ReportedState["re
 }
 
 /**
- * What a reviewer wants to see of a change, as Markdown; every text of a record stands in a code span. Compared are the files, value by
+ * What a reviewer wants to see of a change, as Markdown; every text of a record is in a code span. Compared are the files, value by
  * value, whether or not they pass the check: what a change says of itself does not decide what is shown of it. Most important first, in
  * at most {@link mostBytes}; what does not fit is counted.
  *

@@ -10,7 +10,7 @@ const mostShown = 4000;
 /** Code points that are shown of a long agreement on each side of a difference. */
 const context = 60;
 
-/** Two values this short stand in one line, if they run from left to right. */
+/** Two values this short share one line, if they run from left to right. */
 const shortest = 60;
 const leftToRight = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{P}\p{S} ]*$/u;
 
@@ -41,7 +41,7 @@ function markBoth(before: string, after: string, budget: SearchBudget): readonly
   return [side("before"), side("after")];
 }
 
-/** A difference as the end of a list item, two spaces in: what stood there, what stands there now. */
+/** A difference as the end of a list item, two spaces in: what was there, what is there now. */
 export function showChange(before: string | undefined, after: string | undefined, budget: SearchBudget): string {
   if (before === undefined || after === undefined) return ` ${span(must(before ?? after, "text"))}\n`;
   const isShort = [before, after].every((text) => text.length <= shortest && leftToRight.test(text));
