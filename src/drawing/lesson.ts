@@ -48,8 +48,8 @@ const drawStance = ({ verb, event, href, general }: LessonStance): Element =>
 const columns = ["Who", "When", "How it reached us", "Stance", "Exact words"] as const;
 
 /** A cell that says its column where the table becomes a list. */
-const cell = (column: number, ...children: Parameters<typeof element>[2][]): Element =>
-  element("td", { "data-column": columns[column] ?? "" }, ...children);
+const cell = (column: (typeof columns)[number], ...children: Parameters<typeof element>[2][]): Element =>
+  element("td", { "data-column": column }, ...children);
 
 /** The accounts of a lesson side by side: who, when, how it reached us, stance, exact words. */
 export const drawAccounts = (statements: readonly LessonStatement[]): Element =>
@@ -74,13 +74,13 @@ export const drawAccounts = (statements: readonly LessonStatement[]): Element =>
           "tr",
           {},
           element("th", { scope: "row" }, element("a", { href }, speaker), role === null ? null : `, ${role}`),
-          cell(1, when),
-          cell(2, chain.join(" → ")),
+          cell("When", when),
+          cell("How it reached us", chain.join(" → ")),
           cell(
-            3,
+            "Stance",
             stances.length === 0 ? "Answers no event recorded here" : element("ul", { class: "plain" }, stances.map(drawStance)),
           ),
-          cell(4, drawQuotation(words)),
+          cell("Exact words", drawQuotation(words)),
         ),
       ),
     ),

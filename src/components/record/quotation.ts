@@ -1,6 +1,7 @@
 import { passageAddress } from "../../corpus/addresses.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Quote } from "../../corpus/quote.ts";
+import { linesOf, wordsByLine } from "../../model/article/passage-lines.ts";
 import { publisherAndDay } from "../../model/article/publisher-and-day.ts";
 import { cutAtParagraphEnds } from "../../text/paragraph-ends.ts";
 import { hostedHref, href } from "../page/href.ts";
@@ -22,14 +23,12 @@ export interface Quotation {
 export function quotation(corpus: LinkedCorpus, quote: Quote): Quotation {
   const article = corpus.article(quote.article);
   const passage = corpus.passageOf(quote);
-  const lines = [...new Set(passage.segments.map(({ line }) => line))];
-  const place = lines.length === 1 ? `line ${lines[0]}` : `lines ${lines[0]}–${lines.at(-1)}`;
+  const { first, last } = linesOf(passage);
+  const place = first === last ? `line ${first}` : `lines ${first}–${last}`;
   const shown = article.rights.display !== "link";
-  const textOfLine = new Map(article.lines.map(({ number, text }) => [number, text]));
-  const parts = passage.segments.map(({ line, start, end }) => textOfLine.get(line)?.slice(start, end) ?? "");
   return {
     words: shown ? quote.exact : null,
-    pieces: shown ? cutAtParagraphEnds(quote.exact, parts) : [],
+    pieces: shown ? cutAtParagraphEnds(quote.exact, wordsByLine(article, passage)) : [],
     source: `${publisherAndDay(article)}, ${place}`,
     href: href(passageAddress(article.id, passage.hash)),
     hosted: hostedHref(passageAddress(article.id, passage.hash)),

@@ -12,6 +12,7 @@ import { articleTitle } from "../../corpus/article-title.ts";
 import type { Event } from "../../corpus/event.ts";
 import type { Lesson } from "../../corpus/lesson.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
+import type { Passage } from "../../corpus/passage.ts";
 import type { Place } from "../../corpus/place.ts";
 import { quotedArticles } from "../../corpus/quotes-of.ts";
 import { eventLines, lessonLines, placeNamed, statementLines } from "../../corpus/record-text.ts";
@@ -41,9 +42,10 @@ const joined = (parts: readonly string[]): string => parts.filter((part) => part
 /** Years that a date touches, at most as many as a reader would choose from. */
 function yearsOf(edtf: string): readonly string[] {
   const { earliest, latest } = readEdtf(edtf);
-  const first = Number((earliest ?? latest ?? "").slice(0, 4));
-  const last = Number((latest ?? earliest ?? "").slice(0, 4));
-  return first === 0 ? [] : Array.from({ length: Math.min(last - first, 20) + 1 }, (_, index) => String(first + index));
+  const [from, to] = [earliest ?? latest, latest ?? earliest];
+  if (from === null || to === null) return [];
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return Array.from({ length: Math.min(last - first, 20) + 1 }, (_, index) => String(first + index));
 }
 
 /** What all records of one index are made with. */
@@ -75,8 +77,12 @@ const textOf = ({ names }: Setting, lines: readonly string[]): string => lines.m
 const searchedStatement = (setting: Setting, statement: Statement): string =>
   textOf(setting, [...statementLines(statement), calledText(setting.corpus.speaker(statement.speaker))]);
 
-const eventLink = ({ id, title }: Event): NamedAddress => [title, eventAddress(id)];
-const statementLink = ({ id, title }: Statement): NamedAddress => [title, statementAddress(id)];
+export const eventLink = ({ id, title }: Event): NamedAddress => [title, eventAddress(id)];
+export const statementLink = ({ id, title }: Statement): NamedAddress => [title, statementAddress(id)];
+
+/** The records that some passages support, as links. */
+export const supportedLinks = (passages: readonly Passage[]): readonly NamedAddress[] =>
+  supportedBy(passages).map(({ record, id, title }) => [title, recordAddress[record](id)]);
 
 /** An event is found by its own text, by all that its places are called, and by what was said of it: as the explorer finds it. */
 function eventRecord(setting: Setting, event: Event): SearchRecord {
@@ -241,7 +247,8 @@ function lineRecord(setting: Setting, article: Article, lines: readonly Publishe
       records: unique(uses.map(({ record, id }) => records.findIndex((one) => one.record === record && one.id === id))),
     }),
   );
-  const [first, last] = [lines[0]?.line.number ?? 1, lines.at(-1)?.line.number ?? 1];
+  const numbers = lines.map(({ line }) => line.number);
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
   return {
     hit: {
       kind: quoted.length > 0 ? "passage" : "line",
@@ -250,7 +257,7 @@ function lineRecord(setting: Setting, article: Article, lines: readonly Publishe
       note: articleTitle(article),
       lines: shown.map(({ text }) => text),
       ...(article.language === "en" ? {} : { language: article.language }),
-      records: records.map(({ record, id, title }): NamedAddress => [title, recordAddress[record](id)]),
+      records: supportedLinks(own),
       ...(quoted.length > 0 && { quoted }),
     },
     searched: textOf(

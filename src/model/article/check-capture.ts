@@ -2,6 +2,7 @@ import { citableText } from "../../text/citable.ts";
 import { splitLines } from "../../text/lines.ts";
 import { matchQuote, type QuoteSelector } from "../../text/quote.ts";
 import { sha256 } from "../../text/sha256.ts";
+import { linesOf } from "./passage-lines.ts";
 
 /** What a page says about words and the file in which they are. */
 export interface ClaimedWords {
@@ -51,5 +52,5 @@ export function checkCapture(bytes: Uint8Array, { quote, sha256: claimed, citabl
   const isCitable = readRanges(citable);
   const lines = splitLines(text).filter((line) => line.text !== "");
   const spans = matchQuote(citableText(lines.map((line) => ({ ...line, citable: isCitable(line.number) }))), quote);
-  return { found, isSame, places: spans.map(({ segments }) => [segments[0]?.line ?? 0, segments.at(-1)?.line ?? 0]) };
+  return { found, isSame, places: spans.map((span) => [linesOf(span).first, linesOf(span).last]) };
 }
