@@ -40,5 +40,5 @@ export function drawPieces({ x0, x1, fadeStart, fadeEnd, y, height }: FadedBar, 
 }
 
 /** The bar of a date: over which days something lasted, or among which it lies. */
-export const drawDateBar = (bar: (DateBar & { readonly y: number }) | null, height: number, name: string): Element | null =>
-  bar && element("g", { class: `bar ${bar.lasted ? "lasted" : "within"}` }, drawPieces({ ...bar, height }, name));
+export const drawDateBar = (bar: FadedBar & Pick<DateBar, "lasted">, name: string): Element =>
+  element("g", { class: `bar ${bar.lasted ? "lasted" : "within"}` }, drawPieces(bar, name));

@@ -5,6 +5,7 @@ import type { MapPins, MapStage } from "../model/map/map-pins.ts";
 import { type MapScenery, type SeenLabel, seeAreas, seeLabels } from "../model/map/map-scenery.ts";
 import type { UnitTransform } from "../model/map/unit-transform.ts";
 import { tenth } from "../model/tenth.ts";
+import { at } from "../text/at.ts";
 import { type DrawingSetting, element, kept, linkTo } from "./element.ts";
 
 /** A map as it is seen: what is needed to draw all of it that moves. */
@@ -33,13 +34,13 @@ const transformText = ({ scale, x, y }: UnitTransform): string => [scale, x, y].
 
 function drawPin(mark: MapMark, setting: DrawingSetting): Element {
   const { symbol, ring, leader, x, y, atX, atY, events, places, name, count, precision } = mark;
-  const [event] = events;
-  const address = events.length === 1 && event !== undefined ? eventAddress(event) : placeAddress(places[0] ?? "");
+  const [event, another] = events;
+  const isSingle = event !== undefined && another === undefined;
   return element(
     "a",
     {
-      class: `mark ${symbol === null ? "cluster" : (precision ?? "")}`,
-      href: linkTo(setting, address),
+      class: `mark ${precision ?? "cluster"}`,
+      href: linkTo(setting, isSingle ? eventAddress(event) : placeAddress(at(places, 0, "place"))),
       target: setting.target,
       "data-event": events.join(" "),
       "data-place": places.join(" "),

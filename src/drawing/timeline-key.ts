@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { arcPath } from "../model/timeline/timeline-arcs.ts";
 import type { TimelineArc } from "../model/timeline/timeline-layout.ts";
-import { drawFades, drawPieces, type FadedBar } from "./bar.ts";
+import { drawDateBar, drawFades, type FadedBar } from "./bar.ts";
 import { element } from "./element.ts";
 import { publicationPath } from "./timeline.ts";
 
@@ -14,7 +14,7 @@ const sample = (height: number, ...children: readonly Element[]): Element =>
 
 const sampleBar = (name: string, lasted: boolean, more: Partial<FadedBar>): Element => {
   const bar = { x0: left, x1: right, y: 5, height: 5, fadeStart: 0, fadeEnd: 0, ...more };
-  return sample(14, drawFades(name), element("g", { class: `bar ${lasted ? "lasted" : "within"}` }, drawPieces(bar, name)));
+  return sample(14, drawFades(name), drawDateBar({ ...bar, lasted }, name));
 };
 
 /** Samples of what the timeline is made of, by what they stand for. */

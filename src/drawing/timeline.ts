@@ -43,7 +43,7 @@ const drawPublication = ({ article, x, y, bar, label, name }: Publication, setti
   element(
     "a",
     { href: linkTo(setting, articleAddress(article)), target: setting.target, "aria-label": name },
-    drawDateBar(bar, 4, setting.name),
+    bar && drawDateBar({ ...bar, height: 4 }, setting.name),
     element("path", { d: publicationPath(x, y) }),
     label.text === "" ? null : element("text", { x: label.x, y: label.y }, label.text),
   );
@@ -55,7 +55,7 @@ function drawMark(of: "event" | "statement", mark: TimelineMark, setting: Drawin
     "a",
     { class: of, href: linkTo(setting, address), target: setting.target, [`data-${of}`]: id },
     element("title", {}, name),
-    drawDateBar(bar, bar?.height ?? 0, setting.name),
+    bar && drawDateBar(bar, setting.name),
     element("path", {
       class: "symbol",
       d: symbol,

@@ -2,6 +2,7 @@ import type { Event } from "../../corpus/event.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import { eventLines, placeNamed, statementLines } from "../../corpus/record-text.ts";
 import type { Statement } from "../../corpus/statement.ts";
+import { digestOf } from "../../exports/explorer/digest.ts";
 import { explorerFiles } from "../../exports/explorer/explorer-files.ts";
 import type { DatedTexts } from "../../exports/explorer/explorer-index.ts";
 import type { MapBase } from "../../model/map/map-layout.ts";
@@ -86,3 +87,10 @@ export const explorerFilesOf = oncePer((corpus: LinkedCorpus, base: MapBase): Re
     ]),
   });
 });
+
+/** The digest by which the explorer knows its index. */
+export function indexDigest(corpus: LinkedCorpus, base: MapBase): string {
+  const index = explorerFilesOf(corpus, base).get("index.json");
+  if (index === undefined) throw new Error("The explorer has no index.");
+  return digestOf(index);
+}

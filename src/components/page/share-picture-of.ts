@@ -5,7 +5,6 @@ import type { Statement } from "../../corpus/statement.ts";
 import { drawMapLayout } from "../../drawing/map-ground.ts";
 import { drawSharePicture, pictureStyle, sharedMap } from "../../drawing/share-picture.ts";
 import { layoutMap, type MapBase } from "../../model/map/map.ts";
-import { shownRows } from "../../model/query/filter.ts";
 import { describeDate } from "../../text/describe-date.ts";
 import mapStyle from "../styles/map.css?raw";
 import tokens from "../styles/tokens.css?raw";
@@ -15,13 +14,12 @@ import { kindName } from "./vocabulary.ts";
 
 const style = pictureStyle(tokens, mapStyle);
 
-function eventMap(corpus: LinkedCorpus, base: MapBase, { id, places }: Event): Element | null {
-  if (places.length === 0) return null;
+function eventMap(corpus: LinkedCorpus, base: MapBase, event: Event): Element | null {
+  if (event.places.length === 0) return null;
   const source = sourceOf(corpus, base);
-  const row = source.rowOf("events", id);
-  const { events: shown } = shownRows(source.columns, { events: row === undefined ? [] : [row], statements: [] });
+  const { events: shown } = source.show([event]).shown;
   const { width, height } = sharedMap;
-  const layout = layoutMap(base, { source, places: corpus.places, shown }, { width, height, fontSize: 13 });
+  const layout = layoutMap(base, { source, places: corpus.places, shown }, { width, height });
   return drawMapLayout(layout, source.index.places, "", drawingSetting("share"));
 }
 

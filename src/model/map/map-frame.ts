@@ -36,7 +36,8 @@ export function extentOf({ zoom, x, y }: MapFrame, { width, height, transform }:
 /** The closest frame of a drawing in which all of a box is seen, as far as the drawing reaches; a drawing of another shape shows more beside it. */
 export function frameOf(extent: MapExtent | null, plane: MapPlane): MapFrame {
   if (extent === null) return wholeFrame;
-  const [[x0, y0], [x1, y1]] = cornersOf(extent).map((corner) => toPixels(corner, plane.transform)) as [UnitPoint, UnitPoint];
+  const [upper, lower] = cornersOf(extent);
+  const [[x0, y0], [x1, y1]] = [toPixels(upper, plane.transform), toPixels(lower, plane.transform)];
   const zoom = Math.min(plane.width / (x1 - x0), plane.height / (y1 - y0), mostZoom);
   const [middleX, middleY] = [(x0 + x1) / 2, (y0 + y1) / 2];
   return clampFrame({ zoom, x: middleX - plane.width / zoom / 2, y: middleY - plane.height / zoom / 2 }, plane);

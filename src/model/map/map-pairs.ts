@@ -11,6 +11,8 @@ const codesOf = (place: Place): readonly string[] => [place.within].flat();
 /** The event of a row at one of its places. */
 export interface MapPair {
   readonly row: number;
+  /** Number of the place. */
+  readonly number: number;
   readonly place: Place;
   readonly precision: Precision;
 }
@@ -35,8 +37,8 @@ export function sortPairs({ source, places, shown }: MapRecords): SortedPairs {
   const { columns } = source;
   const all: MapPair[] = [];
   for (let row = 0; row < shown.length; row += 1)
-    for (const { place, precision } of shown[row] === 1 ? placesAt(columns, row) : [])
-      all.push({ row, place: at(places, place, "place"), precision });
+    for (const { place: number, precision } of shown[row] === 1 ? placesAt(columns, row) : [])
+      all.push({ row, number, place: at(places, number, "place"), precision });
   return { all, points: [], regions: [], countries: [], ...Object.groupBy(all, formOf) };
 }
 

@@ -1,3 +1,4 @@
+import { at } from "../../text/at.ts";
 import { type Frame, pathsOf, regionPaths } from "./base-map.ts";
 import { wholeFrame } from "./map-frame.ts";
 import { frameInset, layoutInset } from "./map-inset.ts";
@@ -5,7 +6,7 @@ import { layoutLabels } from "./map-labels.ts";
 import type { MapBase, MapLayout, MapOptions, MapRecords } from "./map-layout.ts";
 import { layoutLocator } from "./map-locator.ts";
 import { markBox, markBoxes } from "./map-marks.ts";
-import { areasOf, countriesOf, sortPairs } from "./map-pairs.ts";
+import { areasOf, countriesOf, type MapPair, sortPairs } from "./map-pairs.ts";
 import { layoutPins, spotsOn } from "./map-pins.ts";
 import { cornerBox, fitProjection, pixelsPerKilometre, scaleBarBox, scaleBarOf } from "./map-view.ts";
 import { transformOf } from "./place-units.ts";
@@ -31,13 +32,12 @@ export function layoutMap(base: MapBase, records: MapRecords, options: MapOption
   const areas = areasOf(pairs.regions, base.region, projection, pathsOf(projection, frame));
   const plane = { width, height, transform: transformOf(projection) };
   const spots = spotsOn(source.index.places, plane);
-  const placeNumbers = new Map(places.map(({ id }, number) => [id, number]));
-  const isOn = (place: { readonly id: string }): boolean => Boolean(spots[placeNumbers.get(place.id) ?? -1]);
+  const isOn = ({ number }: MapPair): boolean => at(spots, number, "place") !== null;
   const pinsOn = (inset: Parameters<typeof layoutPins>[3]["inset"]) =>
     layoutPins(source, { events: shown }, { events: shown }, { ...plane, inset }, wholeFrame);
   const marks = pinsOn(null).marks;
   const counted = marks.some(({ events }) => events.length === 0);
-  const beyond = pairs.points.filter(({ place }) => !isOn(place));
+  const beyond = pairs.points.filter((pair) => !isOn(pair));
   const corner = { width, height, fontSize, projection, boxes: counted ? marks.map(markBox) : markBoxes(marks) };
   const small = base.overview && beyond.length > 0 && !focus ? frameInset(base.overview, beyond, corner) : null;
   const pins = pinsOn(small);
@@ -61,8 +61,8 @@ export function layoutMap(base: MapBase, records: MapRecords, options: MapOption
     { x0: 3, y0: 3, x1: width - 3, y1: height - 3 },
   );
   const drawn = new Set([
-    ...pairs.points.filter(({ place }) => isOn(place) || inset !== null).map(({ row }) => row),
-    ...pairs.regions.filter(({ place }) => isOn(place)).map(({ row }) => row),
+    ...pairs.points.filter((pair) => isOn(pair) || inset !== null).map(({ row }) => row),
+    ...pairs.regions.filter(isOn).map(({ row }) => row),
     ...pairs.countries.map(({ row }) => row),
   ]);
   return {

@@ -5,7 +5,9 @@ import type { Place } from "../../corpus/place.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
 import type { Statement } from "../../corpus/statement.ts";
 import { eventsInTime, statementsInTime } from "../record/chronology.ts";
+import type { RowNumbers } from "../timeline/timeline-rows.ts";
 import { columnsOf } from "./columns.ts";
+import { type Shown, shownRows } from "./filter.ts";
 import type { RecordSource, RecordWords } from "./record-source.ts";
 
 /** The records of a corpus, as far as drawings read them. */
@@ -17,9 +19,29 @@ export interface DrawnRecords {
   readonly speakers: readonly Pick<Speaker, "id" | "name">[];
 }
 
-/** A corpus as drawings take it, and the row of each record. */
+/** A corpus as drawings take it. */
 export interface CorpusSource extends RecordSource {
-  readonly rowOf: (of: "events" | "statements", id: string) => number | undefined;
+  /** What is shown where a page is about some of its records alone. */
+  readonly show: (events: Identified, statements?: Identified) => ShownRecords;
+}
+
+/** Rows of records, ascending, and as marks. */
+export interface ShownRecords {
+  readonly rows: RowNumbers;
+  readonly shown: Shown;
+}
+
+type Identified = readonly { readonly id: string }[];
+
+/** Finds the rows of some of the records that are in order, ascending. */
+function rowFinder(ordered: Identified): (some: Identified) => number[] {
+  const rows = new Map(ordered.map(({ id }, row) => [id, row]));
+  const rowOf = (id: string): number => {
+    const row = rows.get(id);
+    if (row === undefined) throw new RangeError(`No row has the id “${id}”.`);
+    return row;
+  };
+  return (some) => some.map(({ id }) => rowOf(id)).sort((a, b) => a - b);
 }
 
 /**
@@ -30,16 +52,14 @@ export interface CorpusSource extends RecordSource {
 export function corpusSource(records: DrawnRecords, unitOf: (place: Place) => readonly [number, number] | null): CorpusSource {
   const events = eventsInTime(records.events);
   const statements = statementsInTime(records.statements);
-  const rows = {
-    events: new Map(events.map(({ id }, row) => [id, row])),
-    statements: new Map(statements.map(({ id }, row) => [id, row])),
-  };
+  const rowsIn = { events: rowFinder(events), statements: rowFinder(statements) };
+  const columns = columnsOf(records);
   const words = {
     events: events.map(({ id, title, date }): RecordWords => ({ id, title, date: date.edtf, basis: date.basis })),
     statements: statements.map(({ id, title, said }): RecordWords => ({ id, title, date: said.edtf, basis: said.basis })),
   };
   return {
-    columns: columnsOf(records),
+    columns,
     index: {
       places: records.places.map((place) => ({ id: place.id, name: place.name, unit: unitOf(place) })),
       speakers: records.speakers.map(({ id, name }) => ({ id, name })),
@@ -51,6 +71,9 @@ export function corpusSource(records: DrawnRecords, unitOf: (place: Place) => re
       })),
     },
     words: (of, row) => words[of][row],
-    rowOf: (of, id) => rows[of].get(id),
+    show: (someEvents, someStatements = []) => {
+      const rows = { events: rowsIn.events(someEvents), statements: rowsIn.statements(someStatements) };
+      return { rows, shown: shownRows(columns, rows) };
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { at } from "../../text/at.ts";
 import type { Columns } from "../query/columns.ts";
 import type { Shown } from "../query/filter.ts";
 import { tenth } from "../tenth.ts";
@@ -27,7 +28,7 @@ export function overviewCounts(columns: Columns, shown: Pick<Shown, "events">, w
   const most = counts.reduce((greatest, count) => Math.max(greatest, count), 1);
   return bins
     .map(({ from, to }, index) => {
-      const count = counts[index] ?? 0;
+      const count = at(counts, index, "bin");
       const top = tenth(height - Math.max(2, Math.sqrt(count / most) * height));
       return count === 0
         ? ""
