@@ -7,7 +7,7 @@ type Child = Element | string | null | readonly Child[];
 
 declare module "hast" {
   interface ElementData {
-    /** Whether what stands there already stays: the browser does not have what it is drawn from. */
+    /** Whether what is there already stays: the browser does not have what it is drawn from. */
     kept?: boolean;
   }
 }

@@ -27,7 +27,7 @@ export function fitLines(text: string, width: number, fontSize: number, most: nu
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]}…`];
 }
 
-/** The largest of some sizes at which a title stands in its place. */
+/** The largest of some sizes at which a title fits its place. */
 function fitTitle(title: string, width: number): { readonly fontSize: number; readonly lines: readonly string[] } {
   for (const fontSize of [68, 58, 50, 44]) {
     const lines = fitLines(title, width, fontSize, 9);

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { element } from "./element.ts";
 
-/** How a symbol stands beside words: its size in pixels, and how far its picture reaches from its middle. */
+/** How a symbol is set beside words: its size in pixels, and how far its picture reaches from its middle. */
 interface SymbolRoom {
   readonly size?: number;
   readonly reach?: number;

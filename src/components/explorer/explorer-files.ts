@@ -27,7 +27,7 @@ function textsOf<T extends { readonly id: string; readonly title: string }>(
   };
 }
 
-/** Months with the rows that fall into each; both lists are in order of time, so that a month's rows stand together. */
+/** Months with the rows that fall into each; both lists are in order of time, so that a month's rows are together. */
 function monthsOf(events: readonly Event[], statements: readonly Statement[]) {
   const ofEvents = events.map(({ date }) => monthOf(date.edtf));
   const ofStatements = statements.map(({ said }) => monthOf(said.edtf));

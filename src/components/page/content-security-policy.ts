@@ -14,7 +14,7 @@ const policyFor = (scripts: string): string =>
 
 /**
  * What a page of this site may load and do: files of its own origin, and nothing else; no inline script, no inline style.
- * `frame-ancestors` can't stand in a `<meta>`; docs/hosting.md says which headers to send beside it.
+ * `frame-ancestors` has no effect in a `<meta>`; docs/hosting.md says which headers to send beside it.
  */
 export const contentSecurityPolicy = policyFor("'self'");
 

@@ -1,7 +1,7 @@
 import type { DrawingSetting } from "../../drawing/element.ts";
 import { href } from "./href.ts";
 
-/** How a drawing with this name stands in a page of this site. */
+/** How a drawing with this name is set in a page of this site. */
 export const drawingSetting = (name: string, more: Partial<Omit<DrawingSetting, "name">> = {}): DrawingSetting => ({
   name,
   home: href("/"),

@@ -7,7 +7,7 @@ import { capitalised } from "../../text/phrases.ts";
 /** How a kind of event is called above its title. */
 export const kindName = (kind: Kind): string => (kind === "call" ? "Telephone call" : capitalised(kind));
 
-/** What stands before and after a place's name, so that its precision is never lost. */
+/** What comes before and after a place's name, so that its precision is never lost. */
 export const precisionWords: Readonly<Record<Precision, readonly [before: string, after: string]>> = {
   point: ["", ""],
   site: ["", ""],

@@ -214,7 +214,7 @@ function joinedLines(lines: readonly PublishedLine[]): readonly (readonly Publis
   return groups;
 }
 
-/** A line as a hit shows it, and where the words of each passage stand in it. */
+/** A line as a hit shows it, and where the words of each passage are in it. */
 function shownLine({ pieces }: PublishedLine): {
   readonly text: string;
   readonly places: ReadonlyMap<string, readonly [start: number, end: number]>;

@@ -2,7 +2,7 @@ import { passageInFrame } from "../../corpus/addresses.ts";
 import { articleTitle } from "../../corpus/article-title.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 
-/** What stands at an address of this site, in words: the title or name of its record; the address itself where there is none. */
+/** What is at an address of this site, in words: the title or name of its record; the address itself where there is none. */
 export function addressName(corpus: LinkedCorpus, address: string): string {
   const [, folder, id, fragment] = /^(?:\/embed)?\/([a-z]+)\/([a-z0-9-]+)(?:\/|\.txt)(#.*)?$/u.exec(address) ?? [];
   const find = <T extends { readonly id: string }>(records: readonly T[], name: (record: T) => string): string => {

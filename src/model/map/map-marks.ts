@@ -26,7 +26,7 @@ export interface MapMark {
   /** Where the place is, when the mark had to be moved. */
   readonly atX: number;
   readonly atY: number;
-  /** SVG path data of a line from the place to the mark; null when the mark stands at its place. */
+  /** SVG path data of a line from the place to the mark; null when the mark is at its place. */
   readonly leader: string | null;
   /** SVG path data of the shape about the origin; null for a stack, which is a circle with its count. */
   readonly symbol: string | null;

@@ -10,7 +10,7 @@ import { toPixels, type UnitPoint, type UnitTransform } from "./unit-transform.t
 
 /** Pairs of event and place above this number are counted by place; below it each has its mark. */
 const mostPairs = 60;
-/** A mark nearer to the edge of the whole map than this would be cut: its place stands in the small map beside it. */
+/** A mark nearer to the edge of the whole map than this would be cut: its place is in the small map beside it. */
 const edge = 6;
 /** Width of a mark in the small map. */
 const smallMark = 13;
@@ -43,7 +43,7 @@ export const spotsOn = (places: Units, { width, height, transform }: MapPlane): 
     return spot && spot[0] >= edge && spot[1] >= edge && spot[0] <= width - edge && spot[1] <= height - edge ? spot : null;
   });
 
-/** Where places that lie outside of the large map stand on the small one. */
+/** Where places that lie outside the large map are on the small one. */
 const spotsBeside = (places: Units, inset: MapStage["inset"], spots: readonly Spot[]): readonly Spot[] =>
   places.map(({ unit }, place) => {
     const spot = inset && !spots[place] && unit ? toPixels(unit, inset.transform) : null;

@@ -15,7 +15,7 @@ export interface MapScenery {
 export interface SeenLabel extends KindLabel {
   /** Moves it so that it keeps its size and its distance from its point; null where nothing has come closer. */
   readonly transform: string | null;
-  /** Whether another name or a circle stands in its place. */
+  /** Whether another name or a circle takes its place. */
   readonly hidden: boolean;
   /** Whether its place has nothing to show. */
   readonly away: boolean;

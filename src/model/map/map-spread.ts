@@ -57,7 +57,7 @@ function clustersOf<Own extends Spot>(spots: readonly Own[], size: number): Clus
   return clusters;
 }
 
-/** Marks of a cluster stand on a ring, each in the direction of its own spot as far as there is room; equal spots in order. */
+/** Marks of a cluster are set on a ring, each in the direction of its own spot as far as there is room; equal spots in order. */
 function spreadCluster<Own extends Spot>({ x, y, spots }: Cluster<Own>, size: number): SpreadSpot<Own>[] {
   if (spots.length > most) return [{ spots: [...spots], x, y, atX: x, atY: y }];
   const radius = ringRadius(spots.length, size);

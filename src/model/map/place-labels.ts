@@ -8,7 +8,7 @@ export interface Box {
   readonly y1: number;
 }
 
-/** A name that wants to stand near a point. */
+/** A name to be set near a point. */
 export interface LabelWish {
   readonly text: string;
   readonly x: number;

@@ -36,7 +36,7 @@ const forms = ["day", "interval", "somewhere"] as const satisfies readonly Drawn
 export const codeDate = ({ form, about, exactDays }: Pick<DrawnDate, "form" | "about" | "exactDays">): number =>
   numberIn(forms, form) + (about ? 4 : 0) + (exactDays ? 8 : 0);
 
-/** Days that no date reaches: what stands in a column for an open end. */
+/** Days that no date reaches: what a column has for an open end. */
 export const openStart = -1_000_000;
 export const openEnd = 1_000_000;
 

@@ -11,7 +11,7 @@ import { eventsInTime, statementsInTime } from "../record/chronology.ts";
 import { drawnDate } from "../time/drawn-date.ts";
 import { codeDate, codePlace, codeStance, openEnd, openStart } from "./column-codes.ts";
 
-/** Several numbers for each row: those of row `i` stand in `items` from `starts[i]` up to `starts[i + 1]`. */
+/** Several numbers for each row: those of row `i` are in `items` from `starts[i]` up to `starts[i + 1]`. */
 export interface Lists {
   readonly starts: ArrayLike<number>;
   readonly items: ArrayLike<number>;

@@ -1,11 +1,11 @@
 import type { Names } from "../../text/names.ts";
 import { type Asked, holdsTerm, placesOf, searchedText } from "../../text/searched-text.ts";
 
-/** A stretch of an excerpt: words that were asked for, or what stands between them. */
+/** A stretch of an excerpt: words that were asked for, or what is between them. */
 export interface ExcerptPiece {
   readonly text: string;
   readonly found: boolean;
-  /** Where it is: the line by its index, and the UTF-16 offset in it; null for an ellipsis, which stands nowhere. */
+  /** Where it is: the line by its index, and the UTF-16 offset in it; null for an ellipsis, which is not in the text. */
   readonly at: readonly [line: number, start: number] | null;
 }
 

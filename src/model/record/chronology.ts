@@ -16,7 +16,7 @@ export interface Dated {
 
 /**
  * Where a date sorts: by its first possible day, then by its last, as text. An open start sorts at its end, so that “on or before
- * 4 March” stands after what is known to be of 4 March; an open end sorts after every known end of the same first day.
+ * 4 March” sorts after what is known to be of 4 March, an open end after every known end of the same first day.
  */
 function placeOf(edtf: string): { readonly first: string; readonly last: string } {
   const { earliest, latest } = readEdtf(edtf);

@@ -40,7 +40,7 @@ export interface FigureRow {
   /** Where the words begin, right of what is drawn. */
   readonly labelX: number;
   /**
-   * Who counted, or that it is not said, and who gives the figure, in lines that fit the width: they stand under the number wherever
+   * Who counted, or that it is not said, and who gives the figure, in lines that fit the width: they are set under the number wherever
    * it is drawn. The last says so where an editor's note contradicts the figure.
    */
   readonly attribution: readonly string[];

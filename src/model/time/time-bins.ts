@@ -39,7 +39,7 @@ function monthAt(day: number): number {
 const firstDay = (month: number): number =>
   toDayNumber(`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-01`);
 
-/** First day of the bin that holds a day. Bins stand at fixed places in the calendar, wherever a window begins. */
+/** First day of the bin that holds a day. Bins begin at fixed days of the calendar, wherever a window begins. */
 export function binStart(day: number, unit: BinUnit): number {
   if (unit === "day") return day;
   // Day 4 was a Monday: 1970-01-05.

@@ -90,7 +90,7 @@ function labelStops(stops: readonly Stop[], form: Form, fontSize: number, last: 
 }
 
 /**
- * Labels of months. The year stands with the first month of it that is named. Where months are too narrow for that, the first
+ * Labels of months. The year is written with the first month of it that is named. Where months are too narrow for that, the first
  * month of all takes the room of those after it, and each January is called by its year: a reader never has to guess the year.
  */
 function labelMonths(stops: readonly Stop[], fontSize: number, last: number): TimeTick[] {

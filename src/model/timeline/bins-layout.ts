@@ -43,7 +43,7 @@ const y0 = laneHeight + fontSize + 12;
 const y1 = y0 + 2 * line + 8;
 
 /**
- * Bars of one lane, growing from the axis; the greatest count fills the lane. Counts stand where they have room over their own bar: so no two can overlap,
+ * Bars of one lane, growing from the axis; the greatest count fills the lane. Counts are shown where they have room over their own bar: so no two can overlap,
  * and whether one is shown depends on its bin alone, not on where the window is.
  */
 function layLane(bins: readonly DrawnBin[], of: "events" | "statements", y: number, direction: 1 | -1) {

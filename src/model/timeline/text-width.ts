@@ -46,7 +46,7 @@ export function textWidth(text: string, fontSize: number, weight: "regular" | "b
   return (hundredths / 100) * fontSize * tolerance[weight];
 }
 
-/** A text in lines of at most `width` pixels; a longer word stands alone. */
+/** A text in lines of at most `width` pixels; a longer word has a line of its own. */
 export function wrapText(text: string, width: number, fontSize: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {

@@ -69,7 +69,7 @@ interface Footed {
   readonly x: number;
 }
 
-/** Stems of one day stand beside each other within its column, as far as it is wide enough. */
+/** Stems of one day are set side by side within its column, as far as it is wide enough. */
 function fanOut(entries: readonly LaneEntry[], { edge, shift }: LaneOptions): Footed[] {
   const days = Map.groupBy(entries, ({ record }) => record.date.anchor);
   return [...days].flatMap(([day, all]) => {
@@ -172,7 +172,7 @@ function toPackable([full, ...shorter]: readonly [Draft, ...Draft[]], costOfLoss
 }
 
 /**
- * Lays out one side of the timeline. All labels stand to the right of their marks. What is placed first gets the lowest row, and
+ * Lays out one side of the timeline. All labels are to the right of their marks. What is placed first gets the lowest row, and
  * what comes after may not cross its label with a stem: so marks are placed from the right to the left, and rise like stairs.
  * What finds no row is counted in a group.
  */

@@ -60,7 +60,7 @@ function foldedScale(rows: TimelineRows, width: number, labelWidth: number, [lef
 }
 
 /**
- * Options with their defaults, and the scale. Room for labels is kept at the right end, so that all labels can stand
+ * Options with their defaults, and the scale. Room for labels is kept at the right end, so that all labels can be
  * to the right of their marks; room for a fade at the left, when something happened at an unknown time before the first day.
  */
 export function setTimeline(

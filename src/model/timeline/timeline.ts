@@ -18,7 +18,7 @@ import { fontSize, setTimeline, type TimelineOptions, type TimelineSetting } fro
 /** Most pixels that an arc may hang down, and in a low drawing. */
 const arcBand = { high: 70, low: 35 } as const;
 
-/** The two lanes; stems below stand between those above, so that an arc within a day has a width. */
+/** The two lanes; stems below are set between those above, so that an arc within a day has a width. */
 function layLanes(
   { events, statements }: TimelineRows,
   setting: TimelineSetting,

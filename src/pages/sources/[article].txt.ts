@@ -6,7 +6,7 @@ import type { Redirect } from "../../corpus/redirect.ts";
 import { loadCorpus, loadRetired, readSeed } from "../../io/load.ts";
 import { describeDate } from "../../text/describe-date.ts";
 
-/** Id of the article whose capture stood at an address; undefined for another address. */
+/** Id of the article whose capture was at an address; undefined for another address. */
 const articleOf = (address: string): string | undefined => /^\/sources\/([a-z0-9-]+)\.txt$/u.exec(address)?.[1];
 
 export const getStaticPaths = (async () => {
