@@ -1,11 +1,14 @@
-import { readFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fc, test as property } from "@fast-check/vitest";
 import { check } from "@placemarkio/check-geojson";
 import Ajv2020 from "ajv/dist/2020.js";
 import { parse } from "csv-parse/sync";
+import type { Feature, Point } from "geojson";
 import jsonld from "jsonld";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { type LinkedCorpus, linkCorpus } from "../../src/corpus/linked-corpus.ts";
 import { provenPassages } from "../../src/corpus/passage.ts";
 import { withhold } from "../../src/corpus/withhold.ts";
@@ -34,6 +37,7 @@ const corpora = {
   withheld: await published("withheld"),
 };
 const names = ["first-four", "small", "withheld"] as const;
+const hasGdal = spawnSync("ogr2ogr", ["--version"]).status === 0;
 /** A table as a reader of CSV gives it: rows by column. */
 const rowsOf = (text: string): readonly Readonly<Record<string, string>>[] => parse(text, { columns: true });
 
@@ -86,6 +90,21 @@ describe.each(names)("the data of the corpus %s", (name) => {
       const known = lon !== undefined && lat !== undefined && !["region", "country"].includes(precision);
       expect(geometry).toEqual(known ? { type: "Point", coordinates: [lon, lat] } : null);
     }
+  });
+
+  test.skipIf(!hasGdal)("as GeoJSON are read by GDAL, where it is installed: each feature with its event and its point", () => {
+    const folder = mkdtempSync(join(tmpdir(), "on-the-record-gdal-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const [from, to] = [join(folder, "events.geojson"), join(folder, "events.csv")];
+    writeFileSync(from, text("events.geojson"));
+    execFileSync("ogr2ogr", ["-f", "CSV", "-lco", "GEOMETRY=AS_XY", to, from]);
+    const { features } = JSON.parse(text("events.geojson"));
+    expect(rowsOf(readFileSync(to, "utf8")).map(({ event, X = "", Y = "" }) => [event, X && Number(X), Y && Number(Y)])).toEqual(
+      features.map(({ geometry, properties }: Feature<Point | null>) => [
+        properties?.["event"],
+        ...(geometry?.coordinates ?? ["", ""]),
+      ]),
+    );
   });
 
   test("are described for DataCite with every property that its schema asks for (4.5, “mandatory”), none of them empty", () => {
