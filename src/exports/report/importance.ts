@@ -1,4 +1,5 @@
 import { at } from "../../text/at.ts";
+import { must } from "../../text/must.ts";
 import type { FileSort } from "./corpus-file.ts";
 
 /** How much a reviewer must not miss a change, most first: who speaks, whose text, which source, which stance, which words; then the rest. */
@@ -46,6 +47,7 @@ export const rankOf = (importance: Importance): number => importances.indexOf(im
 
 /** The importance of a value: that of the most important key on the way to it and below it. */
 export function importanceOf(sort: FileSort, keys: readonly string[]): Importance {
-  const ranks = [importanceOfSort[sort], ...keys.map((key) => importanceOfKey[key] ?? "rest")].map(rankOf);
+  const ofKeys = keys.map((key) => (Object.hasOwn(importanceOfKey, key) ? must(importanceOfKey[key], "importance") : "rest"));
+  const ranks = [importanceOfSort[sort], ...ofKeys].map(rankOf);
   return at(importances, Math.min(...ranks), "importance");
 }
