@@ -7,7 +7,7 @@ export default {
   testRunner: "vitest",
   vitest: { configFile: "tests/mutation/vitest.config.ts" },
   mutate: [
-    "src/text/{quote,span,citable,code-points,print-problem}.ts",
+    "src/text/{text-quote-selector,span,citable,code-points,print-problem}.ts",
     "src/ingest/{mdx,paragraph,processor}.ts",
     "src/cli/format.ts",
   ],

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { writeCorpus } from "../bench/generate-corpus.ts";
-import { readPermalinks } from "../src/corpus/permalinks.ts";
+import { readPermalinks } from "../src/corpus/permalink.ts";
 import { exampleFiles } from "./contributing-example.ts";
 import { root } from "./site/workshop.ts";
 
@@ -30,7 +30,7 @@ function put(path: string, content: string): void {
   writeFileSync(at(path), content);
 }
 
-/** The project as it stands, changes that are not committed included. */
+/** The project as it is, changes that are not committed included. */
 function copyProject(): void {
   const listed = execFileSync("git", ["-C", root, "ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     encoding: "utf8",

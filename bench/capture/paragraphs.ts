@@ -51,7 +51,7 @@ export interface Score {
   readonly right: number;
 }
 
-/** Compares paragraphs letter by letter, each as often as it stands. */
+/** Compares paragraphs letter by letter, each as often as it occurs. */
 export function score({ expected }: MeasuredPage, given: readonly string[]): Score {
   const plain = (text: string): string => text.replace(/\s+/gu, " ").trim();
   const left = new Map<string, number>();

@@ -158,7 +158,7 @@ export async function measure(
   }
 }
 
-/** Words of events that can be read with scripts off: how many of the generated titles stand in the page, and whether links lead on. */
+/** Words of events that can be read with scripts off: how many of the generated titles are in the page, and whether links lead on. */
 export async function readableWithoutScripts(
   browser: Browser,
   address: string,

@@ -1,6 +1,6 @@
-import type { CheckResult } from "../corpus/check.ts";
+import type { CheckResult } from "../corpus/check-corpus.ts";
 import { parseYaml } from "../corpus/document.ts";
-import { addPermalinks, readPermalinks } from "../corpus/permalinks.ts";
+import { addPermalinks, readPermalinks } from "../corpus/permalink.ts";
 import { byteLimit } from "../corpus/size-limits.ts";
 import { checkFolder } from "../io/check-folder.ts";
 import { GuardedFolder } from "../io/guarded-folder.ts";

@@ -1,10 +1,10 @@
-import { checkCorpus } from "../corpus/check.ts";
+import { checkCorpus } from "../corpus/check-corpus.ts";
 import { readOnes } from "../corpus/draft.ts";
 import { ProblemList } from "../corpus/problem-list.ts";
 import { readDraft } from "../corpus/read-draft.ts";
 import { readLayout } from "../corpus/rules/layout.ts";
 import type { CheckTools, SourceEntry } from "../corpus/sources.ts";
-import { toArticle } from "../ingest/article.ts";
+import { toArticle } from "../ingest/to-article.ts";
 import type { PreparedCapture } from "../intake/prepare-capture.ts";
 import { printSidecar } from "../intake/print-sidecar.ts";
 import { type KnownRecords, type Proposals, proposeRecords } from "../intake/propose-records.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { reportChanges } from "../exports/report/report.ts";
+import { reportChanges } from "../exports/report/report-changes.ts";
 import { checkSources, readChecked } from "../io/check-folder.ts";
 import { readFolder } from "../io/folder.ts";
 import { readRevision } from "../io/git-revision.ts";

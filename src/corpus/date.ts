@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { basisFields, checkBasis, stateBasis } from "./basis.ts";
-import { edtfSchema } from "./edtf.ts";
+import { edtfSchema } from "./edtf-schema.ts";
 import { identifierSchema } from "./identifier.ts";
 import { quoteSchema } from "./quote.ts";
 

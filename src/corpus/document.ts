@@ -125,7 +125,7 @@ class YamlReader {
   }
 }
 
-/** Finds where the values of a YAML text stand. Places are asked for file by file, and the trees of all files would fill the memory: so one of them is kept. */
+/** Finds where the values of a YAML text are. Places are asked for file by file, and the trees of all files would fill the memory: so one of them is kept. */
 class YamlPlaces {
   static #latest: YamlPlaces | null = null;
   readonly #source: string;

@@ -1,6 +1,6 @@
 import type { Problem } from "../text/problem.ts";
 import { type ParsedDocument, parseYaml } from "./document.ts";
-import type { Permalink } from "./permalinks.ts";
+import type { Permalink } from "./permalink.ts";
 import { type Redirect, redirectsSchema } from "./redirect.ts";
 import { schemaProblems } from "./schema-problems.ts";
 

@@ -19,7 +19,7 @@ const keys: Readonly<Record<RecordSort, ReadonlySet<string>>> = {
 /** Keys of its own that a file must have to look like a record. */
 const least = 3;
 
-/** Keys at the beginning of lines, where the keys of a record stand; of a Markdown file those of its frontmatter. */
+/** Keys at the beginning of lines, where the keys of a record are; of a Markdown file those of its frontmatter. */
 function topKeys(text: string): readonly string[] {
   const yaml = text.startsWith("---\n") ? (text.slice(4).split(/^---[ \t]*$/mu)[0] ?? "") : text;
   return [...new Set([...yaml.matchAll(/^([a-zA-Z][a-zA-Z0-9]*):(?:\s|$)/gmu)].map(([, key = ""]) => key))];

@@ -1,8 +1,8 @@
 import type { Article } from "./article.ts";
-import { chainFrom } from "./chain.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Event } from "./event.ts";
 import type { Figure } from "./figure.ts";
+import { chainFrom } from "./follow-chain.ts";
 import type { Lesson } from "./lesson.ts";
 import type { Passage, ProvenPassages } from "./passage.ts";
 import type { Place } from "./place.ts";
@@ -16,7 +16,7 @@ export interface Answer {
   readonly stance: Stance;
 }
 
-/** A figure with the event in whose record it stands. */
+/** A figure with the event in whose record it is. */
 export interface FigureOfEvent {
   readonly event: Event;
   readonly figure: Figure;

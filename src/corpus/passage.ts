@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { compareText } from "../text/compare-text.ts";
-import type { Segment, Span } from "../text/quote.ts";
+import type { Segment, Span } from "../text/text-quote-selector.ts";
 import type { Article } from "./article.ts";
 import { type Quote, quoteSchema } from "./quote.ts";
 import { quoteUses } from "./quotes-of.ts";

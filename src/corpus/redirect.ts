@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { edtfSchema } from "./edtf.ts";
-import { isPermalink } from "./permalinks.ts";
+import { edtfSchema } from "./edtf-schema.ts";
+import { isPermalink } from "./permalink.ts";
 import { sentenceSchema } from "./sentence.ts";
 
 const permalinkSchema = z

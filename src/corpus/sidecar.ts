@@ -3,7 +3,7 @@ import { addressSchema } from "./address.ts";
 import { basisFields, checkBasis, stateBasis } from "./basis.ts";
 import { changesSchema } from "./change.ts";
 import { dateSchema } from "./date.ts";
-import { edtfSchema } from "./edtf.ts";
+import { edtfSchema } from "./edtf-schema.ts";
 import { roleSchema } from "./role.ts";
 import { sentenceSchema } from "./sentence.ts";
 

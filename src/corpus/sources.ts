@@ -49,7 +49,7 @@ export interface SidecarFinding {
   readonly ruleId: RuleId;
 }
 
-/** Makes the article of a capture (`src/ingest/article.ts`); handed in, since this layer does not know that one. */
+/** Makes the article of a capture (`src/ingest/to-article.ts`); handed in, since this layer does not know that one. */
 export type ToArticle = (capture: Capture) => { readonly article: Article; readonly findings: readonly SidecarFinding[] };
 
 /** How much of an article excerpts may show; more is told. */

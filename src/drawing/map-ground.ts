@@ -2,8 +2,8 @@ import type { Element } from "hast";
 import type { BaseMapPaths } from "../model/map/base-map.ts";
 import type { MapLayout } from "../model/map/map-layout.ts";
 import { tenth } from "../model/tenth.ts";
+import { type DrawnGround, drawMap, type SeenMap } from "./draw-map.ts";
 import { type DrawingSetting, element } from "./element.ts";
-import { type DrawnGround, drawMap, type SeenMap } from "./map.ts";
 
 const layers = ["land", "ukraine", "lakes", "rivers", "oblasts", "borders"] as const;
 

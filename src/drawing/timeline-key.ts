@@ -2,8 +2,8 @@ import type { Element } from "hast";
 import { arcPath } from "../model/timeline/timeline-arcs.ts";
 import type { TimelineArc } from "../model/timeline/timeline-layout.ts";
 import { drawDateBar, drawFades, type FadedBar } from "./bar.ts";
+import { publicationPath } from "./draw-timeline.ts";
 import { element } from "./element.ts";
-import { publicationPath } from "./timeline.ts";
 
 const width = 44;
 const [left, right] = [2, width - 2];

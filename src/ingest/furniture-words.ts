@@ -3,7 +3,7 @@
  * at, that it belongs to the page and not to the article. Whole lines only; a sentence that begins so is none.
  */
 
-/** Labels that stand alone on a line: advertising, sharing, comments, moving about. */
+/** Labels that are alone on a line: advertising, sharing, comments, moving about. */
 const labels = [
   // English
   "advertisement|advertising|ad|ads|sponsored(?: content)?|paid content|promoted|article continues below(?: this ad(?:vertisement)?)?|story continues below(?: this ad(?:vertisement)?)?|skip ad(?:vertisement)?",

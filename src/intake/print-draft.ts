@@ -5,7 +5,7 @@ import { harms } from "../corpus/kinds.ts";
 import { numbersIn } from "../corpus/numbers-in-text.ts";
 import { openQuestion } from "../corpus/open-question.ts";
 import { printYaml } from "../corpus/print-yaml.ts";
-import type { QuoteSelector } from "../text/quote.ts";
+import type { TextQuoteSelector } from "../text/text-quote-selector.ts";
 import { daysOf } from "./day-reading.ts";
 import type { FoundDate } from "./find-dates.ts";
 import type { EventProposal } from "./propose-events.ts";
@@ -24,7 +24,7 @@ export interface DraftPlace {
   readonly precision: Precision;
 }
 
-const quoteIn = (article: string, { exact, prefix, suffix }: QuoteSelector) => ({
+const quoteIn = (article: string, { exact, prefix, suffix }: TextQuoteSelector) => ({
   article,
   exact,
   ...(prefix === undefined ? {} : { prefix }),

@@ -4,7 +4,7 @@ import type { Kind } from "../corpus/event.ts";
 import { isCitable } from "../corpus/role.ts";
 import { citableText } from "../text/citable.ts";
 import { toCodePointOffset } from "../text/code-points.ts";
-import { describeQuotes, type QuoteSelector } from "../text/quote.ts";
+import { describeQuotes, type TextQuoteSelector } from "../text/text-quote-selector.ts";
 import { type ReadLanguage, readLanguage } from "./calendar-words.ts";
 import { type FoundDate, findDates } from "./find-dates.ts";
 import { type FoundName, findNames, type NameIndex } from "./find-names.ts";
@@ -17,14 +17,14 @@ export interface ReadSentence {
   readonly line: number;
   readonly text: string;
   /** Finds the sentence, and nothing else, in the article. */
-  readonly quote: QuoteSelector;
+  readonly quote: TextQuoteSelector;
   readonly names: readonly FoundName[];
   readonly dates: readonly FoundDate[];
   readonly kinds: readonly Kind[];
   /** The language in which it is read; null where only its names are. */
   readonly language: ReadLanguage | null;
   /** The same for words of the sentence, at a UTF-16 offset in it; null if no context can tell them from others. */
-  quoteOf(index: number, words: string): QuoteSelector | null;
+  quoteOf(index: number, words: string): TextQuoteSelector | null;
 }
 
 /** Roles whose sentences speak of what happened; a headline is said again below, and a heading is no sentence. */

@@ -1,6 +1,6 @@
-import { type CheckResult, checkCorpus } from "../corpus/check.ts";
+import { type CheckResult, checkCorpus } from "../corpus/check-corpus.ts";
 import type { CheckTools, CorpusSources } from "../corpus/sources.ts";
-import { toArticle } from "../ingest/article.ts";
+import { toArticle } from "../ingest/to-article.ts";
 import { compareProblems } from "../text/problem.ts";
 import { readAreas } from "./areas.ts";
 import { display, excerptLimits } from "./configuration.ts";

@@ -1,5 +1,5 @@
 import { dirname } from "node:path/posix";
-import { readPermalinks } from "../corpus/permalinks.ts";
+import { readPermalinks } from "../corpus/permalink.ts";
 import { byteLimit, CorpusSize } from "../corpus/size-limits.ts";
 import type { CorpusSources, SourceEntry } from "../corpus/sources.ts";
 import { compareText } from "../text/compare-text.ts";

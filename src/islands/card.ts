@@ -1,4 +1,4 @@
-import "./citations.ts";
+import "./citation-notes.ts";
 import { eventAddress, eventEmbedAddress, statementAddress } from "../corpus/addresses.ts";
 import type { Target } from "../model/query/selection.ts";
 import { toIsoDay } from "../model/time/day.ts";

@@ -30,7 +30,7 @@ export interface Catalogue {
   readonly bring: (of: Sort, rows: Iterable<number>) => Promise<void>;
   /** The row of an id whose words are here. */
   readonly rowOf: (of: Sort, id: string) => number | undefined;
-  /** The month on whose page a record stands: `2022-03`. */
+  /** The month on whose page a record is: `2022-03`. */
   readonly monthOf: (of: Sort, row: number) => string | undefined;
   /** What looks for words. */
   readonly searched: () => Promise<WordSearch>;

@@ -3,7 +3,7 @@ import { write } from "./nodes.ts";
 /** Long enough to be read. */
 const milliseconds = 4000;
 
-/** Copies the words that stand before a button, and says after it whether that worked. */
+/** Copies the words that are before a button, and says after it whether that worked. */
 async function copy(button: HTMLButtonElement): Promise<void> {
   const words = button.parentElement?.querySelector("[data-copied]");
   const status = button.parentElement?.querySelector("[data-copying]") ?? null;

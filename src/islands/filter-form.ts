@@ -13,7 +13,7 @@ const restMilliseconds = 250;
 /** The form as the view fills it: it acts at once, with live counts. Without scripts it is a plain form. */
 export interface FormPicture {
   readonly render: () => void;
-  /** Makes what stands in the form the view. */
+  /** Makes what is in the form the view. */
   readonly apply: (how: "step" | "typing") => void;
   /** Counts what each choice would show, where its list is open. */
   readonly count: () => void;

@@ -4,10 +4,10 @@
  * no types but those that are inferred.
  */
 
-/** The secret by which WordPress knows whose messages these are; it stands behind “#”. */
+/** The secret by which WordPress knows whose messages these are; it is behind “#”. */
 const secret = new URLSearchParams(location.hash.replace(/^#\??/, "")).get("secret");
 const host = parent === window ? null : parent;
-/** Whether the frame stands in a sandbox without an origin of its own: there a new tab may be refused without a word. */
+/** Whether the frame is in a sandbox without an origin of its own: there a new tab may be refused without a word. */
 const isSandboxed = self.origin === "null";
 
 /** Tells the height to learning platforms (`lti.frameResize`) and to WordPress, which listen for it. */

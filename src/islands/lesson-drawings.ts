@@ -1,11 +1,11 @@
-import { drawMap } from "../drawing/map.ts";
-import { drawTimeline } from "../drawing/timeline.ts";
+import { drawMap } from "../drawing/draw-map.ts";
+import { drawTimeline } from "../drawing/draw-timeline.ts";
 import { wholeFrame } from "../model/map/map-frame.ts";
 import { layoutPins, type MapStage } from "../model/map/map-pins.ts";
 import type { MapScenery } from "../model/map/map-scenery.ts";
 import { shownRows } from "../model/query/filter.ts";
 import { monthOf } from "../model/record/chronology.ts";
-import { layoutTimeline } from "../model/timeline/timeline.ts";
+import { layoutTimeline } from "../model/timeline/layout-timeline.ts";
 import { answeredRows, timelineRows } from "../model/timeline/timeline-rows.ts";
 import { type Catalogue, openCatalogue, type Sort } from "./catalogue.ts";
 import type { BroughtRecord } from "./lesson-pages.ts";

@@ -12,7 +12,7 @@ export interface BroughtRecord {
   readonly date: string | null;
   /** What the lesson shows of it: parts of the page, as the server made them. */
   readonly parts: readonly Node[];
-  /** That it stands at another address now, in a sentence; null where it does not. */
+  /** That it is at another address now, in a sentence; null where it is not. */
   readonly moved: string | null;
 }
 
@@ -183,7 +183,7 @@ function readPassage(
   };
 }
 
-/** The record that stands at an address of this site; null for an address of anything else. */
+/** The record that is at an address of this site; null for an address of anything else. */
 function entryAt(href: string, home: string): RecordEntry | null {
   const { pathname, hash } = new URL(href, location.href);
   const [, folder, id = ""] = /^([a-z]+)\/([a-z0-9-]+)\/$/u.exec(pathname.slice(home.length)) ?? [];
@@ -201,7 +201,7 @@ function successorIn(main: Element, entry: RecordEntry): { readonly href: string
   const own = entry.of === "passage" ? main.querySelector(`[id="q-${CSS.escape(entry.hash)}"]`) : null;
   const link = own?.querySelector("a") ?? main.querySelector("a[data-forward]");
   const reason = textOf(own ?? main.querySelector(".lead"));
-  // A passage whose article has moved stands on the new page.
+  // A passage whose article has moved is on the new page.
   const href = link?.getAttribute("href") ?? null;
   return { href: href !== null && entry.of === "passage" && !href.includes("#") ? `${href}#q-${entry.hash}` : href, reason };
 }

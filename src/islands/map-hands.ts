@@ -1,6 +1,6 @@
 import { mountGestures } from "./gestures.ts";
 import { inSpace } from "./in-space.ts";
-import type { MapPicture, WindowPoint } from "./map.ts";
+import type { MapPicture, WindowPoint } from "./mount-map.ts";
 import { find } from "./nodes.ts";
 import { type Roving, roving } from "./roving.ts";
 import type { Scene } from "./scene.ts";

@@ -28,7 +28,7 @@ function isKnown(key: ListKey, id: string, pictures: Pictures | undefined): bool
 function mountActs(root: HTMLElement, scene: Scene, first: View, retry: () => void): { readonly render: () => void } {
   async function copy(): Promise<void> {
     const address = `${location.origin}${scene.home}${printView(scene.view())}`;
-    // Where a page may not write to the clipboard, the address stands in the browser's own bar.
+    // Where a page may not write to the clipboard, the address is in the browser's own bar.
     const said = await navigator.clipboard?.writeText(address).then(
       () => "Link copied.",
       () => undefined,

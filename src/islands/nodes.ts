@@ -21,7 +21,7 @@ export function find<T extends Element>(below: ParentNode, selector: string, typ
   return found instanceof type ? found : null;
 }
 
-/** Where a list and a map stand beside each other: there a record's words open in the list, elsewhere they come from below. */
+/** Where a list and a map are beside each other: there a record's words open in the list, elsewhere they come from below. */
 export const wide = "(min-width: 64rem)";
 
 /** At most once in a frame, however often it is asked for. */

@@ -3,13 +3,13 @@ import { toDayNumber } from "../model/time/day.ts";
 import { openCatalogue } from "./catalogue.ts";
 import { explorerData } from "./explorer-data.ts";
 import { type FormPicture, mountForm } from "./filter-form.ts";
-import { mountList } from "./list.ts";
-import { type MapPicture, mountMap } from "./map.ts";
+import { mountList } from "./mount-list.ts";
+import { type MapPicture, mountMap } from "./mount-map.ts";
+import { mountTimeline, type TimelinePicture } from "./mount-timeline.ts";
 import { find } from "./nodes.ts";
 import { mountReporting } from "./reporting.ts";
 import type { Roving } from "./roving.ts";
 import type { DataScene, Scene } from "./scene.ts";
-import { mountTimeline, type TimelinePicture } from "./timeline.ts";
 
 /** All that is drawn from the data. It is brought when a reader first does what needs it: whoever only reads never loads it. */
 export interface Pictures {

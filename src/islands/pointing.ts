@@ -28,7 +28,7 @@ const nodesOf = (root: HTMLElement, { of, id }: Target): readonly Element[] => [
   ...root.querySelectorAll(`[data-${of}~="${CSS.escape(id)}"]:not(a[data-select])`),
 ];
 
-/** Lights arcs of a record, and what stands at their other ends. */
+/** Lights arcs of a record, and what is at their other ends. */
 function lightTies(root: HTMLElement, target: Target, give: (node: Element, name: Mark) => void): void {
   for (const arc of root.querySelectorAll<SVGElement>(".arc[data-arc]")) {
     const [statement = "", event = ""] = (arc.dataset["arc"] ?? "").split(" ");
@@ -93,7 +93,7 @@ export function mountPointing(root: HTMLElement, selected: () => Target | null):
 /** Pixels below what stays above the list at which a reader's eyes are taken to be. */
 const readingLine = 48;
 
-/** Tells which row of the list stands at the reading line while a reader scrolls through it; null above and below the list. */
+/** Tells which row of the list is at the reading line while a reader scrolls through it; null above and below the list. */
 function followReading(root: HTMLElement, tell: (target: Target | null) => void): void {
   const list = root.querySelector<HTMLElement>(".explorer-list");
   function look(): void {

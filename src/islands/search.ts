@@ -4,8 +4,8 @@ import { foldText } from "../text/fold.ts";
 import { type Named, type Names, readNames } from "../text/names.ts";
 import { type Asked, askedIn } from "../text/searched-text.ts";
 import { find, html, write } from "./nodes.ts";
+import { type HitsOfKind, type PagefindIndex, type SearchAnswer, type SearchIndex, searchIndexOf } from "./pagefind-index.ts";
 import { hitNode, kindHeadings } from "./search-hits.ts";
-import { type HitsOfKind, type PagefindIndex, type SearchAnswer, type SearchIndex, searchIndexOf } from "./search-index.ts";
 import { parseSearch, printSearch, type SearchView } from "./search-view.ts";
 
 const typingMilliseconds = 250;

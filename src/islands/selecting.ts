@@ -23,7 +23,7 @@ function keepInSight(scene: Scene, card: HTMLElement, opener: Element | null): v
   const row = card.closest<HTMLElement>(".chronology > li");
   if (matchMedia(wide).matches) {
     const shown = row ?? card;
-    // A row that stands at the edge of the window because it is pointed at is measured where it belongs.
+    // A row that is at the edge of the window because it is pointed at is measured where it belongs.
     shown.classList.remove("is-peeked");
     const { top } = shown.getBoundingClientRect();
     const stays = scene.root.querySelector(".map-section")?.getBoundingClientRect().bottom ?? 0;

@@ -45,7 +45,7 @@ function timer(milliseconds: number, act: () => void) {
 /**
  * A store that keeps its view in the address of the page.
  *
- * @param embedded whether the page stands in a frame: the history is then the host page's, and gets no entries of ours
+ * @param embedded whether the page is in a frame: the history is then the host page's, and gets no entries of ours
  */
 export function addressStore(known: (view: View) => View, embedded: boolean): Store {
   const listeners: (() => void)[] = [];

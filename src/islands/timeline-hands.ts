@@ -1,8 +1,8 @@
 import { mountGestures } from "./gestures.ts";
+import type { TimelinePicture } from "./mount-timeline.ts";
 import { find } from "./nodes.ts";
 import { type Roving, roving } from "./roving.ts";
 import type { Scene } from "./scene.ts";
-import type { TimelinePicture } from "./timeline.ts";
 
 const marksOf = (svg: Element | undefined): readonly SVGElement[] => [
   ...(svg?.querySelectorAll<SVGElement>(":scope > a:is([data-event], [data-statement])") ?? []),

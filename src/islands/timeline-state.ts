@@ -5,7 +5,7 @@ import { toDayNumber } from "../model/time/day.ts";
 import { dayAt, edgeOf } from "../model/time/time-scale.ts";
 import { lengthOf, type TimeWindow, zoomWindow } from "../model/time/time-window.ts";
 import type { BinsLayout, layoutBins } from "../model/timeline/bins-layout.ts";
-import { layoutTimeline } from "../model/timeline/timeline.ts";
+import { layoutTimeline } from "../model/timeline/layout-timeline.ts";
 import { cutTimeline } from "../model/timeline/timeline-cut.ts";
 import type { TimelineLayout } from "../model/timeline/timeline-layout.ts";
 import { answeredRows, type RowNumbers, timelineRows } from "../model/timeline/timeline-rows.ts";

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { citedSite } from "../components/page/cited-site.ts";
-import { publicationOf } from "../components/page/publication.ts";
+import { publicationOf } from "../components/page/publication-of.ts";
 import * as addresses from "../corpus/addresses.ts";
 import type { LinkedCorpus } from "../corpus/linked-corpus.ts";
 import type { Passage } from "../corpus/passage.ts";

@@ -63,7 +63,7 @@ const mayLookAlike = ({ there, quoted }: Stretch): boolean =>
 const listedPairs = 4;
 
 /**
- * Two lines, `there: …` and `quote: …`, in which `⟦ ⟧` stands around the characters that differ: to be read in a terminal, in
+ * Two lines, `there: …` and `quote: …`, in which `⟦ ⟧` is around the characters that differ: to be read in a terminal, in
  * an annotation and in a proportional font. A third line names code points that may look alike.
  */
 export function showDifference(there: string, quoted: string): string {

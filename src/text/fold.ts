@@ -1,4 +1,4 @@
-/** A letter that stands around the sign of a name in a searched text, and that no folded text has: nobody can type such a sign. */
+/** A letter on both sides of the sign of a name in a searched text, and that no folded text has: nobody can type such a sign. */
 export const nameLetter = "\ua66e";
 
 /**

@@ -61,7 +61,7 @@ describe.each([true, false])("with scripts %s", (javaScriptEnabled) => {
         await page.locator("event-explorer.awake").waitFor({ state: "attached" });
       await page.keyboard.press("Tab");
       expect(await focused(page)).toMatchObject({
-        // A page for frames has no header to skip: its one link stands before the content.
+        // A page for frames has no header to skip: its one link is before the content.
         isSkip: !isEmbed(address.slice(site.base.length)),
         inMain: false,
         visible: true,

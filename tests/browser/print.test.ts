@@ -113,7 +113,7 @@ describe.each(["first", "small"] as const)("on paper, the %s site", (name) => {
           if (index === 0 && sheets.length > 1)
             expect(own.length, `${format}: a title with a sheet to itself`).toBeGreaterThan(8);
         }
-        // Where a sheet ends within words, its foot stands between them.
+        // Where a sheet ends within words, its foot is between them.
         const flowing = sheets.map(({ text }) => text.replace(/OntheRecord·.*?oftheirholders\d*\/?\d*/g, "")).join("");
         const words = [letters(whole), letters(flowing)];
         const has = (text: string) => words.some((each) => each.includes(letters(text)));

@@ -8,8 +8,8 @@ import { check } from "../../src/cli/check.ts";
 import type { Command } from "../../src/cli/command.ts";
 import { permalinks } from "../../src/cli/permalinks.ts";
 import { report } from "../../src/cli/report.ts";
-import { addPermalinks } from "../../src/corpus/permalinks.ts";
-import { type ReportedState, reportChanges } from "../../src/exports/report/report.ts";
+import { addPermalinks } from "../../src/corpus/permalink.ts";
+import { type ReportedState, reportChanges } from "../../src/exports/report/report-changes.ts";
 import { corpusLoaders } from "../../src/io/corpus-loader.ts";
 import { articlesPath, cachePath, projectFolder } from "../../src/io/paths.ts";
 import { sourcesOf } from "../corpus/sources.ts";
@@ -18,7 +18,7 @@ import { checkPlaced } from "../hostile/run-check.ts";
 import { call } from "./call.ts";
 import { corpusPaths, layCorpus } from "./strange.ts";
 
-// Whatever stands in a corpus is its senders' fault and told as such: exit 3 says that one of these programs has a mistake.
+// Whatever is in a corpus is its senders' fault and told as such: exit 3 says that one of these programs has a mistake.
 
 let root = "";
 let base = "";
@@ -56,7 +56,7 @@ const commands: Readonly<Record<string, readonly [Command, () => readonly string
 };
 
 /**
- * Runs every command on the corpus that stands there; each must end with 0 or 1, or 2 where there is no corpus. Gives what each printed.
+ * Runs every command on the corpus that is there; each must end with 0 or 1, or 2 where there is no corpus. Gives what each printed.
  */
 async function runAll(left: readonly string[] = [], all = commands): Promise<ReadonlyMap<string, string>> {
   const printed = new Map<string, string>();

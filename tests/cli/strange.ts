@@ -51,7 +51,7 @@ export const kinds: Readonly<Record<string, (path: string, outside: string) => v
   "a folder": (path) => mkdirSync(path),
   "a pipe": (path) => void execFileSync("mkfifo", [path]),
   "a device": (path) => void execFileSync("mknod", [path, "c", "1", "5"], { stdio: "ignore" }),
-  // The name of a socket may have no more than a hundred letters: it is made where it stands, by a process that leaves it there.
+  // The name of a socket may have no more than a hundred letters: it is made where it is, by a process that leaves it there.
   "a socket": (path) =>
     void execFileSync(
       process.execPath,
@@ -91,7 +91,7 @@ export function put(kind: string, root: string, path: string, outside: string): 
   kinds[kind]?.(join(root, path), outside);
 }
 
-/** Where a corpus is read and written: its folders, what stands above them and in them, and what commands write. */
+/** Where a corpus is read and written: its folders, what is above them and in them, and what commands write. */
 export const corpusPaths = [
   "seeds",
   "seeds/strange.txt",

@@ -1,7 +1,7 @@
 import { test as property } from "@fast-check/vitest";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkCorpus } from "../../src/corpus/check.ts";
+import { checkCorpus } from "../../src/corpus/check-corpus.ts";
 import { ruleIds } from "../../src/corpus/rules.ts";
 import { compareProblems } from "../../src/text/problem.ts";
 import { sha256 } from "../../src/text/sha256.ts";

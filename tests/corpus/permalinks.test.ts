@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fixedAddresses, passageAddress, seedAddress } from "../../src/corpus/addresses.ts";
-import { addPermalinks, isPermalink, readPermalinks } from "../../src/corpus/permalinks.ts";
+import { addPermalinks, isPermalink, readPermalinks } from "../../src/corpus/permalink.ts";
 
 describe("isPermalink", () => {
   test.each([...fixedAddresses, seedAddress("a-1"), passageAddress("a-1", "0123456789ab"), "/events/a/"])(

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { checkCorpus } from "../../src/corpus/check.ts";
-import { readPermalinks } from "../../src/corpus/permalinks.ts";
+import { checkCorpus } from "../../src/corpus/check-corpus.ts";
+import { readPermalinks } from "../../src/corpus/permalink.ts";
 import { ruleIds } from "../../src/corpus/rules.ts";
 import { readFolder } from "../../src/io/folder.ts";
 import { printProblem } from "../../src/text/print-problem.ts";
@@ -11,13 +11,13 @@ import { entryOf, tools } from "./sources.ts";
 const fixtures = new URL("../fixtures/rules/", import.meta.url);
 const page = readFileSync(new URL("../../docs/rules.md", import.meta.url), "utf8");
 
-/** Files that not every file system can hold stand in `also.json`: path to text. */
+/** Files that not every file system can hold are in `also.json`: path to text. */
 function readAlso(folder: URL): Readonly<Record<string, string>> {
   const file = new URL("also.json", folder);
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 }
 
-/** What the main branch lists stands in `published.txt`; where there is none, it is not known. */
+/** What the main branch lists is in `published.txt`; where there is none, it is not known. */
 function readPublished(folder: URL): ReadonlySet<string> | null {
   const file = new URL("published.txt", folder);
   return existsSync(file) ? new Set(readPermalinks(readFileSync(file, "utf8")).map(({ address }) => address)) : null;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { writeCorpus } from "../../bench/generate-corpus.ts";
-import { checkCorpus } from "../../src/corpus/check.ts";
+import { checkCorpus } from "../../src/corpus/check-corpus.ts";
 import { parseEvent } from "../../src/corpus/records.ts";
 import { checkQuotes } from "../../src/corpus/rules/quotes.ts";
 import { checkByteCount, checkSeedLines } from "../../src/corpus/rules/sizes.ts";

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type CheckResult, checkCorpus } from "../../src/corpus/check.ts";
+import { type CheckResult, checkCorpus } from "../../src/corpus/check-corpus.ts";
 import type { CheckTools, CorpusSources, SourceEntry } from "../../src/corpus/sources.ts";
-import { toArticle } from "../../src/ingest/article.ts";
+import { toArticle } from "../../src/ingest/to-article.ts";
 import { readAreas } from "../../src/io/areas.ts";
 
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

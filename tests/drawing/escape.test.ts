@@ -1,8 +1,8 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { parseFragment } from "parse5";
 import { describe, expect } from "vitest";
-import { drawTimeline } from "../../src/drawing/timeline.ts";
-import { layoutTimeline } from "../../src/model/timeline/timeline.ts";
+import { drawTimeline } from "../../src/drawing/draw-timeline.ts";
+import { layoutTimeline } from "../../src/model/timeline/layout-timeline.ts";
 import { event } from "../model/records.ts";
 import { rowsOf } from "../model/timeline-rows.ts";
 import { pictureOf } from "./picture.ts";

@@ -1,4 +1,4 @@
 import type { DrawingSetting } from "../../src/drawing/element.ts";
 
-/** How drawings stand in tests. */
+/** The setting that drawings have in tests. */
 export const setting: DrawingSetting = { name: "drawing", home: "/", list: "#list", target: null };

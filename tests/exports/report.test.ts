@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import type { CorpusSources, SourceEntry } from "../../src/corpus/sources.ts";
 import { codeSpan } from "../../src/exports/report/markdown.ts";
-import { mostBytes, type ReportedState, reportChanges } from "../../src/exports/report/report.ts";
+import { mostBytes, type ReportedState, reportChanges } from "../../src/exports/report/report-changes.ts";
 import { valueText } from "../../src/exports/report/value-text.ts";
 import { checkSources } from "../../src/io/check-folder.ts";
 import { fileEntry, otherEntry, readFolder } from "../../src/io/folder.ts";
@@ -258,7 +258,7 @@ describe("a report", () => {
 
 const corpora = [withheld, small, retired];
 
-/** The YAML of a record and what stands around it. */
+/** The YAML of a record and what is around it. */
 function partsOf(path: string, text: string): { readonly data: unknown; readonly prose: string | null } {
   if (!path.endsWith(".mdx")) return { data: parse(text), prose: null };
   const [, yaml = "", prose = ""] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
@@ -445,7 +445,7 @@ describe("a report of very much", () => {
 });
 
 describe("nothing that a record says", () => {
-  /** The sort of every node of a Markdown text, and the texts that stand outside code. */
+  /** The sort of every node of a Markdown text, and the texts that are outside code. */
   function read(text: string): { readonly types: Set<string>; readonly outside: string } {
     const types = new Set<string>();
     const outside: string[] = [];

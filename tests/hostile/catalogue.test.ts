@@ -3,7 +3,7 @@ import { chmodSync, linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, write
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkCorpus } from "../../src/corpus/check.ts";
+import { checkCorpus } from "../../src/corpus/check-corpus.ts";
 import { readFolder } from "../../src/io/folder.ts";
 import { tools } from "../corpus/sources.ts";
 import { rows } from "./catalogue.ts";

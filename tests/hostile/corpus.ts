@@ -3,7 +3,7 @@ import { sha256 } from "../../src/text/sha256.ts";
 /** A corpus on no disk: path to text, or to bytes. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** A change of one file: a text in it, which must be there, and what stands there instead. */
+/** A change of one file: a text in it, which must be there, and what is there instead. */
 export type Change = readonly [file: string, from: string, to: string];
 
 /** Stands in a sidecar for the hash of the capture beside it. */

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
-import type { CheckResult } from "../../src/corpus/check.ts";
+import type { CheckResult } from "../../src/corpus/check-corpus.ts";
 import type { Inline } from "../../src/corpus/prose.ts";
 import { clean, corpusWith, type Files, inQuotes } from "./corpus.ts";
 import { checkPlaced, expectLiteral } from "./run-check.ts";
@@ -8,7 +8,7 @@ import { checkPlaced, expectLiteral } from "./run-check.ts";
 /** https://github.com/minimaxir/big-list-of-naughty-strings */
 const strings: readonly string[] = createRequire(import.meta.url)("big-list-of-naughty-strings");
 
-/** A field of text: the file it stands in, and where its value is in the corpus that was read. */
+/** A field of text: the file it is in, and where its value is in the corpus that was read. */
 interface Field {
   readonly file: string;
   readonly content: (text: string) => string;

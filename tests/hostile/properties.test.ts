@@ -16,7 +16,7 @@ import { roleSchema } from "../../src/corpus/role.ts";
 import { stanceLinkSchema, stanceVerbSchema } from "../../src/corpus/statement.ts";
 import { printSidecar } from "../../src/intake/print-sidecar.ts";
 import { nearestText } from "../../src/text/nearest.ts";
-import { matchQuote } from "../../src/text/quote.ts";
+import { matchQuote } from "../../src/text/text-quote-selector.ts";
 import { check } from "../corpus/sources.ts";
 import { textOf } from "../text/arbitrary.ts";
 import { clean, corpusWith, type Files } from "./corpus.ts";

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { toWorkflowCommand } from "../../src/cli/format.ts";
-import type { CheckResult } from "../../src/corpus/check.ts";
+import type { CheckResult } from "../../src/corpus/check-corpus.ts";
 import { ruleIds } from "../../src/corpus/rules.ts";
 import { printArticle } from "../../src/ingest/mdx.ts";
 import { printProblem } from "../../src/text/print-problem.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toArticle } from "../../src/ingest/article.ts";
+import { toArticle } from "../../src/ingest/to-article.ts";
 import { articleOf, plainSidecar } from "./capture.ts";
 
 test("an article holds the lines that are not empty, under their numbers in the seed", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Article } from "../../src/corpus/article.ts";
 import { type Sidecar, sidecarSchema } from "../../src/corpus/sidecar.ts";
-import { toArticle } from "../../src/ingest/article.ts";
+import { toArticle } from "../../src/ingest/to-article.ts";
 
 /** A sidecar with nothing in it that a test could depend on. */
 export const plainSidecar: Sidecar = {

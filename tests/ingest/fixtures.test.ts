@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { toArticle } from "../../src/ingest/article.ts";
 import { parseArticle, printArticle } from "../../src/ingest/mdx.ts";
+import { toArticle } from "../../src/ingest/to-article.ts";
 import { readCapture } from "./capture.ts";
 
 const root = new URL("fixtures/", import.meta.url);

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Role } from "../../src/corpus/role.ts";
-import { toArticle } from "../../src/ingest/article.ts";
 import { parseArticle, printArticle } from "../../src/ingest/mdx.ts";
+import { toArticle } from "../../src/ingest/to-article.ts";
 import { readCapture } from "./capture.ts";
 
 /** The lines of each seed that are not body, as an editor reads them. */

@@ -8,7 +8,7 @@ import { sentencesOf } from "../../src/intake/sentences.ts";
 import { suggestLanguage } from "../../src/intake/suggest-language.ts";
 import { namesInByline } from "../../src/intake/suggest-names.ts";
 import { citableText } from "../../src/text/citable.ts";
-import { matchQuote } from "../../src/text/quote.ts";
+import { matchQuote } from "../../src/text/text-quote-selector.ts";
 import { articleOf } from "../ingest/capture.ts";
 
 const place = (id: string, name: string, aliases: string[] = []) => ({ sort: "place" as const, id, name, aliases });

@@ -4,7 +4,7 @@ import type { Role } from "../../src/corpus/role.ts";
 import { indexNames } from "../../src/intake/find-names.ts";
 import { readSentences } from "../../src/intake/read-sentences.ts";
 import { citableText } from "../../src/text/citable.ts";
-import { matchQuote } from "../../src/text/quote.ts";
+import { matchQuote } from "../../src/text/text-quote-selector.ts";
 import { articleOf } from "../ingest/capture.ts";
 
 const names = indexNames([{ sort: "place", id: "izium", name: "Izium", aliases: [] }]);

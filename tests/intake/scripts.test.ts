@@ -4,7 +4,7 @@ import { findDates } from "../../src/intake/find-dates.ts";
 import { findNames, indexNames } from "../../src/intake/find-names.ts";
 import { proposeStatements } from "../../src/intake/propose-statements.ts";
 import { readSentences } from "../../src/intake/read-sentences.ts";
-import { findDeceptive } from "../../src/text/characters.ts";
+import { findDeceptive } from "../../src/text/deceptive-characters.ts";
 import { directionOf } from "../../src/text/direction.ts";
 import { foldText } from "../../src/text/fold.ts";
 import { articleOf } from "../ingest/capture.ts";

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { fc, test as property } from "@fast-check/vitest";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { explorerFilesOf } from "../../src/components/explorer/explorer-files.ts";
+import { explorerFilesOf } from "../../src/components/explorer/explorer-files-of.ts";
 import { namedIn, searchRecords } from "../../src/components/search/search-records.ts";
 import { recordAddress } from "../../src/corpus/addresses.ts";
 import { type LinkedCorpus, linkCorpus } from "../../src/corpus/linked-corpus.ts";
@@ -14,7 +14,7 @@ import type { ExplorerIndex, SearchTexts } from "../../src/exports/explorer/expl
 import type { HitKind } from "../../src/exports/search/search-record.ts";
 import { checkFolder } from "../../src/io/check-folder.ts";
 import { searchIndex } from "../../src/io/search-index.ts";
-import { type PagefindIndex, searchIndexOf } from "../../src/islands/search-index.ts";
+import { type PagefindIndex, searchIndexOf } from "../../src/islands/pagefind-index.ts";
 import { openWordSearch } from "../../src/islands/word-search.ts";
 import { publishedText } from "../../src/model/article/published-text.ts";
 import { columnsOf } from "../../src/model/query/columns.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { summariseMap, summariseTimeline } from "../../src/model/query/summary.ts";
+import { summariseMap, summariseTimeline } from "../../src/model/query/summarise.ts";
 import { eventName, statementName } from "../../src/model/record/accessible-name.ts";
 import { countStances } from "../../src/model/record/accounts.ts";
 import { event, statement } from "./records.ts";

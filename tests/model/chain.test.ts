@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { attestationInWords } from "../../src/model/record/attestation.ts";
+import { attestationInWords } from "../../src/model/record/attestation-words.ts";
 import { chainOf } from "../../src/model/record/chain.ts";
 
 const article = { id: "paper", publisher: { name: "The Paper", basis: "stated" as const } };

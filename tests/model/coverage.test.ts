@@ -1,6 +1,6 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { drawCoverage } from "../../src/drawing/coverage.ts";
+import { drawCoverage } from "../../src/drawing/draw-coverage.ts";
 import { coverageBar, layoutCoverage } from "../../src/model/article/coverage-layout.ts";
 import type { LineCoverage } from "../../src/model/article/line-coverage.ts";
 

@@ -2,7 +2,7 @@ import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../src/corpus/figure.ts";
 import { boundSchema } from "../../src/corpus/figure.ts";
-import { drawFigures } from "../../src/drawing/figures.ts";
+import { drawFigures } from "../../src/drawing/draw-figures.ts";
 import { figureInWords, unitAfter } from "../../src/model/record/figure-words.ts";
 import { layoutFigures } from "../../src/model/record/figures.ts";
 import { pictureOf } from "../drawing/picture.ts";

@@ -1,7 +1,7 @@
 import type { Event } from "../../src/corpus/event.ts";
 import type { Place } from "../../src/corpus/place.ts";
-import type { MapLayout, MapOptions, MapRecords } from "../../src/model/map/map.ts";
-import { layoutMap, type MapBase } from "../../src/model/map/map.ts";
+import type { MapLayout, MapOptions, MapRecords } from "../../src/model/map/layout-map.ts";
+import { layoutMap, type MapBase } from "../../src/model/map/layout-map.ts";
 import type { MapMark } from "../../src/model/map/map-marks.ts";
 import { placeUnit } from "../../src/model/map/place-units.ts";
 import { base } from "./base.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { drawFigures } from "../../src/drawing/figures.ts";
-import { drawTimeline } from "../../src/drawing/timeline.ts";
+import { drawFigures } from "../../src/drawing/draw-figures.ts";
+import { drawTimeline } from "../../src/drawing/draw-timeline.ts";
 import { layoutFigures } from "../../src/model/record/figures.ts";
-import { layoutTimeline } from "../../src/model/timeline/timeline.ts";
+import { layoutTimeline } from "../../src/model/timeline/layout-timeline.ts";
 import { pictureOf } from "../drawing/picture.ts";
 import { setting } from "../drawing/setting.ts";
 import { firstRecords } from "./first-records.ts";

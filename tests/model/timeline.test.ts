@@ -1,9 +1,9 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { drawTimeline } from "../../src/drawing/timeline.ts";
+import { drawTimeline } from "../../src/drawing/draw-timeline.ts";
 import { fitLabel } from "../../src/model/timeline/fit-label.ts";
+import { layoutTimeline } from "../../src/model/timeline/layout-timeline.ts";
 import { textWidth } from "../../src/model/timeline/text-width.ts";
-import { layoutTimeline } from "../../src/model/timeline/timeline.ts";
 import type { TimelineLayout, TimelineMark, TimelineText } from "../../src/model/timeline/timeline-layout.ts";
 import { pictureOf } from "../drawing/picture.ts";
 import { setting } from "../drawing/setting.ts";

@@ -22,7 +22,7 @@ export function ownLines(root: Node): readonly string[] {
     if (!("childNodes" in node)) return;
     const element = "tagName" in node ? node : null;
     if (element !== null && isForeign(element)) {
-      // Something stands there, so that what is before and after does not meet.
+      // Something is there, so that what is before and after does not meet.
       line += "“…”";
       return;
     }

@@ -50,7 +50,7 @@ function published({ corpus, passages }: Records, most: Display): string {
     const quoted = display === "link" ? [] : passages.filter(({ article }) => article === id).map(({ text }) => text);
     return display === "full" ? [...lines.map(({ text }) => text), ...quoted] : quoted;
   });
-  // In the search's files words stand one after the other, whatever stood between them.
+  // In the search's files words stand one after the other, whatever was between them.
   return texts.map((text) => ` ${text} `).join("\0");
 }
 
@@ -75,7 +75,7 @@ export const textsOf = (folder: string): (readonly [name: string, text: string])
 ];
 
 /**
- * What of withheld texts stands in a built site after all.
+ * What of withheld texts is in a built site after all.
  *
  * @param most the most that the site shows of any article
  * @param length of the pieces that are looked for, in code points

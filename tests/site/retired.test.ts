@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readPermalinks } from "../../src/corpus/permalinks.ts";
+import { readPermalinks } from "../../src/corpus/permalink.ts";
 import { buildFixture } from "./folders.ts";
 import { all, attribute, type BuiltPage, byId, elementsIn, hasWord, pagesOf, textOf } from "./pages.ts";
 import { root } from "./workshop.ts";

@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { findDeceptive, ordinary } from "../../src/text/characters.ts";
+import { findDeceptive, ordinary } from "../../src/text/deceptive-characters.ts";
 import { makeVisible } from "../../src/text/visible.ts";
 
 const found = (text: string): string[] => findDeceptive(text).map(({ offset, kind, label }) => `${offset} ${kind} ${label}`);

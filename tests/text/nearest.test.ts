@@ -1,7 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { nearestText } from "../../src/text/nearest.ts";
-import { matchQuote } from "../../src/text/quote.ts";
+import { matchQuote } from "../../src/text/text-quote-selector.ts";
 import { textOf, textWithSpan } from "./arbitrary.ts";
 
 function nearest(file: string, exact: string, citable?: readonly boolean[]): [string, string] | null {

@@ -2,8 +2,8 @@ import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { type CitableText, foldWhiteSpace } from "../../src/text/citable.ts";
 import { codePointLength } from "../../src/text/code-points.ts";
-import { describeQuotes, matchQuote, type QuoteSelector, type Span } from "../../src/text/quote.ts";
 import { toFoldedOffsets } from "../../src/text/span.ts";
+import { describeQuotes, matchQuote, type Span, type TextQuoteSelector } from "../../src/text/text-quote-selector.ts";
 import { seedFile, textOf, textWithSpan } from "./arbitrary.ts";
 
 const runs = { numRuns: 1000 };
@@ -14,10 +14,10 @@ function wordsOf(file: string, span: Span): string {
   return span.segments.map(({ line, start, end }) => lines[line - 1]?.slice(start, end)).join("|");
 }
 
-const found = (file: string, quote: QuoteSelector, citable?: readonly boolean[]): string[] =>
+const found = (file: string, quote: TextQuoteSelector, citable?: readonly boolean[]): string[] =>
   matchQuote(textOf(file, citable), quote).map((span) => wordsOf(file, span));
 
-const starts = (file: string, quote: QuoteSelector): number[] => matchQuote(textOf(file), quote).map((span) => span.start);
+const starts = (file: string, quote: TextQuoteSelector): number[] => matchQuote(textOf(file), quote).map((span) => span.start);
 
 describe("matchQuote", () => {
   it("gives offsets in code points of the file and segments in UTF-16 of the line", () => {

@@ -8,7 +8,7 @@ const votedRange = (text: string, quote: string) => {
   return range === undefined ? null : { start: range.start, end: range.end };
 };
 
-/** Words of which no two are alike, so that each piece of them stands in one place. */
+/** Words of which no two are alike, so that each piece of them is in one place. */
 const numbered = (count: number, from = 0): string =>
   Array.from({ length: count }, (_, index) => `word${String(index + from).padStart(4, "0")}`).join(" ");
 

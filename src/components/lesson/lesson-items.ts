@@ -11,7 +11,7 @@ import { chainOf } from "../../model/record/chain.ts";
 import { describeDate } from "../../text/describe-date.ts";
 import { capitalised } from "../../text/phrases.ts";
 import { href } from "../page/href.ts";
-import { citedIn } from "../record/citations.ts";
+import { citedIn } from "../record/numbered-citations.ts";
 import { quotation } from "../record/quotation.ts";
 
 function wordsOf(corpus: LinkedCorpus, quote: Quote): LessonWords {

@@ -4,7 +4,7 @@ import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Statement } from "../../corpus/statement.ts";
 import { drawMapLayout } from "../../drawing/map-ground.ts";
 import { drawSharePicture, pictureStyle, sharedMap } from "../../drawing/share-picture.ts";
-import { layoutMap, type MapBase } from "../../model/map/map.ts";
+import { layoutMap, type MapBase } from "../../model/map/layout-map.ts";
 import { describeDate } from "../../text/describe-date.ts";
 import mapStyle from "../styles/map.css?raw";
 import tokens from "../styles/tokens.css?raw";

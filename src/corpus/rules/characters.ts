@@ -1,6 +1,6 @@
-import { type DeceptiveCharacter, findDeceptive } from "../../text/characters.ts";
 import { codePointLength } from "../../text/code-points.ts";
 import { countMatches } from "../../text/count-matches.ts";
+import { type DeceptiveCharacter, findDeceptive } from "../../text/deceptive-characters.ts";
 import { lastIndex } from "../../text/last-index.ts";
 import { splitLines } from "../../text/lines.ts";
 import { lookAlikes } from "../../text/look-alikes.ts";

@@ -1,9 +1,9 @@
 import { type EdtfDate, parseEdtf } from "../../text/edtf.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { Article } from "../article.ts";
-import { isInRing } from "../chain.ts";
 import { type CorpusRule, type Draft, type ReadRecord, readOnes } from "../draft.ts";
 import type { Event } from "../event.ts";
+import { isInRing } from "../follow-chain.ts";
 import type { Path } from "../position.ts";
 import { quotedArticles } from "../quotes-of.ts";
 import { errorIn, type Located, warningIn } from "../rules.ts";

@@ -1,8 +1,8 @@
 import { countMatches } from "../../text/count-matches.ts";
 import { must } from "../../text/must.ts";
 import type { Problem } from "../../text/problem.ts";
-import type { Span } from "../../text/quote.ts";
 import { mergeRanges } from "../../text/range.ts";
+import type { Span } from "../../text/text-quote-selector.ts";
 import type { ArticleLine } from "../article.ts";
 import { stricterDisplay } from "../display.ts";
 import type { DraftArticle } from "../draft.ts";

@@ -2,7 +2,7 @@ import { parseEdtf } from "../../text/edtf.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { Change } from "../change.ts";
 import { type CorpusRule, readOnes } from "../draft.ts";
-import type { Permalink } from "../permalinks.ts";
+import type { Permalink } from "../permalink.ts";
 import type { Path, Position } from "../position.ts";
 import type { Redirect } from "../redirect.ts";
 import { errorIn, type Located } from "../rules.ts";

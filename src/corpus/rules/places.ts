@@ -1,7 +1,7 @@
 import type { Problem } from "../../text/problem.ts";
-import { isInRing } from "../chain.ts";
 import { type CorpusRule, type Draft, type ReadRecord, readOnes } from "../draft.ts";
 import type { Precision } from "../event.ts";
+import { isInRing } from "../follow-chain.ts";
 import type { Place } from "../place.ts";
 import { errorIn, warningIn } from "../rules.ts";
 import type { Areas } from "../sources.ts";

@@ -6,9 +6,9 @@ import { must } from "../../text/must.ts";
 import { nearestText, type SearchBudget } from "../../text/nearest.ts";
 import { passageHash } from "../../text/passage-hash.ts";
 import type { Problem } from "../../text/problem.ts";
-import { describeRange, findQuotes, type QuoteSelector, type Segment, type Span } from "../../text/quote.ts";
 import type { Range } from "../../text/range.ts";
 import { firstSegment, linesBetween, toSpan } from "../../text/span.ts";
+import { describeRange, findQuotes, type Segment, type Span, type TextQuoteSelector } from "../../text/text-quote-selector.ts";
 import { partedBy } from "../../text/word-edges.ts";
 import type { ArticleLine } from "../article.ts";
 import { citableLines } from "../citable-lines.ts";
@@ -44,7 +44,7 @@ const searchSteps = 1_000_000_000;
 
 const paste = (name: string, text: string): string => `${name}: ${JSON.stringify(text)}`;
 
-const pasteSelector = ({ exact, prefix, suffix }: QuoteSelector): string =>
+const pasteSelector = ({ exact, prefix, suffix }: TextQuoteSelector): string =>
   [
     paste("exact", exact),
     ...(prefix === undefined ? [] : [paste("prefix", prefix)]),
@@ -94,11 +94,11 @@ interface Located {
 
 /** Finds all quotes of one article, each with as many places as are told. The time grows with the text and the quotes together. */
 function locateAll(source: Source, uses: readonly Use[]): ReadonlyMap<Use, Located> {
-  const find = (text: CitableText, some: readonly Use[], toSelector: (use: Use) => QuoteSelector) => {
+  const find = (text: CitableText, some: readonly Use[], toSelector: (use: Use) => TextQuoteSelector) => {
     const found = findQuotes(text, some.map(toSelector), soughtPlaces + 1);
     return new Map(some.map((use, index) => [use, at(found, index, "list of places")]));
   };
-  const exactOf = ({ used }: Use): QuoteSelector => ({ exact: used.quote.exact });
+  const exactOf = ({ used }: Use): TextQuoteSelector => ({ exact: used.quote.exact });
   let all: CitableText | undefined;
   const whole = (): CitableText => {
     all ??= citableText(source.text.lines.map((line) => ({ ...line, citable: true })));

@@ -49,7 +49,7 @@ function citeRetired({ from, to, gone }: Redirect, items: ReadonlyMap<string, Ci
  * Every file that cites something: three for each page of an event, a statement, a source or a lesson, three more for each article as its publisher gave
  * it out. Where such a page is no more, its files say what became of it: they were promised with it.
  *
- * @param since the day since which a page stands; null where nobody knows
+ * @param since the day since which a page has been there; null where nobody knows
  */
 export function citationFiles(
   corpus: LinkedCorpus,

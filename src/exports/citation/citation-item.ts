@@ -24,7 +24,7 @@ export interface CitedPage {
   /** Address of the page, without host and base path. */
   readonly address: string;
   readonly title: string;
-  /** Day since which the page stands; null when the ledger does not say. */
+  /** Day since which the page has been there; null when the ledger does not say. */
   readonly since: string | null;
 }
 

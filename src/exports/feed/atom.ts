@@ -7,7 +7,7 @@ export interface FeedRecord {
   readonly kind: "Event" | "Statement" | "Source" | "Lesson" | "Place" | "Speaker";
   readonly title: string;
   readonly summary: string;
-  /** Day since which the page stands; null when the ledger does not say: then it is no news. */
+  /** Day since which the page has been there; null when the ledger does not say: then it is no news. */
   readonly since: string | null;
   readonly changes: readonly Change[];
 }

@@ -27,7 +27,7 @@ export const sitemapAddresses = (pages: readonly string[]): readonly string[] =>
 const begin = '<?xml version="1.0" encoding="utf-8"?>\n';
 const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-/** The day on which a page last changed: that of its record's last correction, or since when it stands. */
+/** The day on which a page last changed: that of its record's last correction, or that since which it has been there. */
 export function lastDays(
   records: readonly FeedRecord[],
   since: (address: string) => string | null,

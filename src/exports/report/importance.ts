@@ -6,7 +6,7 @@ import type { FileSort } from "./corpus-file.ts";
 export const importances = ["speaker", "holder", "source", "stance", "words", "rest", "form"] as const;
 export type Importance = (typeof importances)[number];
 
-/** Keys by the importance of what stands under them, wherever they are. */
+/** Keys by the importance of what is under them, wherever they are. */
 const importanceOfKey: Readonly<Record<string, Importance>> = {
   speaker: "speaker",
   role: "speaker",

@@ -1,5 +1,5 @@
 import type { Article, ArticleLine } from "../../corpus/article.ts";
-import type { CheckResult } from "../../corpus/check.ts";
+import type { CheckResult } from "../../corpus/check-corpus.ts";
 import type { Passage } from "../../corpus/passage.ts";
 import { isCitable } from "../../corpus/role.ts";
 import { codePointLength } from "../../text/code-points.ts";

@@ -1,5 +1,5 @@
 import { seedAddress } from "../../corpus/addresses.ts";
-import type { CheckResult } from "../../corpus/check.ts";
+import type { CheckResult } from "../../corpus/check-corpus.ts";
 import { must } from "../../text/must.ts";
 import { codeSpan, type Item } from "./markdown.ts";
 

@@ -1,12 +1,12 @@
 import { citableText } from "../../text/citable.ts";
 import { splitLines } from "../../text/lines.ts";
-import { matchQuote, type QuoteSelector } from "../../text/quote.ts";
 import { sha256 } from "../../text/sha256.ts";
+import { matchQuote, type TextQuoteSelector } from "../../text/text-quote-selector.ts";
 import { linesOf } from "./passage-lines.ts";
 
 /** What a page says about words and the file in which they are. */
 export interface ClaimedWords {
-  readonly quote: QuoteSelector;
+  readonly quote: TextQuoteSelector;
   /** SHA-256 of the capture, 64 hexadecimal digits. */
   readonly sha256: string;
   /** Lines in which quotes may be, as `printRanges` has them. */

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { citableLines } from "../../../src/corpus/citable-lines.ts";
 import { citableText } from "../../../src/text/citable.ts";
-import { matchQuote } from "../../../src/text/quote.ts";
+import { matchQuote } from "../../../src/text/text-quote-selector.ts";
 import { check } from "../../corpus/sources.ts";
 import { articleOf } from "../../ingest/capture.ts";
 import { clean, corpusWith, type Files, hashed, inherited, inQuotes } from "../corpus.ts";

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { explorerFilesOf } from "../../../components/explorer/explorer-files.ts";
+import { explorerFilesOf } from "../../../components/explorer/explorer-files-of.ts";
 import { textResponse } from "../../../components/page/text-response.ts";
 import { loadBaseMap, loadCorpus } from "../../../io/load.ts";
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { explorerFilesOf } from "../../../../../../../src/components/explorer/explorer-files.ts";
+import { explorerFilesOf } from "../../../../../../../src/components/explorer/explorer-files-of.ts";
 import { base, corpus } from "../../../corpus.ts";
 
 export const getStaticPaths = () =>

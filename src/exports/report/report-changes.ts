@@ -1,4 +1,4 @@
-import type { CheckResult } from "../../corpus/check.ts";
+import type { CheckResult } from "../../corpus/check-corpus.ts";
 import type { CorpusSources } from "../../corpus/sources.ts";
 import type { SearchBudget } from "../../text/nearest.ts";
 import { changedFiles, type Difference, type FileChange } from "./file-changes.ts";

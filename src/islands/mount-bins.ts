@@ -1,4 +1,4 @@
-import { drawBins, type ReadBin } from "../drawing/bins.ts";
+import { drawBins, type ReadBin } from "../drawing/draw-bins.ts";
 import type { DrawingSetting } from "../drawing/element.ts";
 import type { BinsLayout, DrawnBin } from "../model/timeline/bins-layout.ts";
 import { binAddress, binOf, binReading } from "../model/timeline/read-bin.ts";

@@ -43,7 +43,7 @@ export interface HitsOfKind {
 export interface SearchAnswer {
   readonly kinds: readonly HitsOfKind[];
   readonly counts: Readonly<Partial<Record<SearchFacet, Readonly<Record<string, number>>>>>;
-  /** What was asked for that stands in no record. */
+  /** What was asked for that is in no record. */
   readonly missing: readonly Asked[];
 }
 

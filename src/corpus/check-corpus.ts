@@ -18,14 +18,14 @@ import { checkFuture, checkFutureEnds, checkFutureListing } from "./rules/future
 import { readLayout } from "./rules/layout.ts";
 import { checkLinks } from "./rules/links.ts";
 import { checkPassageAddresses } from "./rules/passage-addresses.ts";
+import { checkContainment, checkPlaces, checkPrecision } from "./rules/places.ts";
 import {
   checkPermalinkForm,
   checkPermalinks,
   checkRedirects,
   type LivingAddresses,
   readPermalinkLines,
-} from "./rules/permalinks.ts";
-import { checkContainment, checkPlaces, checkPrecision } from "./rules/places.ts";
+} from "./rules/promised-addresses.ts";
 import { checkQuotes } from "./rules/quotes.ts";
 import { checkRepeats } from "./rules/repeats.ts";
 import { checkSameNames } from "./rules/same-names.ts";

@@ -157,5 +157,5 @@ function listen(): void {
   );
 }
 
-// Without popovers the links lead to the words, and the notes stand below the text, as without scripts.
+// Without popovers the links lead to the words, and the notes are below the text, as without scripts.
 if ("popover" in HTMLElement.prototype && canStay) listen();

@@ -1,4 +1,4 @@
-import { drawAccounts, drawKey, drawQuotation, drawWorksheet } from "../drawing/lesson.ts";
+import { drawAccounts, drawKey, drawQuotation, drawWorksheet } from "../drawing/draw-lesson.ts";
 import {
   boundLesson,
   entryKey,

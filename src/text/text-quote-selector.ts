@@ -8,7 +8,7 @@ import { type Span, toFoldedOffsets, toSpan } from "./span.ts";
 export type { Segment, Span } from "./span.ts";
 
 /** A W3C TextQuoteSelector (https://www.w3.org/TR/annotation-model/#text-quote-selector). */
-export interface QuoteSelector {
+export interface TextQuoteSelector {
   readonly exact: string;
   /** The text just before `exact`, white space included. */
   readonly prefix?: string | undefined;
@@ -24,7 +24,11 @@ const isParted = (words: string): boolean => /\p{Cs}/u.test(words);
  * folded, otherwise code point for code point, the prefix directly before and the suffix directly after. A quote of nothing but white
  * space is nowhere. All are sought at once, in a time that grows with the text and the quotes together.
  */
-export function findQuotes(text: CitableText, selectors: readonly QuoteSelector[], most: number): readonly (readonly Range[])[] {
+export function findQuotes(
+  text: CitableText,
+  selectors: readonly TextQuoteSelector[],
+  most: number,
+): readonly (readonly Range[])[] {
   const parts = selectors.map((selector) => {
     const fold = (text = ""): string => foldWhiteSpace(text);
     const [prefix, exact, suffix] = [fold(selector.prefix), fold(selector.exact), fold(selector.suffix)];
@@ -42,7 +46,7 @@ export function findQuotes(text: CitableText, selectors: readonly QuoteSelector[
 }
 
 /** Every place of one quote, see `findQuotes`. */
-export function matchQuote(text: CitableText, selector: QuoteSelector): Span[] {
+export function matchQuote(text: CitableText, selector: TextQuoteSelector): Span[] {
   const [places = []] = findQuotes(text, [selector], Number.POSITIVE_INFINITY);
   return places.map(({ start, end }) => toSpan(text, start, end));
 }
@@ -53,7 +57,7 @@ export function matchQuote(text: CitableText, selector: QuoteSelector): Span[] {
  *
  * @param others every place where the words are; the range itself may be among them
  */
-export function describeRange(text: CitableText, { start, end }: Range, others: readonly Range[]): QuoteSelector {
+export function describeRange(text: CitableText, { start, end }: Range, others: readonly Range[]): TextQuoteSelector {
   const starts = others.map((other) => other.start).filter((other) => other !== start);
   const { before, after } = shortestContext(text.folded, { start, end }, starts);
   return {
@@ -81,7 +85,7 @@ function rangeOf(text: CitableText, span: Range): Range | null {
  * run of citable lines, or where nothing around them tells them from others. White space at the span's edges counts only if the span holds
  * all of it. The time grows with the text and the spans together.
  */
-export function describeQuotes(text: CitableText, spans: readonly Range[]): readonly (QuoteSelector | null)[] {
+export function describeQuotes(text: CitableText, spans: readonly Range[]): readonly (TextQuoteSelector | null)[] {
   const ranges = spans.map((span) => rangeOf(text, span));
   const words = ranges.map((range) => ({ exact: range === null ? "" : text.folded.slice(range.start, range.end) }));
   const alike = findQuotes(text, words, mostAlike);

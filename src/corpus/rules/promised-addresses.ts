@@ -1,7 +1,7 @@
 import type { Problem } from "../../text/problem.ts";
 import { makeVisible } from "../../text/visible.ts";
 import type { ParsedDocument } from "../document.ts";
-import { isPermalink, type Permalink, readPermalinks } from "../permalinks.ts";
+import { isPermalink, type Permalink, readPermalinks } from "../permalink.ts";
 import { wholeFile } from "../position.ts";
 import type { Redirect } from "../redirect.ts";
 import { errorAt, warningAt } from "../rules.ts";

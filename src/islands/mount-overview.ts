@@ -1,4 +1,4 @@
-import { drawOverview } from "../drawing/overview.ts";
+import { drawOverview } from "../drawing/draw-overview.ts";
 import type { Shown } from "../model/query/filter.ts";
 import { clampWindow, lengthOf, panWindow, type TimeWindow } from "../model/time/time-window.ts";
 import { layoutOverview, overviewCounts } from "../model/timeline/overview-layout.ts";

@@ -1,12 +1,12 @@
-import { drawTimeline } from "../drawing/timeline.ts";
+import { drawTimeline } from "../drawing/draw-timeline.ts";
 import { isSameView, wholeView } from "../model/query/view.ts";
 import type { Preview } from "../model/record/preview.ts";
 import { toIsoDay } from "../model/time/day.ts";
 import { isWhole, lengthOf, panWindow, type TimeWindow } from "../model/time/time-window.ts";
 import { bringOnce } from "./bring.ts";
 import { glide } from "./glide.ts";
+import { mountOverview, type Overview } from "./mount-overview.ts";
 import { find, write } from "./nodes.ts";
-import { mountOverview, type Overview } from "./overview.ts";
 import { pace } from "./pace.ts";
 import { patch } from "./patch.ts";
 import type { Roving } from "./roving.ts";
@@ -73,8 +73,8 @@ async function bringCounts(
 ): Promise<() => Counts | undefined> {
   let counts: Counts | undefined;
   const bring = bringOnce(
-    "bins.js",
-    () => import("./bins.ts"),
+    "mount-bins.js",
+    () => import("./mount-bins.ts"),
     ({ layoutBins, mountBins }) => {
       const bins = mountBins(holder, scene, {
         drawn() {

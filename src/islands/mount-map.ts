@@ -1,4 +1,4 @@
-import { drawMap } from "../drawing/map.ts";
+import { drawMap } from "../drawing/draw-map.ts";
 import { extentOf, frameOf, type MapFrame, mostZoom, panFrame, wholeFrame, zoomFrame } from "../model/map/map-frame.ts";
 import { layoutPins, type MapPins, type MapStage, wordsLacking } from "../model/map/map-pins.ts";
 import type { MapScenery } from "../model/map/map-scenery.ts";
