@@ -37,7 +37,7 @@ afterAll(async () => {
 
 const status = (): Promise<string | null> => page.locator(".explorer-status").textContent();
 /** What went wrong; a page that is left ends its own requests, which is no fault. */
-const faults = async () => (await watched.take()).filter((fault) => !fault.endsWith("net::ERR_ABORTED"));
+const faults = () => watched.take().filter((fault) => !fault.endsWith("net::ERR_ABORTED"));
 const settle = () => watched.settle();
 
 describe("a site of more than 200 events", () => {
@@ -73,7 +73,7 @@ describe("a site of more than 200 events", () => {
     const marks = await page.locator(".drawing svg.wide > a:is([data-event], [data-statement])").count();
     const groups = await page.locator(".drawing svg.wide > .group").allTextContents();
     expect(marks + groups.reduce((sum, text) => sum + Number(text.match(/\d+/)?.[0]), 0)).toBe(shown + statements);
-    expect(await faults()).toEqual([]);
+    expect(faults()).toEqual([]);
   });
 
   test("keeps labels in their places in time while the window moves, and never lets two meet", async () => {
@@ -141,7 +141,7 @@ describe("a site of more than 200 events", () => {
     expect(there).not.toBe(page.url());
     await page.keyboard.press("Enter");
     await expect.poll(() => page.url()).toBe(there);
-    expect(await faults()).toEqual([]);
+    expect(faults()).toEqual([]);
   });
 
   test("counts pairs on the map exactly, however close", async () => {
@@ -176,6 +176,6 @@ describe("a site of more than 200 events", () => {
     await month.waitForLoadState("load");
     expect(new URL(month.url()).pathname).toMatch(/^\/events\/\d{4}\/\d\d\/$/);
     await month.close();
-    expect(await faults()).toEqual([]);
+    expect(faults()).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ async function open(query: string, options: BrowserContextOptions = {}): Promise
   await page.waitForFunction(() => document.querySelector("event-explorer.awake") !== null);
 }
 afterEach(async () => {
-  const faults = await watched?.take();
+  const faults = watched?.take();
   await context?.close();
   expect(faults).toEqual([]);
 });
