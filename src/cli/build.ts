@@ -8,7 +8,7 @@ export const build: Command = {
   async run(args, print) {
     const { out } = readUsage(() => parseArgs({ args: [...args], options: { out: { type: "string", default: "dist" } } })).values;
     const code = await buildSite(out, print);
-    if (code === 0) print.say(`The site stands in ${out}/.\n`);
+    if (code === 0) print.say(`The site is in ${out}/.\n`);
     return code;
   },
 };

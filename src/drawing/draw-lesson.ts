@@ -28,7 +28,7 @@ export function drawQuotation({ pieces, language, source, href }: LessonWords): 
       "blockquote",
       { cite: href, lang: language, dir: direction },
       pieces === null
-        ? element("p", {}, "The words are withheld for their holder; that they stand in the source was verified.")
+        ? element("p", {}, "The words are withheld for their holder. They were checked against the source.")
         : element(
             "q",
             {},

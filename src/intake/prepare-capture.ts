@@ -61,7 +61,7 @@ function doubtsAboutPage({ leftOut, doubts, facts }: Page): readonly string[] {
   return [
     ...leftOut.map((text) => `A paragraph of the page is not in the capture: “${shorten(text, 160)}”.`),
     ...doubts,
-    ...(facts.next === null ? [] : [`The page says that it goes on at ${facts.next}; what stands there is not in the capture.`]),
+    ...(facts.next === null ? [] : [`The page says that it goes on at ${facts.next}; what is there is not in the capture.`]),
   ];
 }
 

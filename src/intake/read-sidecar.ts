@@ -88,7 +88,7 @@ export function readTitle(inquiry: Inquiry): Found<string | null> {
     if (isNone(answers.title)) return known(null);
     return text.includes(answers.title)
       ? known(answers.title)
-      : known(answers.title, "The title of --title does not stand in the capture.");
+      : known(answers.title, "The title of --title is not in the capture.");
   }
   const [headline] = linesOf(inquiry, "headline");
   if (headline !== undefined) {
@@ -111,7 +111,7 @@ export function readPublisher(
   if (suggested !== null) return known(suggested);
   const named = page === null ? "" : ", and the page names nobody";
   const saw = url === null ? "there is no address that would tell" : `the address is at ${hostOf(url)}, unknown here${named}`;
-  return asked("publisher", "the publisher's name", saw, "it stands beside every quotation");
+  return asked("publisher", "the publisher's name", saw, "it is shown beside every quotation");
 }
 
 export function readByline(inquiry: Inquiry, publisher: string | undefined): Found<string[]> {

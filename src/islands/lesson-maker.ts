@@ -156,7 +156,7 @@ class LessonMaker extends HTMLElement {
       await navigator.clipboard.writeText(location.href);
       write(status, "The address is copied.");
     } catch {
-      write(status, "The browser does not let this page copy; the address stands in its bar.");
+      write(status, "The browser does not let this page copy; the address is in its bar.");
     }
   }
 

@@ -10,10 +10,10 @@ const placeWords = ([first, last]: readonly [number, number]): string =>
 function wordsFound(places: readonly (readonly [number, number])[] | null): string {
   if (places === null) return "The file is no text in UTF-8, so that the words could not be looked for.";
   const [place, ...more] = places;
-  if (place === undefined) return "These words do not stand in it.";
+  if (place === undefined) return "These words are not in it.";
   if (more.length > 0)
-    return `These words stand in it ${places.length} times, where they should stand once: ${places.map(placeWords).join(", ")}.`;
-  return `These words stand in it once, letter for letter: ${placeWords(place)}.`;
+    return `These words are in it ${places.length} times, where they should be once: ${places.map(placeWords).join(", ")}.`;
+  return `These words are in it once, letter for letter: ${placeWords(place)}.`;
 }
 
 async function fetchCapture(address: string): Promise<Uint8Array | string> {

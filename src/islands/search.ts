@@ -273,7 +273,7 @@ class RecordSearch extends HTMLElement {
     if (missing.length > 0)
       node.append(html("p", "", `No record has a word that begins with ${list(missing.map(({ term }) => term))}.`));
     else if (!narrowed && kinds.length === 0)
-      node.append(html("p", "", "Each word stands somewhere, but no record has all of them. Take one away."));
+      node.append(html("p", "", "Each word is in some record, but none has all of them. Take one away."));
     if (narrowed && missing.length === 0) {
       const line = html("p", "", "It was looked for only where you narrowed it down. ");
       line.append(this.#link({ q: view.q, kind: null, chosen: {} }, "Look everywhere"));

@@ -48,7 +48,7 @@ describe.each([390, 1440])("at %i pixels, by keyboard", (width) => {
     const said = await result.innerText();
     expect(said).toMatch(/Your browser fetched the capture, [\d]+ bytes\./);
     expect(said).toMatch(/is the one on this page: [0-9a-f]{64}/);
-    expect(said).toMatch(/stand in it once, letter for letter: lines? \d+/);
+    expect(said).toMatch(/are in it once, letter for letter: lines? \d+/);
     expect(await check.innerText()).toContain("This does not prove");
     await check.getByText("The same by commands of your own").press("Enter");
     for (const command of ["shasum -a 256", "Get-FileHash", "sha256sum"]) expect(await check.innerText()).toContain(command);
@@ -154,7 +154,7 @@ describe("the check, where something is wrong", () => {
     const [checked, said] = await verdict(page);
     expect(checked).toBe("other");
     expect(said).toContain("is not the one on this page");
-    expect(said).toContain("stand in it once");
+    expect(said).toContain("are in it once");
   });
 
   test("a word that was changed on the page stands nowhere in the capture", async () => {
@@ -167,7 +167,7 @@ describe("the check, where something is wrong", () => {
     const [checked, said] = await verdict(page);
     expect(checked).toBe("other");
     expect(said).toContain("is the one on this page");
-    expect(said).toContain("These words do not stand in it.");
+    expect(said).toContain("These words are not in it.");
   });
 
   test("a reader who is offline is told that nothing was checked", async () => {

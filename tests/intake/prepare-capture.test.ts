@@ -78,7 +78,7 @@ describe("of a text", () => {
         flag: "publisher",
         what: "the publisher's name",
         saw: "the address is at riverside.example, unknown here",
-        why: "it stands beside every quotation",
+        why: "it is shown beside every quotation",
       },
     ]);
   });
@@ -205,11 +205,9 @@ describe("an answer", () => {
     expect(flagsOf(prepare({ ...enough, display: "full" }).missing)).toEqual(["rights-because"]);
   });
 
-  test("with a title that does not stand in the capture is doubted", () => {
-    expect(prepare({ ...enough, title: "Another" }).unsure).toContain("The title of --title does not stand in the capture.");
-    expect(prepare({ ...enough, title: "Bridge opens" }).unsure).not.toContain(
-      "The title of --title does not stand in the capture.",
-    );
+  test("with a title that is not in the capture is doubted", () => {
+    expect(prepare({ ...enough, title: "Another" }).unsure).toContain("The title of --title is not in the capture.");
+    expect(prepare({ ...enough, title: "Bridge opens" }).unsure).not.toContain("The title of --title is not in the capture.");
   });
 });
 
@@ -302,7 +300,7 @@ describe("of a page", () => {
   test("that comes from an archive has the archive's address in its field, and that it goes on elsewhere is told", () => {
     const { sidecar, unsure } = prepared(page({ archived: [fact("https://archive.ph/AbCdE")], next: "/a?page=2" }));
     expect(sidecar?.archived).toBe("https://archive.ph/AbCdE");
-    expect(unsure).toContain("The page says that it goes on at /a?page=2; what stands there is not in the capture.");
+    expect(unsure).toContain("The page says that it goes on at /a?page=2; what is there is not in the capture.");
   });
 
   test("nothing that agrees is told", () => {

@@ -74,10 +74,10 @@ describe("an address that has moved", () => {
   test("answers for a capture with a line of text", () => {
     const text = (file: string) => readFileSync(join(folder, "sources", file), "utf8");
     expect(text("old-dispatch.txt")).toBe(
-      `The capture that stood here is not published at this address any more. See ${base}/sources/dispatch-harbour.txt\n`,
+      `The capture that was here is not published at this address any more. See ${base}/sources/dispatch-harbour.txt\n`,
     );
     expect(text("withdrawn-report.txt")).toBe(
-      "The capture that stood here was withdrawn: Wednesday 22 June 2022. The holder of the rights asked for it.\n",
+      "The capture that was here was withdrawn: Wednesday 22 June 2022. The holder of the rights asked for it.\n",
     );
   });
 });

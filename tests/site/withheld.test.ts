@@ -100,7 +100,7 @@ describe("a site with an article of each display", () => {
   test("hands out the whole capture alone, and answers at the address of one that was whole once", () => {
     expect(existsSync(join(folder, "sources/ledger-letters.txt"))).toBe(false);
     expect(readFileSync(join(folder, "sources/herald-queues.txt"), "utf8")).toBe(
-      "The capture that stood here is not published at this address any more. See /sources/herald-queues/\n",
+      "The capture that was here is not published at this address any more. See /sources/herald-queues/\n",
     );
     expect(
       readFileSync(join(folder, "sources/gazette-ferry.txt")).equals(readFileSync(join(corpus, "seeds/gazette-ferry.txt"))),

@@ -55,7 +55,7 @@ for item in annotations.get("first", {}).get("items", []):
 
 for fault in faults:
     print(fault)
-print("Every file is as it was packed; %d quotations stand in their captures." % looked_up if not faults else "%d faults." % len(faults))
+print("Every file is as it was packed; %d quotations are in their captures." % looked_up if not faults else "%d faults." % len(faults))
 sys.exit(1 if faults else 0)
 `;
 
@@ -71,6 +71,6 @@ This folder was packed by “On the Record”. It is a BagIt bag (RFC 8493); wha
 Both say whether a byte has changed since it was packed. They can't say who packed it: for that, compare the SHA-256 of a capture with the one on the page
 of its source, or with a copy that somebody else kept.
 
-Captures are articles as they were received; whose they are stands with each. Where a capture is missing, its holder withholds it. The records are under the
+Captures are articles as they were received; each says whose it is. Where a capture is missing, its holder withholds it. The records are under the
 MIT licence. data/page.html, or data/pages/ in the archive of everything, reads without a network and prints on A4 and Letter.
 `;

@@ -18,8 +18,8 @@ export const getStaticPaths = (async () => {
 
 const notice = ({ to, gone }: Redirect): string =>
   gone === undefined
-    ? `The capture that stood here is not published at this address any more. See ${href(to ?? "/")}\n`
-    : `The capture that stood here was withdrawn: ${describeDate({ edtf: gone.date })}. ${gone.reason}\n`;
+    ? `The capture that was here is not published at this address any more. See ${href(to ?? "/")}\n`
+    : `The capture that was here was withdrawn: ${describeDate({ edtf: gone.date })}. ${gone.reason}\n`;
 
 /** The capture, byte for byte; at an address whose capture is withheld or withdrawn, a line that says so. */
 export const GET: APIRoute<Record<string, string>, { article: string }> = async ({ params }) => {
