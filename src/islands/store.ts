@@ -6,8 +6,8 @@ export interface Store {
   readonly view: () => View;
   /**
    * Changes the view. A `step` is one act: it gets its own entry in the history, so that Back undoes it. A `glide` is one of many small moves:
-   * together they get one entry when they rest and no button is held, since browsers refuse more than some hundred entries in half a minute. `typing` is a letter of a
-   * word: however slowly it is typed, the word is one entry, until something else is done or the field is left (`endWord`).
+   * together they get one entry when they rest and no button is held, since browsers refuse more than some hundred entries in half a minute. `typing`
+   * is a letter of a word: however slowly it is typed, the word is one entry, until something else is done or the field is left (`endWord`).
    */
   readonly change: (next: View, how?: "step" | "glide" | "typing") => void;
   readonly endWord: () => void;
@@ -55,12 +55,15 @@ export function addressStore(known: (view: View) => View, embedded: boolean): St
   let view = known(parseView(location.search));
   let typing = false;
   let held = false;
-  const hold = (now: boolean) => (): void => {
-    held = now;
-  };
-  addEventListener("pointerdown", hold(true), true);
-  addEventListener("pointerup", hold(false), true);
-  addEventListener("pointercancel", hold(false), true);
+  // Each event says anew whether a button is down: a release is not always told, as when it ends a menu or is outside of a frame.
+  for (const name of ["pointerdown", "pointermove", "pointerup", "pointercancel"] as const)
+    addEventListener(
+      name,
+      ({ buttons }) => {
+        held = buttons !== 0;
+      },
+      true,
+    );
   // A hand that holds still with the button down has not ended its act.
   const resting = timer(restMilliseconds, () => (held ? resting.start() : record()));
   const settling = timer(settleMilliseconds, tell);

@@ -1,4 +1,4 @@
-/** A function that makes something once for each of the things it is made of, and keeps it for as long as that thing lives. */
+/** A function that makes something once for each first argument, whatever the others are, and keeps it for as long as that argument lives. */
 export function oncePer<Key extends object, Rest extends readonly unknown[], Made>(
   make: (key: Key, ...rest: Rest) => Made,
 ): (key: Key, ...rest: Rest) => Made {

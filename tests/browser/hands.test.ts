@@ -46,6 +46,19 @@ describe("hands and keys", () => {
     expect(query()).toBe(before);
   });
 
+  test("a press whose release is not told, as when it opens a menu, keeps nothing out of the address", async () => {
+    await open("");
+    await page.evaluate(() =>
+      document.body.dispatchEvent(new PointerEvent("pointerdown", { button: 2, buttons: 2, bubbles: true })),
+    );
+    const box = await page.locator("event-map .map-stage").boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 200, (box?.y ?? 0) + 60, { steps: 2 });
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -300);
+    await page.keyboard.up("Control");
+    await expect.poll(query).toMatch(/^\?map=/);
+  });
+
   test.each(["event-timeline .drawing", "event-map .map-stage"])(
     "Command and the wheel zoom as Ctrl does, and the page stays: %s",
     async (drawing) => {
