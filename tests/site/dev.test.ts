@@ -128,7 +128,7 @@ test("a build of the corpus that the live site shows neither waits for it nor ha
   const { code, stdout, stderr } = await building;
   clearInterval(saving);
   writeFileSync(sidecar, original);
-  expect([code, stdout + stderr]).toEqual([0, expect.stringContaining("The site stands")]);
+  expect([code, stdout + stderr]).toEqual([0, expect.stringContaining("The site is in ")]);
   expect(existsSync(join(out, "index.html"))).toBe(true);
   await vi.waitFor(async () => expect((await fetch(address)).status).toBe(200), { timeout: 20_000, interval: 200 });
   expect(server.output()).not.toMatch(/ENOENT|EEXIST/);
