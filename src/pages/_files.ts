@@ -12,6 +12,7 @@ import { type Publication, recordFile } from "../exports/data/publication.ts";
 import { publisherOf } from "../exports/data/published-records.ts";
 import { contact } from "../io/configuration.ts";
 import { loadCorpus, loadRetired, loadSince } from "../io/load.ts";
+import { oncePer } from "../text/once-per.ts";
 
 /** A file of text, made when it is asked for. */
 interface TextFile {
@@ -65,8 +66,8 @@ function annotationFiles(corpus: LinkedCorpus, publication: Publication): TextFi
   ];
 }
 
-async function textFiles(): Promise<readonly TextFile[]> {
-  const corpus = await loadCorpus();
+/** A build has one corpus: its list of files is made once for all routes. */
+const textFilesOf = oncePer(async (corpus: LinkedCorpus): Promise<readonly TextFile[]> => {
   const publication = publicationOf(corpus);
   const citations = citationFiles(corpus, await loadRetired(), await loadSince(), citedSite(contact));
   const ofAll = allFiles(corpus, publication, contact.publisher);
@@ -76,7 +77,7 @@ async function textFiles(): Promise<readonly TextFile[]> {
     ...citations.map(({ address, format, item }) => ({ address, text: () => citationFile(item, format) })),
     ...[...ofAll].map(([name, text]) => ({ address: `${addresses.dataAddress}${name}`, text })),
   ];
-}
+});
 
 /**
  * Paths of the files whose address has a form; its groups are the parameters of the route. Each ending has a route of its own: a live site asks for a
@@ -84,7 +85,7 @@ async function textFiles(): Promise<readonly TextFile[]> {
  */
 export const pathsOf = (form: RegExp): GetStaticPaths =>
   (async () => {
-    const files = await textFiles();
+    const files = await textFilesOf(await loadCorpus());
     return files.flatMap(({ address, text }) => {
       const params = form.exec(address)?.groups;
       return params === undefined ? [] : [{ params, props: { address, text } }];
