@@ -1,3 +1,4 @@
+import { oncePer } from "../text/once-per.ts";
 import { readEdtf } from "../text/read-edtf.ts";
 import type { Corpus } from "./corpus.ts";
 
@@ -5,7 +6,8 @@ import type { Corpus } from "./corpus.ts";
  * The day of the corpus, `YYYY-MM-DD`: the latest on which an article was received or a record corrected, as the records say. It is the edition
  * that a reader names who took something away. Null for a corpus that tells no such day.
  */
-export function corpusDay({ articles, events, statements, places, speakers, lessons }: Corpus): string | null {
+export const corpusDay = oncePer((corpus: Corpus): string | null => {
+  const { articles, events, statements, places, speakers, lessons } = corpus;
   const dates = [
     ...articles.map(({ received }) => received),
     ...[...articles, ...events, ...statements, ...places, ...speakers, ...lessons].flatMap(({ changes }) =>
@@ -14,4 +16,4 @@ export function corpusDay({ articles, events, statements, places, speakers, less
   ];
   const days = dates.flatMap((date) => readEdtf(date).latest ?? []);
   return days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
-}
+});

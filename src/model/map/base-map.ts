@@ -2,6 +2,7 @@ import { type GeoConicProjection, geoConicConformal, geoPath } from "d3-geo";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature, merge, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import { oncePer } from "../../text/once-per.ts";
 
 /** public/basemap/ukraine-region.topo.json, parsed. */
 export type RegionTopology = Topology<{
@@ -37,12 +38,12 @@ const joinAreas = (topology: Topology, geometries: GeometryCollection["geometrie
   merge(topology, geometries as Parameters<typeof merge>[1]);
 
 /** Outline of Ukraine in degrees. */
-export function ukraineOutline(topology: RegionTopology | OverviewTopology): Area {
+export const ukraineOutline = oncePer((topology: RegionTopology | OverviewTopology): Area => {
   const { features } = feature(topology, topology.objects.countries) as FeatureCollection<Area>;
   const found = features.find((country) => country.id === "UKR");
   if (!found) throw new Error("Unexpected base map without Ukraine, expected a country with the id “UKR”.");
   return found.geometry;
-}
+});
 
 /**
  * Conformal conic projection with standard parallels at a sixth of Ukraine's extent from its northern and southern end (45.7° and
@@ -108,34 +109,43 @@ export function pathsOf(projection: GeoConicProjection, frame: Frame, least = 0.
   };
 }
 
-/** Paths of the overview map under a projection, cut at the frame; it has neither oblasts nor water. */
-export function overviewPaths(
+/** What of a topology is drawn, joined once for all maps of it; an overview has neither oblasts nor water. */
+const shapesOf = oncePer((topology: RegionTopology | OverviewTopology) => {
+  const { countries } = topology.objects;
+  const { oblasts, rivers, lakes } = { oblasts: null, rivers: null, lakes: null, ...topology.objects };
+  const inner = (of: GeometryCollection) => mesh(topology, of, (a, b) => a !== b);
+  return {
+    land: joinAreas(topology, countries.geometries),
+    ukraine: ukraineOutline(topology),
+    borders: inner(countries),
+    oblasts: oblasts && inner(oblasts),
+    rivers: rivers && feature(topology, rivers),
+    lakes: lakes && feature(topology, lakes),
+  };
+});
+
+const drawnOf = oncePer((_: RegionTopology | OverviewTopology) => new Map<string, BaseMapPaths>());
+
+/** Paths of a base map under a projection that turns as `ukraineProjection` does, cut at the frame. Pages about one place share one map: each is drawn once. */
+export function baseMapPaths(
   topology: RegionTopology | OverviewTopology,
   projection: GeoConicProjection,
   frame: Frame,
 ): BaseMapPaths {
-  const { countries } = topology.objects;
+  const drawn = drawnOf(topology);
+  const view = JSON.stringify([projection.scale(), projection.translate(), frame]);
   const draw = pathsOf(projection, frame);
-  return {
-    land: draw(joinAreas(topology, countries.geometries)),
-    ukraine: draw(ukraineOutline(topology)),
-    borders: draw(mesh(topology, countries, (a, b) => a !== b)),
-    oblasts: "",
-    rivers: "",
-    lakes: "",
+  const { land, ukraine, borders, oblasts, rivers, lakes } = shapesOf(topology);
+  const paths = drawn.get(view) ?? {
+    land: draw(land),
+    ukraine: draw(ukraine),
+    borders: draw(borders),
+    oblasts: oblasts ? draw(oblasts) : "",
+    rivers: rivers ? draw(rivers) : "",
+    lakes: lakes ? draw(lakes) : "",
   };
-}
-
-/** Likewise of the region map, which has them. */
-export function regionPaths(topology: RegionTopology, projection: GeoConicProjection, frame: Frame): BaseMapPaths {
-  const { oblasts, rivers, lakes } = topology.objects;
-  const draw = pathsOf(projection, frame);
-  return {
-    ...overviewPaths(topology, projection, frame),
-    oblasts: draw(mesh(topology, oblasts, (a, b) => a !== b)),
-    rivers: draw(feature(topology, rivers)),
-    lakes: draw(feature(topology, lakes)),
-  };
+  drawn.set(view, paths);
+  return paths;
 }
 
 /** The area that ISO 3166-2 codes of oblasts, or “UA”, stand for, as one geometry; null when the base map holds none of them. */

@@ -1,5 +1,5 @@
 import { at } from "../../text/at.ts";
-import { type Frame, pathsOf, regionPaths } from "./base-map.ts";
+import { baseMapPaths, type Frame, pathsOf } from "./base-map.ts";
 import { wholeFrame } from "./map-frame.ts";
 import { frameInset, layoutInset } from "./map-inset.ts";
 import { layoutLabels } from "./map-labels.ts";
@@ -67,7 +67,7 @@ export function layoutMap(base: MapBase, records: MapRecords, options: MapOption
   ]);
   return {
     ...plane,
-    paths: regionPaths(base.region, projection, frame),
+    paths: baseMapPaths(base.region, projection, frame),
     areas: areas.map(({ place, path }) => ({ place, path })),
     pins,
     countries,

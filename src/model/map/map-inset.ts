@@ -1,5 +1,5 @@
 import type { GeoConicProjection } from "d3-geo";
-import { type BaseMapPaths, type OverviewTopology, overviewPaths, ukraineOutline, ukraineProjection } from "./base-map.ts";
+import { type BaseMapPaths, baseMapPaths, type OverviewTopology, ukraineOutline, ukraineProjection } from "./base-map.ts";
 import { type MapMark, markBoxes } from "./map-marks.ts";
 import type { MapPair } from "./map-pairs.ts";
 import { type Box, type MapLabel, overlaps, placeLabels } from "./place-labels.ts";
@@ -100,7 +100,7 @@ export function layoutInset(
     width,
     height,
     transform,
-    paths: overviewPaths(overview, fitted, [x0, y0, x1, y1]),
+    paths: baseMapPaths(overview, fitted, [x0, y0, x1, y1]),
     window: windowPath(setting, project),
     labels: placeLabels(wishes, markBoxes(marks, 6), { x0: x0 + 2, y0: y0 + 2, x1: x1 - 2, y1: y1 - 2 }),
   };
