@@ -1,17 +1,10 @@
 import { addDays, weekdayIndex, weekdayNames, wordDay } from "../text/calendar.ts";
 import { must } from "../text/must.ts";
-import { findNamedDays } from "./absolute-date.ts";
+import { findNamedDays, type NamedDay } from "./absolute-date.ts";
 import type { ReadLanguage } from "./calendar-words.ts";
 import { findDayRanges } from "./day-range.ts";
-import { dayOf } from "./day-reading.ts";
-import { findRelativeDates, type RelativeDate } from "./relative-date.ts";
-import { findSlavicNamedDays, findSlavicRelativeDates } from "./slavic-dates.ts";
-
-/** A date that words of a text name, in full or from the day of publication. */
-export interface FoundDate extends Omit<RelativeDate, "because"> {
-  /** Absent where the words themselves name the day. */
-  readonly because?: string;
-}
+import { dayOf, type FoundDate } from "./day-reading.ts";
+import { findRelativeDates } from "./relative-date.ts";
 
 interface Phrase {
   readonly index: number;
@@ -44,7 +37,7 @@ const bounds: readonly (readonly [RegExp, (day: string) => { readonly edtf: stri
 ];
 
 /** What words say that name a day in full. */
-function readNamed(text: string, { index, words, days }: ReturnType<typeof findNamedDays>[number]): FoundDate {
+function readNamed(text: string, { index, words, days }: NamedDay): FoundDate {
   const [first = "", second] = days;
   if (second !== undefined)
     return {
@@ -89,26 +82,18 @@ function joinNeighbours(text: string, dates: readonly FoundDate[]): readonly Fou
 }
 
 function findFrom(text: string, published: string, language: ReadLanguage): readonly FoundDate[] {
-  const day = dayOf(published) === published ? published : null;
-  const ranges = findDayRanges(text, day, language);
+  const ranges = findDayRanges(text, dayOf(published) === published ? published : null, language);
   const withoutRanges = mask(text, ranges);
-  const spans = ranges.flatMap(({ index, words, dates }) => dates.map((date) => ({ index, words, ...date })));
-  const inOrder = (dates: readonly FoundDate[]): readonly FoundDate[] =>
-    joinNeighbours(
-      text,
-      [...dates].sort((a, b) => a.index - b.index),
-    );
-  if (language !== "en") {
-    const named = findSlavicNamedDays(withoutRanges, language);
-    const relative = day === null ? [] : findSlavicRelativeDates(mask(withoutRanges, named), day, language);
-    return inOrder([...spans, ...named, ...relative]);
-  }
-  const named = findNamedDays(withoutRanges);
-  return inOrder([
-    ...spans,
+  const named = findNamedDays(withoutRanges, language);
+  const dates = [
+    ...ranges.flatMap(({ index, words, dates }) => dates.map((date) => ({ index, words, ...date }))),
     ...named.map((one) => readNamed(withoutRanges, one)),
-    ...findRelativeDates(mask(withoutRanges, named), published),
-  ]);
+    ...findRelativeDates(mask(withoutRanges, named), published, language),
+  ];
+  return joinNeighbours(
+    text,
+    dates.sort((a, b) => a.index - b.index),
+  );
 }
 
 /**

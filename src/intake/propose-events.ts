@@ -1,6 +1,5 @@
 import type { Event, Precision } from "../corpus/event.ts";
-import { daysOf } from "./day-reading.ts";
-import type { FoundDate } from "./find-dates.ts";
+import { daysOf, type FoundDate } from "./day-reading.ts";
 import type { ReadSentence } from "./read-sentences.ts";
 
 /** An event of the corpus that a sentence may support. */

@@ -1,6 +1,6 @@
 import type { StanceVerb } from "../corpus/statement.ts";
 import type { ReadLanguage } from "./calendar-words.ts";
-import type { FoundDate } from "./find-dates.ts";
+import type { FoundDate } from "./day-reading.ts";
 import { stanceWords } from "./kind-words.ts";
 import type { ReadSentence } from "./read-sentences.ts";
 
