@@ -1,9 +1,9 @@
 import type { Element } from "hast";
 import { eventAddress, placeAddress } from "../corpus/addresses.ts";
+import type { UnitTransform } from "../model/map/map-frame.ts";
 import { type MapMark, markRadius } from "../model/map/map-marks.ts";
 import type { MapPins, MapStage } from "../model/map/map-pins.ts";
 import { type MapScenery, type SeenLabel, seeAreas, seeLabels } from "../model/map/map-scenery.ts";
-import type { UnitTransform } from "../model/map/unit-transform.ts";
 import { tenth } from "../model/tenth.ts";
 import { at } from "../text/at.ts";
 import { type DrawingSetting, element, kept, linkTo } from "./element.ts";

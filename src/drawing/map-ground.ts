@@ -1,17 +1,18 @@
 import type { Element } from "hast";
-import type { BaseMapPaths } from "../model/map/base-map.ts";
-import type { MapLayout } from "../model/map/map-layout.ts";
+import { type BaseMapPaths, baseLayers } from "../model/map/base-map.ts";
+import type { MapLayout } from "../model/map/layout-map.ts";
+import type { Box } from "../model/map/place-labels.ts";
 import { tenth } from "../model/tenth.ts";
 import { type DrawnGround, drawMap, type SeenMap } from "./draw-map.ts";
 import { type DrawingSetting, element } from "./element.ts";
 
-const layers = ["land", "ukraine", "lakes", "rivers", "oblasts", "borders"] as const;
+const rectangle = ({ x0, y0, x1, y1 }: Box) => ({ x: x0, y: y0, width: x1 - x0, height: y1 - y0 });
 
 const drawBase = (paths: BaseMapPaths): Element =>
   element(
     "g",
     { class: "base", "aria-hidden": "true" },
-    layers.map((layer) => (paths[layer] === "" ? null : element("path", { class: layer, d: paths[layer] }))),
+    baseLayers.map((layer) => (paths[layer] ? element("path", { class: layer, d: paths[layer] }) : null)),
   );
 
 const drawScale = ({ x, y, length, label }: MapLayout["scaleBar"]): Element =>
@@ -24,8 +25,7 @@ const drawScale = ({ x, y, length, label }: MapLayout["scaleBar"]): Element =>
 
 function drawLocator(locator: MapLayout["locator"], { name }: DrawingSetting): Element | null {
   if (locator === null) return null;
-  const { x, y, width, height } = locator;
-  const box = { x, y, width, height };
+  const box = rectangle(locator.box);
   return element(
     "g",
     { class: "locator", "aria-hidden": "true" },
@@ -41,11 +41,11 @@ function drawLocator(locator: MapLayout["locator"], { name }: DrawingSetting): E
   );
 }
 
-const drawTowns = (cities: MapLayout["cities"]): Element =>
+const drawTowns = (towns: MapLayout["towns"]): Element =>
   element(
     "g",
     { class: "towns", "aria-hidden": "true" },
-    cities.map(({ x, y, rank }) => element("circle", { class: "town", cx: x, cy: y, r: rank === 0 ? 2.5 : 1.6 })),
+    towns.map(({ x, y, kind }) => element("circle", { class: "town", cx: x, cy: y, r: kind === "capital" ? 2.5 : 1.6 })),
   );
 
 const drawDefinitions = ({ width, height }: MapLayout, { name }: DrawingSetting): Element =>
@@ -61,12 +61,12 @@ const drawDefinitions = ({ width, height }: MapLayout, { name }: DrawingSetting)
   );
 
 const drawInsetGround = (
-  { x, y, width, height, paths, window, labels }: NonNullable<MapLayout["inset"]>,
+  { box, paths, window, labels }: NonNullable<MapLayout["inset"]>,
   { name }: DrawingSetting,
 ): DrawnGround["inset"] => ({
-  clip: element("clipPath", { id: `${name}-inset` }, element("rect", { x, y, width, height })),
-  sea: element("rect", { class: "sea", x, y, width, height }),
-  frame: element("rect", { class: "frame", x, y, width, height }),
+  clip: element("clipPath", { id: `${name}-inset` }, element("rect", rectangle(box))),
+  sea: element("rect", { class: "sea", ...rectangle(box) }),
+  frame: element("rect", { class: "frame", ...rectangle(box) }),
   base: drawBase(paths),
   window: element("path", { class: "window", d: window }),
   names: element(
@@ -80,16 +80,12 @@ const drawInsetGround = (
 const drawGround = (layout: MapLayout, setting: DrawingSetting): DrawnGround => ({
   defs: drawDefinitions(layout, setting),
   base: drawBase(layout.paths),
-  towns: drawTowns(layout.cities),
+  towns: drawTowns(layout.towns),
   scale: drawScale(layout.scaleBar),
   inset: layout.inset && drawInsetGround(layout.inset, setting),
   locator: drawLocator(layout.locator, setting),
 });
 
 /** The whole map as the build draws it. */
-export function drawMapLayout(layout: MapLayout, places: SeenMap["places"], label: string, setting: DrawingSetting): Element {
-  const { inset, pins, labels, areas } = layout;
-  const box = inset && { x0: inset.x, y0: inset.y, x1: inset.x + inset.width, y1: inset.y + inset.height };
-  const stage = { ...layout, inset: inset && box && { transform: inset.transform, box } };
-  return drawMap({ label, stage, scenery: { labels, areas }, pins, places }, drawGround(layout, setting), setting);
-}
+export const drawMapLayout = (layout: MapLayout, places: SeenMap["places"], label: string, setting: DrawingSetting): Element =>
+  drawMap({ label, stage: layout, scenery: layout, pins: layout.pins, places }, drawGround(layout, setting), setting);

@@ -5,7 +5,7 @@ import type { Redirect } from "../corpus/redirect.ts";
 import { byteLimit } from "../corpus/size-limits.ts";
 import { withhold } from "../corpus/withhold.ts";
 import { type CitationFormatter, makeCitationFormatter } from "../exports/citation/citation-styles.ts";
-import type { MapBase } from "../model/map/layout-map.ts";
+import type { MapBase } from "../model/map/base-map.ts";
 import { compareText } from "../text/compare-text.ts";
 import { must } from "../text/must.ts";
 import { display } from "./configuration.ts";

@@ -61,7 +61,7 @@ export function lessonDrawings(root: HTMLElement, home: string): LessonDrawings 
           create(drawTimeline(layoutTimeline(drawn, { width }), { name, home, list: "#records", target: null })),
         ),
       );
-      const shown = shownRows(catalogue.columns, rows);
+      const shown = shownRows(catalogue.columns, rows).events;
       const { places } = catalogue.index;
       for (const { svg, stage, scenery } of grounds) {
         const pins = layoutPins(catalogue, shown, shown, stage, wholeFrame);

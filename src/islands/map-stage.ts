@@ -1,7 +1,7 @@
-import type { KindLabel } from "../model/map/map-layout.ts";
+import type { UnitTransform } from "../model/map/map-frame.ts";
+import type { KindLabel } from "../model/map/map-labels.ts";
 import type { MapStage } from "../model/map/map-pins.ts";
 import type { MapScenery } from "../model/map/map-scenery.ts";
-import type { UnitTransform } from "../model/map/unit-transform.ts";
 
 const numbersOf = (node: Element, name: string): readonly number[] => (node.getAttribute(name) ?? "").split(" ").map(Number);
 

@@ -74,7 +74,7 @@ function drawMapSheets(element: HTMLElement, holder: HTMLElement, scene: DataSce
   const drawing = pace();
 
   function bringWords(shown: Shown): void {
-    const lacks = wordsLacking(catalogue, shown);
+    const lacks = wordsLacking(catalogue, shown.events);
     if (lacks.length === 0) return;
     scene.attempt(async () => {
       await catalogue.bring("events", lacks);
@@ -86,7 +86,7 @@ function drawMapSheets(element: HTMLElement, holder: HTMLElement, scene: DataSce
     const { svg, stage, scenery, label, setting } = sheet;
     sheet.drawn = { shown, frame };
     const { places } = catalogue.index;
-    const pins = layoutPins(catalogue, shown, scene.show({ ...scene.view(), map: null }), stage, frame);
+    const pins = layoutPins(catalogue, shown.events, scene.show({ ...scene.view(), map: null }).events, stage, frame);
     patch(svg, drawMap({ label, stage, scenery, pins, places }, null, setting));
     if (sheet !== sheets.seen()?.sheet) return;
     write(element.querySelector(".map-counts"), countsInWords(pins, shown));

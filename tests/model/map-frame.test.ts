@@ -11,7 +11,7 @@ import {
   wholeFrame,
   zoomFrame,
 } from "../../src/model/map/map-frame.ts";
-import { placeUnit } from "../../src/model/map/place-units.ts";
+import { placeUnit } from "../../src/model/map/map-projection.ts";
 import { previewOf } from "../../src/model/record/preview.ts";
 import { base } from "./base.ts";
 

@@ -1,9 +1,9 @@
 import type { Event } from "../../src/corpus/event.ts";
 import type { Place } from "../../src/corpus/place.ts";
-import type { MapLayout, MapOptions, MapRecords } from "../../src/model/map/layout-map.ts";
-import { layoutMap, type MapBase } from "../../src/model/map/layout-map.ts";
+import { layoutMap, type MapLayout } from "../../src/model/map/layout-map.ts";
 import type { MapMark } from "../../src/model/map/map-marks.ts";
-import { placeUnit } from "../../src/model/map/place-units.ts";
+import type { MapRecords } from "../../src/model/map/map-pairs.ts";
+import { type MapOptions, placeUnit } from "../../src/model/map/map-projection.ts";
 import { base } from "./base.ts";
 import { type SomeRecords, sourceOf } from "./timeline-rows.ts";
 
@@ -22,9 +22,9 @@ export interface LaidMap extends MapLayout {
 }
 
 /** Lays out a map of these records. */
-export function layMap(records: Parameters<typeof mapRecords>[0], options: MapOptions, on: MapBase = base): LaidMap {
+export function layMap(records: Parameters<typeof mapRecords>[0], options: MapOptions): LaidMap {
   const given = mapRecords(records);
-  const layout = layoutMap(on, given, options);
+  const layout = layoutMap(base, given, options);
   return {
     ...layout,
     marks: layout.pins.marks,

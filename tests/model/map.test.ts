@@ -4,7 +4,6 @@ import { drawMapLayout } from "../../src/drawing/map-ground.ts";
 import type { MapMark } from "../../src/model/map/map-marks.ts";
 import { pictureOf } from "../drawing/picture.ts";
 import { setting } from "../drawing/setting.ts";
-import { base } from "./base.ts";
 import { firstRecords } from "./first-records.ts";
 import { type Hostile, hostile } from "./hostile.ts";
 import { type LaidMap, layMap } from "./map-records.ts";
@@ -25,7 +24,7 @@ const markBox = (mark: MapMark): Box => {
   return { of: `mark ${mark.events[0]}`, x0: mark.x - r, x1: mark.x + r, y0: mark.y - r, y1: mark.y + r };
 };
 
-function overlapsOf({ labels, marks, inset, cities }: LaidMap): string[] {
+function overlapsOf({ labels, marks, inset, towns }: LaidMap): string[] {
   const texts = labels.map(({ text, x, y, width, fontSize }) => ({
     of: text,
     x0: x,
@@ -35,8 +34,8 @@ function overlapsOf({ labels, marks, inset, cities }: LaidMap): string[] {
   }));
   const others = [
     ...marks.map(markBox),
-    ...cities.map(({ name, x, y }) => ({ of: `dot ${name}`, x0: x - 1.5, x1: x + 1.5, y0: y - 1.5, y1: y + 1.5 })),
-    ...(inset ? [{ of: "inset", x0: inset.x, y0: inset.y, x1: inset.x + inset.width, y1: inset.y + inset.height }] : []),
+    ...towns.map(({ name, x, y }) => ({ of: `dot ${name}`, x0: x - 1.5, x1: x + 1.5, y0: y - 1.5, y1: y + 1.5 })),
+    ...(inset ? [{ of: "inset", ...inset.box }] : []),
   ];
   const hit = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
   return texts.flatMap((text, index) =>
@@ -46,9 +45,8 @@ function overlapsOf({ labels, marks, inset, cities }: LaidMap): string[] {
 
 /** The site's drawing but for the base map, which would only make a snapshot large. */
 function withoutGround(drawn: LaidMap, places: readonly { readonly id: string; readonly name: string }[]) {
-  const none = { land: "", ukraine: "", borders: "", oblasts: "", rivers: "", lakes: "" };
-  const inset = drawn.inset && { ...drawn.inset, paths: none };
-  return drawMapLayout({ ...drawn, paths: none, inset }, places, "Map", setting);
+  const inset = drawn.inset && { ...drawn.inset, paths: {} };
+  return drawMapLayout({ ...drawn, paths: {}, inset }, places, "Map", setting);
 }
 
 const spot = fc.tuple(fc.double({ min: 20, max: 45, noNaN: true }), fc.double({ min: 41, max: 55, noNaN: true }), fc.nat(4));
@@ -119,10 +117,10 @@ describe("layoutMap", () => {
     expect(drawn.inset).toBeNull();
   });
 
-  test("without an overview lists what lies outside of the frame", () => {
+  test("in a close view lists what lies outside of the frame", () => {
     const records = hostile["all precisions in one town"] as Hostile;
-    const drawn = layMap(records, { width: 720, height: 500 }, { ...base, overview: null });
-    expect(drawn.idsOf(drawn.outside)).toEqual(["abroad"]);
+    const drawn = layMap(records, { width: 720, height: 500, focus: { lon: 30.52, lat: 50.45, kilometres: 200 } });
+    expect(drawn.idsOf(drawn.outside)).toContain("abroad");
   });
 
   test("in a close view has a locator, no inset, and the width that was asked for", () => {

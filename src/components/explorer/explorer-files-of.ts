@@ -5,7 +5,7 @@ import type { Statement } from "../../corpus/statement.ts";
 import { digestOf } from "../../exports/explorer/digest.ts";
 import { explorerFiles } from "../../exports/explorer/explorer-files.ts";
 import type { DatedTexts } from "../../exports/explorer/explorer-index.ts";
-import type { MapBase } from "../../model/map/map-layout.ts";
+import type { MapBase } from "../../model/map/base-map.ts";
 import { toTable } from "../../model/query/column-tables.ts";
 import { eventsInTime, monthOf, statementsInTime } from "../../model/record/chronology.ts";
 import { mostListed } from "../../model/record/most-listed.ts";

@@ -1,6 +1,6 @@
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
-import type { MapBase } from "../../model/map/layout-map.ts";
-import { placeUnit } from "../../model/map/place-units.ts";
+import type { MapBase } from "../../model/map/base-map.ts";
+import { placeUnit } from "../../model/map/map-projection.ts";
 import { corpusSource } from "../../model/query/corpus-source.ts";
 import { oncePer } from "../../text/once-per.ts";
 

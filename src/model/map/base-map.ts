@@ -1,8 +1,9 @@
-import { type GeoConicProjection, geoConicConformal, geoPath } from "d3-geo";
+import { type GeoConicProjection, geoPath } from "d3-geo";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature, merge, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { oncePer } from "../../text/once-per.ts";
+import { type Box, cornerPoints } from "./place-labels.ts";
 
 /** public/basemap/ukraine-region.topo.json, parsed. */
 export type RegionTopology = Topology<{
@@ -15,23 +16,17 @@ export type RegionTopology = Topology<{
 /** public/basemap/europe-overview.topo.json, parsed. */
 export type OverviewTopology = Topology<{ countries: GeometryCollection }>;
 
+/** The base maps: of Ukraine and its surroundings, and of all of Europe for what lies outside of these. */
+export interface MapBase {
+  readonly region: RegionTopology;
+  readonly overview: OverviewTopology;
+}
+
 type Area = Polygon | MultiPolygon;
 
-/** Corners of a rectangle in pixels. */
-export type Frame = readonly [x0: number, y0: number, x1: number, y1: number];
-
-/** SVG path data of a base map. */
-export interface BaseMapPaths {
-  /** All land, Ukraine included. */
-  readonly land: string;
-  readonly ukraine: string;
-  /** Borders between countries. */
-  readonly borders: string;
-  /** Borders between oblasts. */
-  readonly oblasts: string;
-  readonly rivers: string;
-  readonly lakes: string;
-}
+/** SVG path data of a base map by layer, from the lowest up: all land, Ukraine included; borders are those between countries. */
+export const baseLayers = ["land", "ukraine", "lakes", "rivers", "oblasts", "borders"] as const;
+export type BaseMapPaths = { readonly [Layer in (typeof baseLayers)[number]]?: string };
 
 /** Several areas as one; the base map has no geometry of another sort in its countries and oblasts. */
 const joinAreas = (topology: Topology, geometries: GeometryCollection["geometries"]): MultiPolygon =>
@@ -44,12 +39,6 @@ export const ukraineOutline = oncePer((topology: RegionTopology | OverviewTopolo
   if (!found) throw new Error("Unexpected base map without Ukraine, expected a country with the id “UKR”.");
   return found.geometry;
 });
-
-/**
- * Conformal conic projection with standard parallels at a sixth of Ukraine's extent from its northern and southern end (45.7° and
- * 51° N): angles are true, and lengths over the country differ by less than half a per cent.
- */
-export const ukraineProjection = (): GeoConicProjection => geoConicConformal().parallels([45.7, 51]).rotate([-31.2, 0]);
 
 /** A number of tenths as SVG path data: no zero before the point, and no separator before a minus. */
 function tenths(value: number, first: boolean): string {
@@ -89,38 +78,29 @@ function thinLine(line: string, least: number): string {
   return closed && kept.length < 3 ? "" : writeLine(kept, closed);
 }
 
-/** Makes the paths of a small drawing small: points that nobody can tell apart are dropped, the others written as steps. */
-const thin = (path: string, least: number): string =>
-  path
-    .split(/(?=M)/)
-    .map((line) => thinLine(line, least))
-    .join("");
-
-/** Draws what a path generator yields, at most one decimal, points at least `least` pixels apart. */
-export function pathsOf(projection: GeoConicProjection, frame: Frame, least = 0.8) {
-  const clipped = projection.clipExtent([
-    [frame[0], frame[1]],
-    [frame[2], frame[3]],
-  ]);
-  const path = geoPath(clipped).digits(1);
+/**
+ * Draws geometries as SVG path data, small as a small drawing may be: at most one decimal, points at least `least` pixels apart, lines written as
+ * steps. From then on the projection is cut at the frame.
+ */
+export function pathsOf(projection: GeoConicProjection, frame: Box, least = 0.8) {
+  const path = geoPath(projection.clipExtent(cornerPoints(frame))).digits(1);
   return (object: Parameters<typeof path>[0]): string => {
-    const drawn = path(object);
-    return drawn ? thin(drawn, least) : "";
+    const lines = path(object)?.split(/(?=M)/) ?? [];
+    return lines.map((line) => thinLine(line, least)).join("");
   };
 }
 
 /** What of a topology is drawn, joined once for all maps of it; an overview has neither oblasts nor water. */
 const shapesOf = oncePer((topology: RegionTopology | OverviewTopology) => {
-  const { countries } = topology.objects;
-  const { oblasts, rivers, lakes } = { oblasts: null, rivers: null, lakes: null, ...topology.objects };
+  const { countries, oblasts, rivers, lakes }: Partial<RegionTopology["objects"]> & OverviewTopology["objects"] = topology.objects;
   const inner = (of: GeometryCollection) => mesh(topology, of, (a, b) => a !== b);
   return {
     land: joinAreas(topology, countries.geometries),
     ukraine: ukraineOutline(topology),
     borders: inner(countries),
-    oblasts: oblasts && inner(oblasts),
-    rivers: rivers && feature(topology, rivers),
-    lakes: lakes && feature(topology, lakes),
+    ...(oblasts && { oblasts: inner(oblasts) }),
+    ...(rivers && { rivers: feature(topology, rivers) }),
+    ...(lakes && { lakes: feature(topology, lakes) }),
   };
 });
 
@@ -130,20 +110,13 @@ const drawnOf = oncePer((_: RegionTopology | OverviewTopology) => new Map<string
 export function baseMapPaths(
   topology: RegionTopology | OverviewTopology,
   projection: GeoConicProjection,
-  frame: Frame,
+  frame: Box,
 ): BaseMapPaths {
   const drawn = drawnOf(topology);
   const view = JSON.stringify([projection.scale(), projection.translate(), frame]);
   const draw = pathsOf(projection, frame);
-  const { land, ukraine, borders, oblasts, rivers, lakes } = shapesOf(topology);
-  const paths = drawn.get(view) ?? {
-    land: draw(land),
-    ukraine: draw(ukraine),
-    borders: draw(borders),
-    oblasts: oblasts ? draw(oblasts) : "",
-    rivers: rivers ? draw(rivers) : "",
-    lakes: lakes ? draw(lakes) : "",
-  };
+  const shapes = Object.entries(shapesOf(topology));
+  const paths = drawn.get(view) ?? Object.fromEntries(shapes.map(([layer, shape]) => [layer, draw(shape)]));
   drawn.set(view, paths);
   return paths;
 }

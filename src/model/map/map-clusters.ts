@@ -1,20 +1,10 @@
+import { inList } from "../../text/phrases.ts";
 import { placeNumber, precisionOf } from "../query/column-codes.ts";
 import type { EventColumns } from "../query/columns.ts";
-import { numberInDigits } from "../record/number-words.ts";
+import { countInDigits } from "../record/number-words.ts";
 
 /** Width of a cell in which places are counted together, in pixels. */
 const cellSize = 44;
-
-/** Several event–place pairs drawn as one circle with their count, or one alone. */
-interface MapCluster {
-  /** Middle of the places, weighed by their pairs, in pixels at zoom 1. */
-  readonly x: number;
-  readonly y: number;
-  /** Numbers of the places, ascending. */
-  readonly places: readonly number[];
-  /** Number of event–place pairs. */
-  readonly pairs: number;
-}
 
 /** What a map shows of the events in view, exactly: pairs at points, pairs that no point stands for, and events without a place. */
 export interface MapCounts {
@@ -61,12 +51,13 @@ const clusterLevel = (zoom: number): number => 2 ** (Math.round(Math.log2(Math.m
  * they are while the map is moved. Work and marks are bounded by places and cells, never by events.
  *
  * @param spots position of each place on the drawing, in pixels at zoom 1; null for places that no point stands for
+ * @returns the middle of each cluster, weighed by its event–place pairs, their number, and the numbers of its places, ascending
  */
 export function clusterPlaces(
   perPlace: ArrayLike<number>,
   spots: readonly (readonly [x: number, y: number] | null)[],
   zoom: number,
-): readonly MapCluster[] {
+) {
   const cell = cellSize / clusterLevel(zoom);
   const cells = new Map<string, { x: number; y: number; places: number[]; pairs: number }>();
   spots.forEach((spot, place) => {
@@ -86,12 +77,6 @@ export function clusterPlaces(
 
 /** What a circle with a count is called: the places it stands for, and how many event–place pairs. */
 export function clusterName(names: readonly string[], pairs: number): string {
-  const [first = "", second, ...more] = names;
-  const places =
-    second === undefined
-      ? first
-      : more.length === 0
-        ? `${first} and ${second}`
-        : `${first}, ${second} and ${numberInDigits(more.length)} more places`;
-  return `${numberInDigits(pairs)} ${pairs === 1 ? "event" : "events"}: ${places}`;
+  const more = names.length > 2 ? [countInDigits(names.length - 2, "more place")] : [];
+  return `${countInDigits(pairs, "event")}: ${inList([...names.slice(0, 2), ...more])}`;
 }

@@ -1,4 +1,4 @@
-import type { UnitPoint } from "./unit-transform.ts";
+import type { UnitPoint } from "./map-frame.ts";
 
 /**
  * A box of the map's plane: left, upper, right and lower edge in millionths of the radius of the earth (6.4 m), whole numbers. The

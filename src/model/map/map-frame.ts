@@ -1,5 +1,20 @@
 import { cornersOf, type MapExtent, toExtent } from "./map-extent.ts";
-import { toPixels, type UnitPoint, type UnitTransform } from "./unit-transform.ts";
+
+/** A point under the map's projection with scale 1 about its origin: multiplied and moved, it fits every drawing of the map. */
+export type UnitPoint = readonly [x: number, y: number];
+
+/** How a drawing of the map moves unit points: multiplied by the scale, then moved. */
+export interface UnitTransform {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A unit point in the pixels of a drawing. */
+export const toPixels = ([x, y]: UnitPoint, transform: UnitTransform): readonly [number, number] => [
+  x * transform.scale + transform.x,
+  y * transform.scale + transform.y,
+];
 
 /** A whole drawing of the map: its size in pixels, and how unit points become pixels. */
 export interface MapPlane {

@@ -1,20 +1,19 @@
 import { type GeoConicProjection, geoPath } from "d3-geo";
-import type { Place } from "../../corpus/place.ts";
+import { must } from "../../text/must.ts";
 import { tenth } from "../tenth.ts";
 import { type RegionTopology, ukraineOutline } from "./base-map.ts";
-import { type City, cities } from "./cities.ts";
-import type { KindLabel, MapCountry, MapLayout } from "./map-layout.ts";
 import { type MapMark, markSize } from "./map-marks.ts";
-import { areaNames } from "./map-names.ts";
-import type { MiddledArea } from "./map-pairs.ts";
-import { type Box, type LabelWish, placeLabels } from "./place-labels.ts";
+import { mapNames } from "./map-names.ts";
+import type { MapArea, MapCountry } from "./map-pairs.ts";
+import { type Box, type LabelWish, type MapLabel, placeLabels } from "./place-labels.ts";
 
 /** What names depend on. */
 interface NamedMap {
   readonly marks: readonly MapMark[];
-  readonly areas: readonly MiddledArea[];
+  readonly areas: readonly MapArea[];
   readonly countries: readonly MapCountry[];
-  readonly places: ReadonlyMap<string, Place>;
+  /** Names of places by their ids. */
+  readonly names: ReadonlyMap<string, string>;
   readonly region: RegionTopology;
   readonly projection: GeoConicProjection;
   /** Pixels per kilometre. */
@@ -22,104 +21,77 @@ interface NamedMap {
   readonly fontSize: number;
 }
 
-/** A wish that knows what kind of name it is, and the place or the town it names. */
-interface KindWish extends LabelWish {
-  readonly kind: KindLabel["kind"];
+/** A label and what kind of name it is; the kinds are the hierarchy. */
+export interface KindLabel extends MapLabel {
+  readonly kind: "place" | "area" | "country-note" | "capital" | "city" | "town" | "country" | "water";
+  /** Id of the place, for `place`, `area` and `country-note`; otherwise null. */
   readonly place: string | null;
-  readonly city?: City;
+  /** The point that it belongs to: its town's dot, or the middle of its marks; null for names of areas. */
+  readonly at: readonly [x: number, y: number] | null;
 }
 
-type Spot = Pick<LabelWish, "x" | "y" | "clear">;
+type KindWish = LabelWish & Pick<KindLabel, "kind" | "place" | "at">;
 
 /** Around all marks of a place: their middle, and how far a label must stay away. */
-function aroundMarks(marks: readonly MapMark[]): Spot {
+function aroundMarks(marks: readonly MapMark[]) {
   const x = marks.reduce((sum, mark) => sum + mark.x, 0) / marks.length;
   const y = marks.reduce((sum, mark) => sum + mark.y, 0) / marks.length;
   const clear = Math.max(...marks.map((mark) => Math.hypot(mark.x - x, mark.y - y) + (mark.ring ?? markSize / 2 - 1))) + 2;
-  return { x, y, clear };
+  return { x, y, clear, at: [x, y] as const };
 }
 
 const bold = { weight: "bold", insists: true } as const;
 
-function placeWishes({ marks, areas, places, fontSize }: NamedMap): KindWish[] {
-  const ids = [...new Set(marks.flatMap((mark) => mark.places))].filter((id) => !areas.some((area) => area.place === id));
-  return ids.map((id) => {
-    const around = aroundMarks(marks.filter((mark) => mark.places.includes(id)));
-    return { kind: "place", place: id, text: places.get(id)?.name ?? id, ...around, fontSize, position: "around", ...bold };
-  });
+/** Names of places with marks, then of areas: about their marks; of an area without, in its middle. */
+function placeWishes({ marks, areas, names, fontSize }: NamedMap): KindWish[] {
+  const about = { fontSize, position: "around", ...bold } as const;
+  const isArea = (id: string): boolean => areas.some(({ place }) => place === id);
+  const ofMarks = (id: string) => aroundMarks(marks.filter(({ places }) => places.includes(id)));
+  const marked = [...new Set(marks.flatMap(({ places }) => places))];
+  return [
+    ...marked
+      .filter((id) => !isArea(id))
+      .map((id): KindWish => ({ kind: "place", place: id, text: must(names.get(id), "name"), ...ofMarks(id), ...about })),
+    ...areas.map(({ place, name, x, y }): KindWish => {
+      const spot = marked.includes(place) ? ofMarks(place) : { x, y, clear: 0, at: null };
+      return { kind: "area", place, text: name, ...spot, ...about };
+    }),
+  ];
 }
-
-const areaWishes = ({ marks, areas, fontSize }: NamedMap): KindWish[] =>
-  areas.map((area) => {
-    const own = marks.filter((mark) => mark.places.includes(area.place));
-    const around = own.length > 0 ? aroundMarks(own) : { x: area.x, y: area.y, clear: 0 };
-    return { kind: "area", place: area.place, text: area.name, ...around, fontSize, position: "around", ...bold };
-  });
 
 /** A note in the middle of Ukraine; what is only known to be in another country is listed, not written on the map. */
 function countryWishes({ countries, region, projection, fontSize }: NamedMap): KindWish[] {
   const [x, y] = geoPath(projection).centroid(ukraineOutline(region));
-  return countries
-    .filter((country) => country.code === "UA")
-    .map(({ place, text }) => ({ kind: "country-note", place, text, x, y, clear: 0, fontSize, position: "over", ...bold }));
+  const spot = { x, y, clear: 0, at: null, fontSize, position: "over", ...bold } as const;
+  return countries.filter(({ code }) => code === "UA").map(({ place, text }) => ({ kind: "country-note", place, text, ...spot }));
 }
 
-/** Towns of a rank; small ones only where the map is large enough for them. */
-function cityWishes({ projection, scale, fontSize }: NamedMap, rank: City["rank"], known: ReadonlySet<string>): KindWish[] {
-  const least = { 0: 0, 1: 0, 2: 0.5, 3: 1.1 }[rank];
-  const kind = rank === 0 ? "capital" : rank === 3 ? "town" : "city";
-  if (scale < least) return [];
-  return cities
-    .filter((city) => city.rank === rank && !known.has(city.name))
-    .flatMap((city): KindWish[] => {
-      const [x, y] = projection([city.lon, city.lat]) ?? [];
-      if (x === undefined || y === undefined) return [];
-      const style = {
-        clear: 5,
-        dot: 2.5,
-        fontSize: fontSize - Math.min(rank, 2),
-        weight: "regular",
-        position: "around",
-      } as const;
-      return [{ kind, place: null, city, text: city.name, x, y, ...style }];
-    });
-}
-
-const landWishes = ({ projection, fontSize }: NamedMap): KindWish[] =>
-  areaNames.flatMap(({ name, kind, lon, lat }): KindWish[] => {
+/** Names of the base map, as far as it is large enough for them, but for towns that have a name as places. */
+function groundWishes({ projection, scale, fontSize }: NamedMap, known: ReadonlySet<string>): KindWish[] {
+  return mapNames.flatMap(([{ kind, isTown, smaller, leastScale }, text, lon, lat]): KindWish[] => {
     const [x, y] = projection([lon, lat]) ?? [];
-    if (x === undefined || y === undefined) return [];
-    const size = fontSize - (kind === "water" ? 1 : 0);
-    const style = { clear: 0, fontSize: size, weight: "regular", position: "over", spacing: 1.5 } as const;
-    return [{ kind, place: null, text: name, x, y, ...style }];
+    if (scale < leastScale || (isTown && known.has(text)) || x === undefined || y === undefined) return [];
+    const wish = { kind, place: null, text, x, y, fontSize: fontSize - smaller, weight: "regular" } as const;
+    return isTown
+      ? [{ ...wish, at: [x, y], clear: 5, dot: 2.5, position: "around" }]
+      : [{ ...wish, at: null, clear: 0, position: "over", spacing: 1.5 }];
   });
+}
 
 /**
  * Names in a hierarchy: places of events, areas, the country as a whole, the capital, large cities, countries and seas, smaller
  * towns. A town is drawn with a dot, and only with its name.
  */
-export function layoutLabels(map: NamedMap, obstacles: readonly Box[], frame: Box): Pick<MapLayout, "labels" | "cities"> {
+export function layoutLabels(map: NamedMap, obstacles: readonly Box[], frame: Box) {
   const ofPlaces = placeWishes(map);
-  const known = new Set(ofPlaces.map((wish) => wish.text));
-  const ranked = (rank: City["rank"]): KindWish[] => cityWishes(map, rank, known);
-  const wishes = [
-    ...ofPlaces,
-    ...areaWishes(map),
-    ...countryWishes(map),
-    ...ranked(0),
-    ...ranked(1),
-    ...landWishes(map),
-    ...ranked(2),
-    ...ranked(3),
-  ];
-  const placed = placeLabels(wishes, obstacles, frame);
-  const labels = placed.map(({ wish: { kind, place, city, x, y }, ...label }) => {
-    const own = map.marks.filter((mark) => place !== null && mark.places.includes(place));
-    const point = city ? { x, y } : own.length === 0 ? null : aroundMarks(own);
+  const known = new Set(ofPlaces.filter(({ kind }) => kind === "place").map(({ text }) => text));
+  const placed = placeLabels([...ofPlaces, ...countryWishes(map), ...groundWishes(map, known)], obstacles, frame);
+  return {
     // As exact as it is written into the drawing: who reads it there gets the same.
-    const at = point && ([tenth(point.x), tenth(point.y)] as const);
-    return { ...label, x: tenth(label.x), y: tenth(label.y), kind, place, at };
-  });
-  const dots = placed.flatMap(({ wish: { city, x, y } }) => (city ? [{ name: city.name, x, y, rank: city.rank }] : []));
-  return { labels, cities: dots };
+    labels: placed.map(({ wish: { kind, place, at }, ...label }): KindLabel => {
+      const point = at && ([tenth(at[0]), tenth(at[1])] as const);
+      return { ...label, x: tenth(label.x), y: tenth(label.y), kind, place, at: point };
+    }),
+    towns: placed.flatMap(({ wish: { kind, dot, x, y }, text }) => (dot === undefined ? [] : [{ kind, name: text, x, y }])),
+  };
 }

@@ -1,3 +1,5 @@
+import { at } from "../../text/at.ts";
+import { countInDigits } from "../record/number-words.ts";
 import { spread } from "./map-spread.ts";
 import { type Box, boxAbout } from "./place-labels.ts";
 import { type MarkedPrecision, precisionSymbol } from "./precision-symbol.ts";
@@ -44,12 +46,12 @@ const nearRadius = 14;
 /** Lays out the marks of the given pairs, told apart where they would touch. In the order of the pairs. */
 export function layoutMarks(pairs: readonly SpottedPair[], size = markSize): MapMark[] {
   const each = [...new Map(pairs.map((pair) => [`${pair.event} ${pair.place}`, pair])).values()];
-  const spots = each.map((pair, order) => ({ pair, order, x: pair.spot[0], y: pair.spot[1] }));
-  const first = (members: typeof spots): number => Math.min(...members.map(({ order }) => order));
+  const spots = each.map(({ spot: [x, y] }, order) => ({ x, y, order }));
+  const first = (members: readonly { readonly order: number }[]): number => Math.min(...members.map(({ order }) => order));
   return spread(spots, size)
     .sort((a, b) => first(a.spots) - first(b.spots))
     .map(({ spots: own, x, y, atX, atY }): MapMark => {
-      const members = own.map(({ pair }) => pair);
+      const members = own.map(({ order }) => at(each, order, "pair"));
       const single = members.length === 1 ? members[0] : undefined;
       const moved = single !== undefined && Math.hypot(x - atX, y - atY) > 3;
       const events = [...new Set(members.map(({ event }) => event))];
@@ -66,7 +68,7 @@ export function layoutMarks(pairs: readonly SpottedPair[], size = markSize): Map
         symbol: single ? precisionSymbol(single.precision) : null,
         ring: single?.precision === "near" ? nearRadius : null,
         count: events.length,
-        name: single?.name ?? `${events.length} events: ${[...places.values()].join(", ")}`,
+        name: single?.name ?? `${countInDigits(events.length, "event")}: ${[...places.values()].join(", ")}`,
       };
     });
 }

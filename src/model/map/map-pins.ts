@@ -1,12 +1,11 @@
 import { at } from "../../text/at.ts";
-import type { Shown } from "../query/filter.ts";
+import { markedRows } from "../query/filter.ts";
 import { placesAt, type RecordSource } from "../query/record-source.ts";
 import { eventNameAt, wordsAt } from "../query/row-names.ts";
-import { clusterName, clusterPlaces, countPairs, type MapCounts } from "./map-clusters.ts";
-import { type MapFrame, type MapPlane, wholeFrame } from "./map-frame.ts";
+import { clusterName, clusterPlaces, countPairs } from "./map-clusters.ts";
+import { type MapFrame, type MapPlane, toPixels, type UnitPoint, type UnitTransform, wholeFrame } from "./map-frame.ts";
 import { layoutMarks, type MapMark, markBox, type SpottedPair } from "./map-marks.ts";
 import { type Box, overlaps } from "./place-labels.ts";
-import { toPixels, type UnitPoint, type UnitTransform } from "./unit-transform.ts";
 
 /** Pairs of event and place above this number are counted by place; below it each has its mark. */
 const mostPairs = 60;
@@ -20,20 +19,8 @@ export interface MapStage extends MapPlane {
   readonly inset: { readonly transform: UnitTransform; readonly box: Box } | null;
 }
 
-/** The marks of a view, where a drawing is looked at. */
-export interface MapPins {
-  readonly frame: MapFrame;
-  /** In order of time, in the pixels of the frame. */
-  readonly marks: readonly MapMark[];
-  readonly insetMarks: readonly MapMark[];
-  /** Room that circles with counts take, in the pixels of the whole drawing as many times as large as the frame is close. */
-  readonly taken: readonly Box[];
-  readonly counts: MapCounts;
-  /** Event–place pairs with a point in the frame, or in the small map. */
-  readonly drawn: number;
-}
-
-type Spot = readonly [x: number, y: number] | null;
+type Point = readonly [x: number, y: number];
+type Spot = Point | null;
 type Units = readonly { readonly unit: UnitPoint | null }[];
 
 /** Where each place is on a drawing; null where it is no point, or lies outside. */
@@ -50,19 +37,16 @@ const spotsBeside = (places: Units, inset: MapStage["inset"], spots: readonly Sp
     return spot && inset && overlaps({ x0: spot[0], y0: spot[1], x1: spot[0], y1: spot[1] }, inset.box) ? spot : null;
   });
 
-function spottedPairs(source: RecordSource, { events }: Pick<Shown, "events">, spots: readonly Spot[]): SpottedPair[] {
-  const { columns, index } = source;
-  const pairs: SpottedPair[] = [];
-  for (let row = 0; row < events.length; row += 1)
-    for (const { place, precision } of events[row] === 1 ? placesAt(columns, row) : []) {
-      const spot = at(spots, place, "place");
-      if (spot === null || precision === "country") continue;
-      const { id, name: placeName } = at(index.places, place, "place");
+const spottedPairs = (source: RecordSource, shown: Uint8Array, spots: readonly Spot[]): SpottedPair[] =>
+  markedRows(shown).flatMap((row) =>
+    placesAt(source.columns, row).flatMap(({ place: number, precision }) => {
+      const spot = at(spots, number, "place");
+      if (spot === null || precision === "country") return [];
+      const { id: place, name: placeName } = at(source.index.places, number, "place");
       const event = wordsAt(source, "events", row).id;
-      pairs.push({ event, name: eventNameAt(source, row), place: id, placeName, precision, spot });
-    }
-  return pairs;
-}
+      return [{ event, name: eventNameAt(source, row), place, placeName, precision, spot }];
+    }),
+  );
 
 /** Circles with counts, in the pixels of a frame. */
 const circlesOf = (
@@ -82,54 +66,53 @@ const circlesOf = (
     return { events: [], places: own.map(({ id }) => id), x, y, atX: x, atY: y, count: cluster.pairs, name, ...single };
   });
 
-/** Whether the events of a view are few enough that each has its mark. */
-const hasMarks = ({ columns, index }: RecordSource, shown: Pick<Shown, "events">): boolean =>
-  countPairs(columns.events, shown.events, index.places).pairs <= mostPairs;
-
 /** Rows of events whose words must come before each can have its mark; none where they are counted. */
-export function wordsLacking(source: RecordSource, shown: Pick<Shown, "events">): readonly number[] {
-  if (!hasMarks(source, shown)) return [];
-  const rows: number[] = [];
-  shown.events.forEach((one, row) => {
-    if (one === 1 && source.words("events", row) === undefined) rows.push(row);
-  });
-  return rows;
-}
+export const wordsLacking = (source: RecordSource, shown: Uint8Array): readonly number[] =>
+  countPairs(source.columns.events, shown, source.index.places).pairs > mostPairs
+    ? []
+    : markedRows(shown).filter((row) => source.words("events", row) === undefined);
 
 /**
- * Lays out the marks of the map: one for each event at each place, or circles that count them where they are many.
+ * Lays out the marks of the map, where a drawing is looked at: one for each event at each place, or circles that count them where they are many.
  *
+ * @param shown 1 for each event, by its row, that is shown
  * @param around what the view shows without its part of the map: counted over all of it, so that no circle changes while the map is moved
  */
-export function layoutPins(
-  source: RecordSource,
-  shown: Pick<Shown, "events">,
-  around: Pick<Shown, "events">,
-  stage: MapStage,
-  frame: MapFrame,
-): MapPins {
-  const { columns, index } = source;
-  const { places } = index;
+export function layoutPins(source: RecordSource, shown: Uint8Array, around: Uint8Array, stage: MapStage, frame: MapFrame) {
+  const { events } = source.columns;
+  const { places } = source.index;
   const { width, height, inset } = stage;
   const { zoom, x, y } = frame;
   const base = spotsOn(places, stage);
   const beside = spotsBeside(places, zoom === 1 ? inset : null, base);
-  const counts = countPairs(columns.events, shown.events, places);
-  const inFrame = ([px, py]: readonly [number, number], air: number): boolean =>
-    px >= -air && py >= -air && px <= width + air && py <= height + air;
-  const toFrame = ([px, py]: readonly [number, number]): readonly [number, number] => [(px - x) * zoom, (py - y) * zoom];
-  const drawn = counts.perPlace.reduce((sum, count, place) => {
-    const spot = base[place];
-    return sum + ((spot && inFrame(toFrame(spot), 0)) || beside[place] ? count : 0);
-  }, 0);
-  const within = (marks: readonly MapMark[]): readonly MapMark[] => marks.filter((mark) => inFrame([mark.x, mark.y], 20));
-  if (counts.pairs <= mostPairs && wordsLacking(source, shown).length === 0) {
-    const spots = base.map((spot) => spot && toFrame(spot));
-    const insetMarks = layoutMarks(spottedPairs(source, shown, beside), smallMark);
-    return { frame, marks: within(layoutMarks(spottedPairs(source, shown, spots))), insetMarks, taken: [], counts, drawn };
-  }
-  const { perPlace } = countPairs(columns.events, around.events, places);
-  const circles = circlesOf(perPlace, base, places, frame);
-  const taken = circles.map((mark) => markBox({ ...mark, x: mark.x + x * zoom, y: mark.y + y * zoom }));
-  return { frame, marks: within(circles), insetMarks: circlesOf(perPlace, beside, places, wholeFrame), taken, counts, drawn };
+  const counts = countPairs(events, shown, places);
+  const inFrame = ([px, py]: Point, air: number): boolean => px >= -air && py >= -air && px <= width + air && py <= height + air;
+  const toFrame = ([px, py]: Point): Point => [(px - x) * zoom, (py - y) * zoom];
+  const lay = () => {
+    if (counts.pairs <= mostPairs && wordsLacking(source, shown).length === 0) {
+      const spots = base.map((spot) => spot && toFrame(spot));
+      const insetMarks = layoutMarks(spottedPairs(source, shown, beside), smallMark);
+      return { marks: layoutMarks(spottedPairs(source, shown, spots)), insetMarks, taken: [] };
+    }
+    const { perPlace } = countPairs(events, around, places);
+    const marks = circlesOf(perPlace, base, places, frame);
+    const taken = marks.map((mark) => markBox({ ...mark, x: mark.x + x * zoom, y: mark.y + y * zoom }));
+    return { marks, insetMarks: circlesOf(perPlace, beside, places, wholeFrame), taken };
+  };
+  const { marks, insetMarks, taken } = lay();
+  return {
+    frame,
+    /** In order of time, in the pixels of the frame. */
+    marks: marks.filter((mark) => inFrame([mark.x, mark.y], 20)),
+    insetMarks,
+    /** Room that circles with counts take, in the pixels of the whole drawing as many times as large as the frame is close. */
+    taken,
+    counts,
+    /** Event–place pairs with a point in the frame, or in the small map. */
+    drawn: counts.perPlace.reduce((sum, count, place) => {
+      const spot = base[place];
+      return sum + ((spot && inFrame(toFrame(spot), 0)) || beside[place] ? count : 0);
+    }, 0),
+  };
 }
+export type MapPins = ReturnType<typeof layoutPins>;

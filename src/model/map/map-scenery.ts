@@ -1,14 +1,19 @@
 import { at } from "../../text/at.ts";
+import { countInDigits } from "../record/number-words.ts";
 import { tenth } from "../tenth.ts";
 import { textWidth } from "../timeline/text-width.ts";
-import type { KindLabel, MapArea } from "./map-layout.ts";
+import type { KindLabel } from "./map-labels.ts";
+import type { MapArea } from "./map-pairs.ts";
 import type { MapPins } from "./map-pins.ts";
 import { type Box, overlaps } from "./place-labels.ts";
+
+/** The place of an area, and its shape as SVG path data. */
+type Area = Pick<MapArea, "place" | "path">;
 
 /** Names and areas of a map, which stay while its marks come and go. */
 export interface MapScenery {
   readonly labels: readonly KindLabel[];
-  readonly areas: readonly MapArea[];
+  readonly areas: readonly Area[];
 }
 
 /** A name as it is seen. */
@@ -22,8 +27,7 @@ export interface SeenLabel extends KindLabel {
 }
 
 /** The label of what is known only to a country: `Ukraine as a whole: 5 events`. */
-export const countryNote = (name: string, events: number): string =>
-  `${name} as a whole: ${events} ${events === 1 ? "event" : "events"}`;
+export const countryNote = (name: string, events: number): string => `${name} as a whole: ${countInDigits(events, "event")}`;
 
 const perPlaceId = (counts: ArrayLike<number>, places: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
   new Map(places.map(({ id }, number) => [id, at(counts, number, "place")]));
@@ -72,7 +76,7 @@ export function seeAreas(
   { areas }: MapScenery,
   { counts }: MapPins,
   places: readonly { readonly id: string }[],
-): readonly (MapArea & { readonly away: boolean })[] {
+): readonly (Area & { readonly away: boolean })[] {
   const perPlace = perPlaceId(counts.perPlace, places);
   return areas.map((area) => ({ ...area, away: (perPlace.get(area.place) ?? 0) === 0 }));
 }

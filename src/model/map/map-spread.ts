@@ -1,22 +1,17 @@
 import { at } from "../../text/at.ts";
 
-/** Something to be drawn at a point of the map. */
+/** Something to be drawn at a point of the map; `order` is its place among all. */
 interface Spot {
   readonly x: number;
   readonly y: number;
+  readonly order: number;
 }
 
 /** Several spots, and the middle of them. */
-interface Cluster<Own extends Spot> extends Spot {
-  readonly spots: readonly Own[];
-}
-
-/** Where spots are drawn as one mark: one of them, moved from its place when others are near, or a stack. */
-interface SpreadSpot<Own extends Spot> extends Spot {
-  readonly spots: Own[];
-  /** The spot itself, to which a leader line goes; of a stack, the middle of its spots. */
-  readonly atX: number;
-  readonly atY: number;
+interface Cluster {
+  readonly x: number;
+  readonly y: number;
+  readonly spots: readonly Spot[];
 }
 
 /** Spots above this number become one mark. */
@@ -28,20 +23,17 @@ const ringRadius = (count: number, size: number): number =>
 
 const outerRadius = (count: number, size: number): number => (count > most ? size * 0.3 : ringRadius(count, size)) + size / 2;
 
-function join<Own extends Spot>(a: Cluster<Own>, b: Cluster<Own>): Cluster<Own> {
+function join(a: Cluster, b: Cluster): Cluster {
   const spots = [...a.spots, ...b.spots];
   const mean = (axis: "x" | "y"): number => spots.reduce((sum, spot) => sum + spot[axis], 0) / spots.length;
   return { spots, x: mean("x"), y: mean("y") };
 }
 
 /** Joins what would touch until nothing touches; the first pair in order goes first, so that the result is always the same. */
-function clustersOf<Own extends Spot>(spots: readonly Own[], size: number): Cluster<Own>[] {
+function clustersOf(spots: readonly Spot[], size: number): Cluster[] {
   const places = Map.groupBy(spots, ({ x, y }) => `${x} ${y}`);
-  const clusters = [...places.values()].map((own): Cluster<Own> => {
-    const { x, y } = at(own, 0, "spot");
-    return { x, y, spots: own };
-  });
-  const touches = (a: Cluster<Own>, b: Cluster<Own>): boolean =>
+  const clusters = [...places.values()].map((own): Cluster => ({ ...at(own, 0, "spot"), spots: own }));
+  const touches = (a: Cluster, b: Cluster): boolean =>
     Math.hypot(a.x - b.x, a.y - b.y) < outerRadius(a.spots.length, size) + outerRadius(b.spots.length, size);
   for (let index = 0; index < clusters.length; ) {
     const a = at(clusters, index, "cluster");
@@ -58,15 +50,13 @@ function clustersOf<Own extends Spot>(spots: readonly Own[], size: number): Clus
 }
 
 /** Marks of a cluster are set on a ring, each in the direction of its own spot as far as there is room; equal spots in order. */
-function spreadCluster<Own extends Spot>({ x, y, spots }: Cluster<Own>, size: number): SpreadSpot<Own>[] {
-  if (spots.length > most) return [{ spots: [...spots], x, y, atX: x, atY: y }];
+function spreadCluster({ x, y, spots }: Cluster, size: number) {
+  if (spots.length > most) return [{ spots, x, y, atX: x, atY: y }];
   const radius = ringRadius(spots.length, size);
   const angle = (spot: Spot): number => (spot.x === x && spot.y === y ? -Math.PI : Math.atan2(spot.y - y, spot.x - x));
-  const ordered = spots
-    .map((spot, index) => ({ spot, index, angle: angle(spot) }))
-    .sort((a, b) => a.angle - b.angle || a.index - b.index);
-  const first = at(ordered, 0, "spot").angle;
-  return ordered.map(({ spot }, index) => {
+  const ordered = spots.toSorted((a, b) => angle(a) - angle(b));
+  const first = angle(at(ordered, 0, "spot"));
+  return ordered.map((spot, index) => {
     const turn = first + (2 * Math.PI * index) / spots.length;
     return { spots: [spot], x: x + radius * Math.cos(turn), y: y + radius * Math.sin(turn), atX: spot.x, atY: spot.y };
   });
@@ -74,9 +64,9 @@ function spreadCluster<Own extends Spot>({ x, y, spots }: Cluster<Own>, size: nu
 
 /**
  * Tells several marks at one place, or at places that would touch, apart: they are set around the middle of their spots; too many become one
- * mark with a count.
+ * mark with a count. A leader line goes to (atX, atY): the spot itself, or the middle of those of one mark.
  *
  * @param size width of a mark in pixels.
  */
-export const spread = <Own extends Spot>(spots: readonly Own[], size: number): SpreadSpot<Own>[] =>
+export const spread = (spots: readonly Spot[], size: number) =>
   clustersOf(spots, size).flatMap((cluster) => spreadCluster(cluster, size));

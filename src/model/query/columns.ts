@@ -6,7 +6,7 @@ import type { Quote } from "../../corpus/quote.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
 import type { Statement } from "../../corpus/statement.ts";
 import { at } from "../../text/at.ts";
-import type { UnitPoint } from "../map/unit-transform.ts";
+import type { UnitPoint } from "../map/map-frame.ts";
 import { eventsInTime, statementsInTime } from "../record/chronology.ts";
 import { drawnDate } from "../time/drawn-date.ts";
 import { codeDate, codePlace, codeStance, openEnd, openStart } from "./column-codes.ts";

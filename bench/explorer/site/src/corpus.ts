@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { linkCorpus } from "../../../../src/corpus/linked-corpus.ts";
-import type { MapBase } from "../../../../src/model/map/map-layout.ts";
+import type { MapBase } from "../../../../src/model/map/base-map.ts";
 import { generateCorpus } from "../../../generate-corpus.ts";
 
 const count = Number(process.env["BENCH_EVENTS"] ?? 100);
