@@ -1,8 +1,8 @@
 import type { Element } from "hast";
 import { articleAddress, eventAddress, statementAddress } from "../corpus/addresses.ts";
 import { tenth } from "../model/tenth.ts";
-import type { TimelineLayout, TimelineMark } from "../model/timeline/timeline-layout.ts";
-import type { Publication } from "../model/timeline/timeline-publications.ts";
+import type { TimelineLayout, TimelineMark } from "../model/timeline/layout-timeline.ts";
+
 import { drawDateBar, drawFades } from "./bar.ts";
 import { type DrawingSetting, element, linkTo } from "./element.ts";
 
@@ -39,7 +39,10 @@ const drawArcs = ({ arcs, connectors, events, statements }: TimelineLayout): Ele
 /** The sign of a day of publication: a cross on the axis. */
 export const publicationPath = (x: number, y: number): string => `M${tenth(x)} ${tenth(y - 5)}v10m-4-5h8`;
 
-const drawPublication = ({ article, x, y, bar, label, name }: Publication, setting: DrawingSetting): Element =>
+const drawPublication = (
+  { article, x, y, bar, label, name }: TimelineLayout["publications"][number],
+  setting: DrawingSetting,
+): Element =>
   element(
     "a",
     { href: linkTo(setting, articleAddress(article)), target: setting.target, "aria-label": name },

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
+import type { Box } from "../model/box.ts";
 import { type BaseMapPaths, baseLayers } from "../model/map/base-map.ts";
 import type { MapLayout } from "../model/map/layout-map.ts";
-import type { Box } from "../model/map/place-labels.ts";
 import { tenth } from "../model/tenth.ts";
 import { type DrawnGround, drawMap, type SeenMap } from "./draw-map.ts";
 import { type DrawingSetting, element } from "./element.ts";

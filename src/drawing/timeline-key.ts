@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import { arcPath } from "../model/timeline/timeline-arcs.ts";
-import type { TimelineArc } from "../model/timeline/timeline-layout.ts";
+
 import { drawDateBar, drawFades, type FadedBar } from "./bar.ts";
 import { publicationPath } from "./draw-timeline.ts";
 import { element } from "./element.ts";
@@ -24,6 +24,6 @@ export const timelineSamples = {
   noLaterThan: () => sampleBar("key-open", false, { fadeStart: 28 }),
   about: () => sampleBar("key-about", false, { fadeStart: 20, fadeEnd: 20 }),
   publication: () => sample(14, element("g", { class: "publications" }, element("path", { d: publicationPath(22, 7) }))),
-  arc: (link: TimelineArc["link"]) =>
+  arc: (link: "named" | "general") =>
     sample(18, element("path", { class: `arc ${link}`, d: arcPath({ from: right, to: left }, 2, 13.5) })),
 } as const;

@@ -1,7 +1,6 @@
 import { drawBins, type ReadBin } from "../drawing/draw-bins.ts";
 import type { DrawingSetting } from "../drawing/element.ts";
-import type { BinsLayout, DrawnBin } from "../model/timeline/bins-layout.ts";
-import { binAddress, binOf, binReading } from "../model/timeline/read-bin.ts";
+import { type BinsLayout, binAddress, binOf, binReading, type DrawnBin } from "../model/timeline/bins-layout.ts";
 import { patch } from "./patch.ts";
 import type { Scene } from "./scene.ts";
 

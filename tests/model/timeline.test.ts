@@ -2,9 +2,8 @@ import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { drawTimeline } from "../../src/drawing/draw-timeline.ts";
 import { fitLabel } from "../../src/model/timeline/fit-label.ts";
-import { layoutTimeline } from "../../src/model/timeline/layout-timeline.ts";
+import { layoutTimeline, type TimelineLayout, type TimelineMark } from "../../src/model/timeline/layout-timeline.ts";
 import { textWidth } from "../../src/model/timeline/text-width.ts";
-import type { TimelineLayout, TimelineMark, TimelineText } from "../../src/model/timeline/timeline-layout.ts";
 import { pictureOf } from "../drawing/picture.ts";
 import { setting } from "../drawing/setting.ts";
 import { firstRecords } from "./first-records.ts";
@@ -22,7 +21,7 @@ interface Box {
   readonly y1: number;
 }
 
-const textBox = (of: string, { x, y, width }: TimelineText, fontSize: number): Box => ({
+const textBox = (of: string, { x, y, width }: Omit<TimelineMark["label"], "shortened">, fontSize: number): Box => ({
   of,
   x0: x,
   x1: x + width,
@@ -117,10 +116,10 @@ describe("layoutTimeline", () => {
 
   property.prop([corpus])("loses nothing: every record has a mark or is counted in a group", (records) => {
     const drawn = layout(records);
-    const ids = (of: "events" | "statements", marks: readonly TimelineMark[]): string[] =>
+    const ids = (of: "event" | "statement", marks: readonly TimelineMark[]): string[] =>
       [...marks.map(({ id }) => id), ...drawn.groups.filter((group) => group.of === of).flatMap((group) => group.ids)].sort();
-    expect(ids("events", drawn.events)).toEqual(records.events.map(({ id }) => id).sort());
-    expect(ids("statements", drawn.statements)).toEqual(records.statements.map(({ id }) => id).sort());
+    expect(ids("event", drawn.events)).toEqual(records.events.map(({ id }) => id).sort());
+    expect(ids("statement", drawn.statements)).toEqual(records.statements.map(({ id }) => id).sort());
   });
 
   property.prop([corpus])("is the same in whatever order records come, and plain JSON", (records) => {

@@ -3,7 +3,7 @@ import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature, merge, mesh } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { oncePer } from "../../text/once-per.ts";
-import { type Box, cornerPoints } from "./place-labels.ts";
+import { type Box, cornerPoints } from "../box.ts";
 
 /** public/basemap/ukraine-region.topo.json, parsed. */
 export type RegionTopology = Topology<{
@@ -92,7 +92,8 @@ export function pathsOf(projection: GeoConicProjection, frame: Box, least = 0.8)
 
 /** What of a topology is drawn, joined once for all maps of it; an overview has neither oblasts nor water. */
 const shapesOf = oncePer((topology: RegionTopology | OverviewTopology) => {
-  const { countries, oblasts, rivers, lakes }: Partial<RegionTopology["objects"]> & OverviewTopology["objects"] = topology.objects;
+  const { countries, oblasts, rivers, lakes }: Partial<RegionTopology["objects"]> & OverviewTopology["objects"] =
+    topology.objects;
   const inner = (of: GeometryCollection) => mesh(topology, of, (a, b) => a !== b);
   return {
     land: joinAreas(topology, countries.geometries),

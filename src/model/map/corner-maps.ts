@@ -1,10 +1,11 @@
 import type { GeoConicProjection } from "d3-geo";
 import { must } from "../../text/must.ts";
+import { type Box, cornerPoints, overlaps } from "../box.ts";
 import { baseMapPaths, type OverviewTopology, pathsOf, type RegionTopology, ukraineOutline } from "./base-map.ts";
 import { type MapMark, markBoxes } from "./map-marks.ts";
 import type { MapPair } from "./map-pairs.ts";
 import { transformOf, ukraineProjection } from "./map-projection.ts";
-import { type Box, cornerPoints, overlaps, placeLabels } from "./place-labels.ts";
+import { placeLabels } from "./place-labels.ts";
 
 /** The large map, as far as what is in its corners must know it. */
 interface CornerSetting {

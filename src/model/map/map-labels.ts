@@ -1,11 +1,12 @@
 import { type GeoConicProjection, geoPath } from "d3-geo";
 import { must } from "../../text/must.ts";
+import type { Box } from "../box.ts";
 import { tenth } from "../tenth.ts";
 import { type RegionTopology, ukraineOutline } from "./base-map.ts";
 import { type MapMark, markSize } from "./map-marks.ts";
 import { mapNames } from "./map-names.ts";
 import type { MapArea, MapCountry } from "./map-pairs.ts";
-import { type Box, type LabelWish, type MapLabel, placeLabels } from "./place-labels.ts";
+import { type LabelWish, type MapLabel, placeLabels } from "./place-labels.ts";
 
 /** What names depend on. */
 interface NamedMap {

@@ -1,7 +1,7 @@
 import { at } from "../../text/at.ts";
+import { type Box, boxAbout } from "../box.ts";
 import { countInDigits } from "../record/number-words.ts";
 import { spread } from "./map-spread.ts";
-import { type Box, boxAbout } from "./place-labels.ts";
 import { type MarkedPrecision, precisionSymbol } from "./precision-symbol.ts";
 
 /** An event at one of its places, with that place in pixels. */

@@ -1,11 +1,11 @@
 import { at } from "../../text/at.ts";
+import { type Box, overlaps } from "../box.ts";
 import { markedRows } from "../query/filter.ts";
 import { placesAt, type RecordSource } from "../query/record-source.ts";
 import { eventNameAt, wordsAt } from "../query/row-names.ts";
 import { clusterName, clusterPlaces, countPairs } from "./map-clusters.ts";
 import { type MapFrame, type MapPlane, toPixels, type UnitPoint, type UnitTransform, wholeFrame } from "./map-frame.ts";
 import { layoutMarks, type MapMark, markBox, type SpottedPair } from "./map-marks.ts";
-import { type Box, overlaps } from "./place-labels.ts";
 
 /** Pairs of event and place above this number are counted by place; below it each has its mark. */
 const mostPairs = 60;

@@ -1,8 +1,8 @@
 import { type GeoConicProjection, geoCircle, geoConicConformal, geoPath } from "d3-geo";
 import type { Place } from "../../corpus/place.ts";
+import { cornerPoints } from "../box.ts";
 import { areaOf, type RegionTopology, ukraineOutline } from "./base-map.ts";
 import type { UnitPoint, UnitTransform } from "./map-frame.ts";
-import { cornerPoints } from "./place-labels.ts";
 
 export interface MapOptions {
   readonly width: number;

@@ -1,11 +1,11 @@
 import { at } from "../../text/at.ts";
+import { type Box, overlaps } from "../box.ts";
 import { countInDigits } from "../record/number-words.ts";
 import { tenth } from "../tenth.ts";
 import { textWidth } from "../timeline/text-width.ts";
 import type { KindLabel } from "./map-labels.ts";
 import type { MapArea } from "./map-pairs.ts";
 import type { MapPins } from "./map-pins.ts";
-import { type Box, overlaps } from "./place-labels.ts";
 
 /** The place of an area, and its shape as SVG path data. */
 type Area = Pick<MapArea, "place" | "path">;

@@ -1,12 +1,5 @@
+import { type Box, boxAbout, overlaps } from "../box.ts";
 import { textWidth } from "../timeline/text-width.ts";
-
-/** A box in pixels. */
-export interface Box {
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
-}
 
 /** A name to be set near a point. */
 export interface LabelWish {
@@ -35,22 +28,6 @@ export interface MapLabel {
   readonly width: number;
   readonly fontSize: number;
 }
-
-/** The box that reaches so far from its middle. */
-export const boxAbout = (x: number, y: number, reach: number): Box => ({
-  x0: x - reach,
-  y0: y - reach,
-  x1: x + reach,
-  y1: y + reach,
-});
-
-/** The corners of a box, as a projection is fitted to them or cut at them. */
-export const cornerPoints = ({ x0, y0, x1, y1 }: Box): [[number, number], [number, number]] => [
-  [x0, y0],
-  [x1, y1],
-];
-
-export const overlaps = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
 const inside = (box: Box, frame: Box): boolean =>
   box.x0 >= frame.x0 && box.x1 <= frame.x1 && box.y0 >= frame.y0 && box.y1 <= frame.y1;

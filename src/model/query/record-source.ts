@@ -5,8 +5,7 @@ import { at } from "../../text/at.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { accountsOfEvents, itemsOf } from "../record/account-lists.ts";
 import { countStances, type StanceCount } from "../record/accounts.ts";
-import type { DrawnDate } from "../time/drawn-date.ts";
-import { dateAt, linkOf, placeNumber, precisionOf, stanceOf } from "./column-codes.ts";
+import { linkOf, placeNumber, precisionOf, stanceOf } from "./column-codes.ts";
 import type { Columns } from "./columns.ts";
 
 /** Words of one record. */
@@ -56,9 +55,6 @@ interface RowPlace {
 }
 
 export const kindAt = ({ events }: Columns, row: number): Event["kind"] => at(kinds, at(events.kind, row, "kind"), "kind");
-
-export const eventDateAt = ({ events }: Columns, row: number): DrawnDate => dateAt(events, row);
-export const statementDateAt = ({ statements }: Columns, row: number): DrawnDate => dateAt(statements, row);
 
 /** A function that makes something of a row of a source once: what a record is does not change with the view. */
 export function oncePerRow<Made>(make: (source: RecordSource, row: number) => Made): typeof make {

@@ -1,36 +1,17 @@
+import { monthAddress } from "../../corpus/addresses.ts";
 import { at } from "../../text/at.ts";
+import { describeDate } from "../../text/describe-date.ts";
+import { capitalised } from "../../text/phrases.ts";
 import type { Columns } from "../query/columns.ts";
 import type { Shown } from "../query/filter.ts";
+import { countInDigits } from "../record/number-words.ts";
 import { tenth } from "../tenth.ts";
-import { type BinUnit, binsOf, binUnit, countBins, type TimeBin } from "../time/time-bins.ts";
-import { edgeOf, evenScale, type TimeScale } from "../time/time-scale.ts";
-import { type TimeTicks, timeTicks } from "../time/time-ticks.ts";
+import { toIsoDay } from "../time/day.ts";
+import { binsOf, binUnit, countBins } from "../time/time-bins.ts";
+import { edgeOf, evenScale } from "../time/time-scale.ts";
+import { timeTicks } from "../time/time-ticks.ts";
 import type { TimeWindow } from "../time/time-window.ts";
 import { textWidth } from "./text-width.ts";
-
-/** A bin as it is drawn: its edges in pixels, and what it counts. */
-export interface DrawnBin extends TimeBin {
-  readonly x0: number;
-  readonly x1: number;
-  readonly events: number;
-  readonly statements: number;
-}
-
-/** The timeline from afar: counts of events above the axis, of statements below it. */
-export interface BinsLayout {
-  readonly width: number;
-  readonly height: number;
-  readonly fontSize: number;
-  readonly unit: BinUnit;
-  readonly scale: TimeScale;
-  readonly ticks: TimeTicks;
-  readonly axis: { readonly y0: number; readonly y1: number; readonly dayY: number; readonly monthY: number };
-  readonly bins: readonly DrawnBin[];
-  /** All bars of a lane as one SVG path: two nodes, however many bins. */
-  readonly bars: { readonly events: string; readonly statements: string };
-  /** Counts over the bars; y is the baseline. */
-  readonly labels: readonly { readonly x: number; readonly y: number; readonly text: string }[];
-}
 
 /** Least width of a bin in pixels: what is drawn is bounded by this and the width, never by the number of records. */
 export const leastBinWidth = 8;
@@ -46,7 +27,12 @@ const y1 = y0 + 2 * line + 8;
  * Bars of one lane, growing from the axis; the greatest count fills the lane. Counts are shown where they have room over their own bar: so no two can overlap,
  * and whether one is shown depends on its bin alone, not on where the window is.
  */
-function layLane(bins: readonly DrawnBin[], of: "events" | "statements", y: number, direction: 1 | -1) {
+function layLane<Of extends "events" | "statements">(
+  bins: readonly Readonly<Record<Of | "x0" | "x1", number>>[],
+  of: Of,
+  y: number,
+  direction: 1 | -1,
+) {
   const most = bins.reduce((greatest, bin) => Math.max(greatest, bin[of]), 1);
   const filled = bins
     .filter((bin) => bin[of] > 0)
@@ -68,30 +54,24 @@ function layLane(bins: readonly DrawnBin[], of: "events" | "statements", y: numb
   };
 }
 
-/** Lays out counts per bin and lane. The sum over all bins is the number of records shown, at every zoom. */
-export function layoutBins(
-  columns: Columns,
-  shown: Shown,
-  window: TimeWindow,
-  { width }: { readonly width: number },
-): BinsLayout {
+/** The timeline from afar: counts of events above the axis, of statements below it. The sum over all bins is the number of records shown, at every zoom. */
+export function layoutBins(columns: Columns, shown: Shown, window: TimeWindow, { width }: { readonly width: number }) {
   const scale = evenScale([window.from, window.to], margin, width - margin);
   const edge = edgeOf(scale);
   const unit = binUnit(window, width - 2 * margin, leastBinWidth);
-  const bins = binsOf(window, unit);
-  const events = countBins(bins, window, columns.events.anchor, shown.events);
-  const statements = countBins(bins, window, columns.statements.anchor, shown.statements);
-  const drawn = bins.map(
-    (bin, index): DrawnBin => ({
-      ...bin,
-      x0: Math.max(margin, edge(bin.from)),
-      x1: Math.min(width - margin, edge(bin.to + 1)),
-      events: at(events, index, "bin"),
-      statements: at(statements, index, "bin"),
-    }),
-  );
-  const above = layLane(drawn, "events", y0, -1);
-  const below = layLane(drawn, "statements", y1, 1);
+  const counted = binsOf(window, unit);
+  const events = countBins(counted, window, columns.events.anchor, shown.events);
+  const statements = countBins(counted, window, columns.statements.anchor, shown.statements);
+  const bins = counted.map(({ from, to }, index) => ({
+    from,
+    to,
+    x0: Math.max(margin, edge(from)),
+    x1: Math.min(width - margin, edge(to + 1)),
+    events: at(events, index, "bin"),
+    statements: at(statements, index, "bin"),
+  }));
+  const above = layLane(bins, "events", y0, -1);
+  const below = layLane(bins, "statements", y1, 1);
   return {
     width,
     height: y1 + laneHeight + fontSize + 12,
@@ -100,8 +80,33 @@ export function layoutBins(
     scale,
     ticks: timeTicks(scale, fontSize - 1, width),
     axis: { y0, y1, dayY: y0 + line, monthY: y0 + 2 * line },
-    bins: drawn,
+    bins,
+    /** All bars of a lane as one SVG path: two nodes, however many bins. */
     bars: { events: above.bars, statements: below.bars },
+    /** Counts over the bars; y is the baseline. */
     labels: [...above.labels, ...below.labels],
   };
+}
+export type BinsLayout = ReturnType<typeof layoutBins>;
+export type DrawnBin = BinsLayout["bins"][number];
+
+/** What a bin says: its days, and how many records it counts. */
+export function binReading({ from, to, events, statements }: DrawnBin): string {
+  const [first, last] = [toIsoDay(from), toIsoDay(to)];
+  const month = first.slice(0, 7);
+  const isMonth = first.endsWith("-01") && last.startsWith(month) && to - from > 26;
+  const days = describeDate({ edtf: from === to ? first : isMonth ? month : `${first}/${last}` });
+  return `${capitalised(days)}: ${countInDigits(events, "event")}, ${countInDigits(statements, "statement")}`;
+}
+
+/** The bin that holds a day; the first that counts anything where there is none. */
+export const binOf = ({ bins }: BinsLayout, day: number | null): DrawnBin | undefined =>
+  bins.find(({ from, to }) => day !== null && from <= day && day <= to) ??
+  bins.find(({ events, statements }) => events + statements > 0) ??
+  bins[0];
+
+/** Address of the page that lists what a bin counts: that of its month; null where it has none. */
+export function binAddress({ from, to }: DrawnBin, hasMonths: boolean): string | null {
+  const month = toIsoDay(from).slice(0, 7);
+  return hasMonths && toIsoDay(to).startsWith(month) ? monthAddress(month) : null;
 }

@@ -6,17 +6,6 @@ import { binsOf, binUnit, countBins } from "../time/time-bins.ts";
 import { edgeOf, evenScale } from "../time/time-scale.ts";
 import { lengthOf, type TimeWindow } from "../time/time-window.ts";
 
-/** The strip that always shows the whole span, and where the window is in it. All positions are pixels of the strip. */
-export interface OverviewLayout {
-  readonly width: number;
-  readonly height: number;
-  /** Counts of events as SVG path data. */
-  readonly counts: string;
-  /** Left and right edge of the window. */
-  readonly x0: number;
-  readonly x1: number;
-}
-
 const width = 1000;
 const height = 36;
 
@@ -37,8 +26,13 @@ export function overviewCounts(columns: Columns, shown: Pick<Shown, "events">, w
     .join("");
 }
 
-/** Lays out the strip; `counts` are those of {@link overviewCounts}, which do not change while the window moves. */
-export function layoutOverview(counts: string, window: TimeWindow, whole: TimeWindow): OverviewLayout {
+/**
+ * Lays out the strip that always shows the whole span, and where the window is in it, in pixels of the strip.
+ *
+ * @param counts those of {@link overviewCounts}, which do not change while the window moves
+ */
+export function layoutOverview(counts: string, window: TimeWindow, whole: TimeWindow) {
   const x = (day: number): number => ((day - whole.from) / lengthOf(whole)) * width;
   return { width, height, counts, x0: Math.max(0, x(window.from)), x1: Math.min(width, x(window.to + 1)) };
 }
+export type OverviewLayout = ReturnType<typeof layoutOverview>;

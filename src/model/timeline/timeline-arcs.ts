@@ -1,5 +1,4 @@
 import { pathPoint } from "../tenth.ts";
-import type { TimelineArc } from "./timeline-layout.ts";
 import type { TimelineStatement } from "./timeline-rows.ts";
 
 /** Where an arc begins and ends: at the statement's foot and at the event's foot, in pixels. */
@@ -8,21 +7,10 @@ interface ArcEnds {
   readonly to: number;
 }
 
-/** A tie between two feet, and how deep its arc hangs down. */
-interface Hanging extends ArcEnds, Omit<TimelineArc, "path" | "tip"> {
-  readonly depth: number;
-}
-
 /** Length from which on the longest arc fills the band, in pixels; where all are shorter, all are shallower. */
 const fullLength = 260;
 
 const lengthOf = ({ from, to }: ArcEnds): number => Math.abs(from - to);
-
-/** Depth of an arc: it grows with the root of its length, so that short arcs can be seen and long ones stay in the band. */
-function arcDepth(arc: ArcEnds, longest: number, band: number): number {
-  const least = Math.min(10, band);
-  return least + (band - least) * Math.sqrt(lengthOf(arc) / Math.max(longest, fullLength));
-}
 
 /** An arc that hangs from the line `y`: SVG path data, a Bézier curve whose lowest point is `depth` below the line. */
 export function arcPath({ from, to }: ArcEnds, y: number, depth: number): string {
@@ -32,7 +20,8 @@ export function arcPath({ from, to }: ArcEnds, y: number, depth: number): string
 }
 
 /**
- * All arcs between statements and events that have a foot on the axis, and the height of the band that they need.
+ * All arcs between statements and events that have a foot on the axis, and the height of the band that they need. The depth of an arc
+ * grows with the root of its length, so that short arcs can be seen and long ones stay in the band.
  *
  * @param from feet of the statements by id, `to` those of the events
  * @param most height of the band at most
@@ -42,21 +31,22 @@ export function hangArcs(
   from: ReadonlyMap<string, number>,
   to: ReadonlyMap<string, number>,
   most: number,
-): { readonly arcs: readonly Hanging[]; readonly band: number } {
-  const ties = statements.flatMap(({ id, ties }) =>
-    ties.flatMap(({ event, stance, link, lag }) => {
+) {
+  const tied = statements.flatMap(({ id, ties }) =>
+    ties.flatMap(({ event, link, lag }) => {
       const [start, end] = [from.get(id), to.get(event)];
-      return start === undefined || end === undefined ? [] : [{ statement: id, event, stance, link, lag, from: start, to: end }];
+      return start === undefined || end === undefined ? [] : [{ statement: id, event, link, lag, from: start, to: end }];
     }),
   );
-  const longest = ties.reduce((greatest, tie) => Math.max(greatest, lengthOf(tie)), 0);
-  const arcs = ties.map((tie) => ({ ...tie, depth: arcDepth(tie, longest, most) }));
-  return { arcs, band: arcs.reduce((greatest, { depth }) => Math.max(greatest, depth + 6), 0) };
+  const longest = tied.reduce((greatest, tie) => Math.max(greatest, lengthOf(tie)), fullLength);
+  const least = Math.min(10, most);
+  const depthOf = (ends: ArcEnds): number => least + (most - least) * Math.sqrt(lengthOf(ends) / longest);
+  return {
+    band: tied.reduce((greatest, tie) => Math.max(greatest, depthOf(tie) + 6), 0),
+    /** The arcs below the line `y`; a general one is dashed. `tip` is where it meets the axis below the event. */
+    arcsBelow: (y: number) => tied.map((tie) => ({ ...tie, path: arcPath(tie, y, depthOf(tie)), tip: { x: tie.to, y } })),
+  };
 }
-
-/** Hanging arcs as they are drawn below the line `y`. */
-export const drawnArcs = (arcs: readonly Hanging[], y: number): TimelineArc[] =>
-  arcs.map(({ from, to, depth, ...tie }) => ({ ...tie, path: arcPath({ from, to }, y, depth), tip: { x: to, y } }));
 
 /** Lags of the arcs of a statement, each once, at most two: what is said beside its label. */
 export function lagsOf({ ties }: TimelineStatement, events: ReadonlySet<string>): string {

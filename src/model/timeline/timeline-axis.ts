@@ -1,5 +1,17 @@
+import type { Box } from "../box.ts";
 import { pathPoint } from "../tenth.ts";
 import type { TimeScale } from "../time/time-scale.ts";
+import type { TimeTicks } from "../time/time-ticks.ts";
+import type { PlacedText } from "./timeline-lane.ts";
+import { fontSize } from "./timeline-setting.ts";
+
+/** The strip between events and statements: its upper and lower line, and the baselines of its labels. */
+export interface AxisHeights {
+  readonly y0: number;
+  readonly y1: number;
+  readonly dayY: number;
+  readonly monthY: number;
+}
 
 /** A zigzag, the sign of a broken axis, about the middle of a fold. */
 const zigzag: readonly (readonly [number, number])[] = [
@@ -10,8 +22,8 @@ const zigzag: readonly (readonly [number, number])[] = [
   [8, 0],
 ];
 
-/** The lines of the axis at the given heights as SVG path data, each with a zigzag in every fold. */
-export function axisPath(scale: Pick<TimeScale, "x0" | "x1" | "segments">, heights: readonly number[]): string {
+/** Both lines of the axis as SVG path data, each with a zigzag in every fold. */
+export function axisPath(scale: Pick<TimeScale, "x0" | "x1" | "segments">, { y0, y1 }: AxisHeights): string {
   const folds = scale.segments.filter(({ folded }) => folded);
   const line = (y: number): string => {
     const breaks = folds.flatMap(({ x0, x1 }) => {
@@ -21,28 +33,20 @@ export function axisPath(scale: Pick<TimeScale, "x0" | "x1" | "segments">, heigh
     });
     return `M${[pathPoint(scale.x0, y), ...breaks, pathPoint(scale.x1, y)].join("L")}`;
   };
-  return heights.map(line).join("");
+  return line(y0) + line(y1);
 }
 
-/** The room of a label on the axis. */
-export interface AxisBox {
-  readonly x: number;
-  readonly width: number;
-  readonly y0: number;
-  readonly y1: number;
-}
-
-/** The room of a text by its left end, its width and its base line. */
-export const labelBox = (x: number, width: number, baseline: number, fontSize: number): AxisBox => ({
-  x,
-  width,
-  y0: baseline - fontSize + 1,
-  y1: baseline + 3,
+/** The room of a text by its left end, its width and its baseline. */
+const labelBox = ({ x, width }: Pick<PlacedText, "x" | "width">, y: number): Box => ({
+  x0: x - 2,
+  x1: x + width + 2,
+  y0: y - fontSize + 1,
+  y1: y + 3,
 });
 
-/** Cuts a vertical line so that it leaves out the boxes it would cross. */
-export function around(x: number, y0: number, y1: number, boxes: readonly AxisBox[]) {
-  const crossed = boxes.filter((box) => x > box.x - 2 && x < box.x + box.width + 2).sort((a, b) => a.y0 - b.y0);
+/** Cuts a vertical line through the axis so that it leaves out the boxes it would cross. */
+function around(x: number, { y0, y1 }: AxisHeights, boxes: readonly Box[]) {
+  const crossed = boxes.filter((box) => x > box.x0 && x < box.x1).sort((a, b) => a.y0 - b.y0);
   const pieces: { y0: number; y1: number }[] = [];
   let from = y0;
   for (const box of crossed) {
@@ -51,4 +55,23 @@ export function around(x: number, y0: number, y1: number, boxes: readonly AxisBo
   }
   if (from < y1) pieces.push({ y0: from, y1 });
   return pieces;
+}
+
+/** Lines through the strip below each event that has arcs, around the labels between the two lines of the axis. */
+export function connect(
+  events: readonly { readonly id: string; readonly x: number }[],
+  arcs: readonly { readonly event: string }[],
+  axis: AxisHeights,
+  { days, months }: TimeTicks,
+  publications: readonly { readonly label: PlacedText & { readonly y: number } }[],
+) {
+  const answered = new Set(arcs.map(({ event }) => event));
+  const boxes = [
+    ...days.map(({ x, width }) => labelBox({ x: x + 3, width }, axis.dayY)),
+    ...months.map(({ x, width }) => labelBox({ x: x + 3, width }, axis.monthY)),
+    ...publications.map(({ label }) => labelBox(label, label.y)),
+  ];
+  return events
+    .filter(({ id }) => answered.has(id))
+    .flatMap(({ id, x }) => around(x, axis, boxes).map((piece) => ({ event: id, x, ...piece })));
 }

@@ -4,10 +4,9 @@ import { toIsoDay } from "../time/day.ts";
 import { edgeOf } from "../time/time-scale.ts";
 import { timeTicks } from "../time/time-ticks.ts";
 import type { TimeWindow } from "../time/time-window.ts";
-import { connect, countedGroup } from "./layout-timeline.ts";
+import { countedGroup, type TimelineGroup, type TimelineLayout } from "./layout-timeline.ts";
 import { textWidth } from "./text-width.ts";
-import { axisPath } from "./timeline-axis.ts";
-import type { TimelineGroup, TimelineLayout } from "./timeline-layout.ts";
+import { axisPath, connect } from "./timeline-axis.ts";
 import { fontSize } from "./timeline-setting.ts";
 
 /** The part of a laid-out timeline that a reader has chosen. */
@@ -37,7 +36,7 @@ function groupsAside({ window, x, ends, before, after }: TimelineCut, { y0, y1 }
     if (count === 0) return [];
     const label = `${numberInDigits(count)} ${side}`;
     const name = `${label}: ${countInWords(count, "record")} ${what}: see the list`;
-    return [{ of: "records" as const, x: middle, y, width: textWidth(label, fontSize) + 10, label, name, ids: [] }];
+    return [{ of: null, x: middle, y, width: textWidth(label, fontSize) + 10, label, name, ids: [] }];
   });
 }
 
@@ -50,15 +49,14 @@ export function cutTimeline(layout: TimelineLayout, cut: TimelineCut): TimelineL
   const part = { x0: ends[0], x1: ends[1], dayWidth: scale.dayWidth, segments: [seen] };
   const ticks = timeTicks(part, fontSize - 1);
   const within = (at: number): boolean => at >= x - 60 && at <= ends[1];
-  const path = { ...axis, path: axisPath(part, [axis.y0, axis.y1]) };
   const publications = layout.publications.filter((one) => within(one.x));
   const arcs = layout.arcs.filter(({ statement, event }) => shows("statement", statement) && shows("event", event));
   const events = layout.events.filter(({ id }) => shows("event", id));
   const groups = layout.groups.flatMap((group) => {
-    const ids = group.ids.filter((id) => shows(group.of === "events" ? "event" : "statement", id));
-    if (ids.length === 0 || group.of === "records") return [];
+    const { of } = group;
+    const ids = of === null ? [] : group.ids.filter((id) => shows(of, id));
     const middle = Math.min(Math.max(group.x, x + 30), ends[1]);
-    return [countedGroup({ x: middle, ids, from: window.from, to: window.to }, group.of, group.y)];
+    return of === null || ids.length === 0 ? [] : [countedGroup({ ...window, x: middle, ids }, of, group.y)];
   });
   return {
     ...layout,
@@ -66,8 +64,8 @@ export function cutTimeline(layout: TimelineLayout, cut: TimelineCut): TimelineL
     width,
     scale: part,
     ticks,
-    axis: path,
-    connectors: connect(events, arcs, { axis: path, ticks, publications }),
+    axis: { ...axis, path: axisPath(part, axis) },
+    connectors: connect(events, arcs, axis, ticks, publications),
     events,
     statements: layout.statements.filter(({ id }) => shows("statement", id)),
     arcs,

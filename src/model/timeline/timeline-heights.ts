@@ -1,5 +1,4 @@
 import type { Lane } from "./timeline-lane.ts";
-import type { PublicationLane } from "./timeline-publications.ts";
 import { fontSize, type TimelineSetting } from "./timeline-setting.ts";
 
 /** Air about lanes and at the edges, in pixels. */
@@ -17,32 +16,13 @@ const leastRow = 1.08;
 
 const line = fontSize + 2;
 
-/** Heights of everything, from top to bottom. */
-export interface Heights {
-  /** Pixels from row to row of the events. */
-  readonly rowHeight: number;
-  readonly eventY: (row: number) => number;
-  readonly eventGroupsY: number;
-  /** Upper and lower line of the axis, and the baselines between them. */
-  readonly y0: number;
-  readonly dayY: number;
-  readonly monthY: number;
-  readonly publicationsY: number;
-  readonly y1: number;
-  readonly statementY: (row: number) => number;
-  readonly statementGroupsY: number;
-  readonly height: number;
-}
-
-/** Stacks the lanes, the axis and the band of arcs. */
-export function stack(
-  above: Lane,
-  below: Lane,
-  published: PublicationLane,
-  band: number,
-  { width, compact }: TimelineSetting,
-): Heights {
-  const strip = 2 * line + 7 + published.height + 4;
+/**
+ * Stacks the lanes, the axis and the band of arcs: heights of everything, from top to bottom.
+ *
+ * @param published height of the lines of publications, `band` that of the arcs
+ */
+export function stack(above: Lane, below: Lane, published: number, band: number, { width, compact }: TimelineSetting) {
+  const strip = 2 * line + 7 + published + 4;
   const rows = [above, below].reduce((sum, lane) => sum + lane.rows + (lane.groups.length > 0 ? 1 : 0), 0);
   const room = (width * mostHeight - strip - band - 4 * air) / rows;
   const fitting = Math.min(mostRow, Math.max(Math.round(fontSize * leastRow), Math.floor(room)));
@@ -55,15 +35,13 @@ export function stack(
   const y1 = y0 + strip;
   const bottom = y1 + band + laneHeight(below, lowRow);
   return {
+    /** Pixels from row to row of the events. */
     rowHeight,
-    eventY: (row) => y0 - air - (row + 0.5) * rowHeight,
+    eventY: (row: number) => y0 - air - (row + 0.5) * rowHeight,
     eventGroupsY: air + rowHeight / 2,
-    y0,
-    dayY: y0 + line,
-    monthY: y0 + 2 * line,
+    axis: { y0, y1, dayY: y0 + line, monthY: y0 + 2 * line },
     publicationsY: y0 + 2 * line + 7,
-    y1,
-    statementY: (row) => y1 + band + air + (row + 0.5) * lowRow,
+    statementY: (row: number) => y1 + band + air + (row + 0.5) * lowRow,
     statementGroupsY: bottom + rowHeight / 2,
     height: bottom + groupHeight(below) + air,
   };

@@ -1,3 +1,4 @@
+import { at } from "../../text/at.ts";
 import { type DateBar, dateBar } from "../time/date-bar.ts";
 import { fitLabel } from "./fit-label.ts";
 import { type Packable, packRows } from "./pack-rows.ts";
@@ -5,13 +6,11 @@ import { textWidth } from "./text-width.ts";
 import type { TimelineRecord } from "./timeline-rows.ts";
 import { fontSize, type TimelineSetting } from "./timeline-setting.ts";
 
-/** What goes into a lane, in order of time. */
-export interface LaneEntry {
+/** What goes into a lane: a record with words set after its label, empty where there are none, and the place of its stem on the axis. */
+interface Footed {
   readonly record: TimelineRecord;
-  /** SVG path data of its mark, about the origin. */
-  readonly symbol: string;
-  /** Words set after the label; empty where there are none. */
   readonly aside: string;
+  readonly x: number;
 }
 
 /** A text with its left end and its estimated width. */
@@ -22,8 +21,8 @@ export interface PlacedText {
 }
 
 /** A mark in its lane: row 0 is nearest to the axis. */
-export interface LaneMark {
-  readonly entry: LaneEntry;
+interface LaneMark {
+  readonly record: TimelineRecord;
   readonly row: number;
   readonly x: number;
   readonly bar: DateBar | null;
@@ -31,28 +30,11 @@ export interface LaneMark {
   readonly aside: PlacedText | null;
 }
 
-/** Marks that found no room, counted together. */
-export interface LaneGroup {
-  readonly x: number;
-  /** First and last day of what is counted (day numbers). */
-  readonly from: number;
-  readonly to: number;
-  readonly ids: readonly string[];
-}
-
 interface LaneOptions extends TimelineSetting {
   /** Moves all stems of the lane, so that those of two lanes do not fall together. */
   readonly shift: number;
   /** How many rows it costs to lose all of a name: a name is cut where that brings its mark nearer to the axis by more. */
   readonly costOfLoss: number;
-}
-
-export interface Lane {
-  /** In order of time. */
-  readonly marks: readonly LaneMark[];
-  readonly groups: readonly LaneGroup[];
-  /** Number of rows in use. */
-  readonly rows: number;
 }
 
 /** Rows on each side; what finds no room in them is counted in groups. */
@@ -63,14 +45,8 @@ const spacing = 8;
 /** Air between a label and what is said beside it. */
 const space = fontSize * 0.6;
 
-/** An entry with the place of its stem on the axis. */
-interface Footed {
-  readonly entry: LaneEntry;
-  readonly x: number;
-}
-
 /** Stems of one day are set side by side within its column, as far as it is wide enough. */
-function fanOut(entries: readonly LaneEntry[], { edge, shift }: LaneOptions): Footed[] {
+function fanOut(entries: readonly Omit<Footed, "x">[], { edge, shift }: LaneOptions): Footed[] {
   const days = Map.groupBy(entries, ({ record }) => record.date.anchor);
   return [...days].flatMap(([day, all]) => {
     const column = edge(day + 1) - edge(day);
@@ -78,7 +54,7 @@ function fanOut(entries: readonly LaneEntry[], { edge, shift }: LaneOptions): Fo
     const used = step < 2 ? 0 : step;
     const middle = (edge(day) + edge(day + 1)) / 2;
     const first = middle + (column > 2 * spacing ? shift : 0) - (used * (all.length - 1)) / 2;
-    return all.map((entry, index) => ({ entry, x: first + index * used }));
+    return all.map((entry, index) => ({ ...entry, x: first + index * used }));
   });
 }
 
@@ -89,25 +65,25 @@ const shares = [1, 0.8, 0.6, 0.45];
 type Draft = Omit<LaneMark, "row">;
 
 /** A mark with its label in at most the given share of its room. */
-function toDraft({ entry, x }: Footed, share: number, { frame, labelWidth, edge }: LaneOptions): Draft {
+function toDraft({ record, aside, x }: Footed, share: number, { frame, labelWidth, edge }: LaneOptions): Draft {
   const labelX = x + half + gap;
   const room = Math.max(0, frame[1] - labelX);
-  const asideWidth = textWidth(entry.aside, fontSize);
+  const asideWidth = textWidth(aside, fontSize);
   const keepsAside = asideWidth > 0 && room - asideWidth - space > fontSize * 7;
   const most = keepsAside ? room - asideWidth - space : room;
-  const label = fitLabel(entry.record.title, Math.min(labelWidth * share, most), fontSize);
+  const label = fitLabel(record.title, Math.min(labelWidth * share, most), fontSize);
   const width = textWidth(label.text, fontSize);
   return {
-    entry,
+    record,
     x,
-    bar: dateBar(entry.record.date, edge, frame),
+    bar: dateBar(record.date, edge, frame),
     label: { x: labelX, width, ...label },
-    aside: keepsAside ? { x: labelX + width + space, text: entry.aside, width: asideWidth } : null,
+    aside: keepsAside ? { x: labelX + width + space, text: aside, width: asideWidth } : null,
   };
 }
 
 /** The mark with its label at full length and in shorter forms that still say something. */
-function draftsOf(one: Footed, options: LaneOptions): readonly [Draft, ...Draft[]] {
+function draftsOf(one: Footed, options: LaneOptions): readonly Draft[] {
   const full = toDraft(one, Number.POSITIVE_INFINITY, options);
   const drafts = [full, ...shares.map((share) => toDraft(one, share, options))];
   const least = fontSize * 7;
@@ -130,7 +106,7 @@ function growLabels(marks: readonly LaneMark[], { frame }: LaneOptions): LaneMar
       .map((other) => (other.row === mark.row ? leftOf(other) - 2 * gap : other.x - 3));
     const aside = mark.aside === null ? 0 : mark.aside.width + space;
     const room = Math.min(frame[1], ...beside) - mark.label.x - aside;
-    const label = fitLabel(mark.entry.record.title, room, fontSize);
+    const label = fitLabel(mark.record.title, room, fontSize);
     const width = textWidth(label.text, fontSize);
     if (width <= mark.label.width) return mark;
     return {
@@ -141,10 +117,11 @@ function growLabels(marks: readonly LaneMark[], { frame }: LaneOptions): LaneMar
   });
 }
 
-function countTogether(entries: readonly Footed[]): LaneGroup[] {
+/** Counts marks that found no room together with their neighbours; `from` and `to` are the first and last day of what is counted. */
+function countTogether(entries: readonly Footed[]) {
   const groups: { x0: number; x1: number; entries: Footed[] }[] = [];
   const width = textWidth("+0000", fontSize) + 2 * gap;
-  const dayOf = ({ entry }: Footed): number => entry.record.date.anchor;
+  const dayOf = ({ record }: Footed): number => record.date.anchor;
   for (const footed of entries.toSorted((a, b) => dayOf(a) - dayOf(b) || a.x - b.x)) {
     const last = groups.at(-1);
     if (last && footed.x - width / 2 < (last.x0 + last.x1) / 2 + width / 2) {
@@ -154,18 +131,19 @@ function countTogether(entries: readonly Footed[]): LaneGroup[] {
   }
   return groups.map(({ x0, x1, entries: all }) => {
     const days = all.map(dayOf);
-    const ids = all.map(({ entry }) => entry.record.id);
-    return { x: (x0 + x1) / 2, from: Math.min(...days), to: Math.max(...days), ids };
+    return { x: (x0 + x1) / 2, from: Math.min(...days), to: Math.max(...days), ids: all.map(({ record }) => record.id) };
   });
 }
 
-function toPackable([full, ...shorter]: readonly [Draft, ...Draft[]], costOfLoss: number): Packable {
-  const { x, bar } = full;
-  const labels = [full, ...shorter].map(({ label, aside }) => {
+export type LaneGroup = ReturnType<typeof countTogether>[number];
+
+function toPackable(drafts: readonly Draft[], costOfLoss: number): Packable {
+  const { x, bar, label: full } = at(drafts, 0, "form");
+  const labels = drafts.map(({ label, aside }) => {
     const last = aside ?? label;
     return {
       extent: [label.x, last.x + last.width + 2 * gap] as const,
-      cost: full.label.width === 0 ? 0 : (1 - label.width / full.label.width) * costOfLoss,
+      cost: full.width === 0 ? 0 : (1 - label.width / full.width) * costOfLoss,
     };
   });
   return { x, half, labels, bar: bar && [bar.x0, bar.x1] };
@@ -176,7 +154,7 @@ function toPackable([full, ...shorter]: readonly [Draft, ...Draft[]], costOfLoss
  * what comes after may not cross its label with a stem: so marks are placed from the right to the left, and rise like stairs.
  * What finds no row is counted in a group.
  */
-export function layoutLane(entries: readonly LaneEntry[], options: LaneOptions): Lane {
+export function layoutLane(entries: readonly Omit<Footed, "x">[], options: LaneOptions) {
   const footed = fanOut(entries, options);
   const drafted = footed.map((one) => ({ one, drafts: draftsOf(one, options) })).sort((a, b) => b.one.x - a.one.x);
   const rows = packRows(
@@ -186,28 +164,30 @@ export function layoutLane(entries: readonly LaneEntry[], options: LaneOptions):
   const placed = new Map<Footed, LaneMark>();
   for (const [index, { one, drafts }] of drafted.entries()) {
     const packed = rows[index];
-    const draft = packed && drafts[packed.form];
-    if (draft) placed.set(one, { ...draft, row: packed.row });
+    if (packed) placed.set(one, { ...at(drafts, packed.form, "form"), row: packed.row });
   }
   const marks = footed.flatMap((one) => placed.get(one) ?? []);
   return {
+    /** In order of time. */
     marks: growLabels(marks, options),
     groups: countTogether(footed.filter((one) => !placed.has(one))),
+    /** Number of rows in use. */
     rows: marks.reduce((most, mark) => Math.max(most, mark.row + 1), 0),
   };
 }
+export type Lane = ReturnType<typeof layoutLane>;
 
 /** Lays out one side without names: each mark in the lowest row where it touches no other, nor its bar another bar. Stems pass behind marks. */
-export function stackLane(entries: readonly LaneEntry[], options: LaneOptions): Lane {
+export function stackLane(entries: readonly Omit<Footed, "x">[], options: LaneOptions): Lane {
   const rows: { markEnd: number; barEnd: number }[] = [];
   const marks = fanOut(entries, options)
     .sort((a, b) => a.x - b.x)
-    .map(({ entry, x }): LaneMark => {
-      const bar = dateBar(entry.record.date, options.edge, options.frame);
+    .map(({ record, x }): LaneMark => {
+      const bar = dateBar(record.date, options.edge, options.frame);
       const free = rows.findIndex(({ markEnd, barEnd }) => markEnd <= x - half && (bar === null || barEnd <= bar.x0));
       const row = free < 0 ? rows.length : free;
       rows[row] = { markEnd: x + half + 1, barEnd: Math.max(rows[row]?.barEnd ?? 0, bar?.x1 ?? 0) };
-      return { entry, row, x, bar, label: { x, text: "", width: 0, shortened: false }, aside: null };
+      return { record, row, x, bar, label: { x, text: "", width: 0, shortened: false }, aside: null };
     });
   return { marks, groups: [], rows: rows.length };
 }

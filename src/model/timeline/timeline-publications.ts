@@ -1,29 +1,9 @@
-import { type DateBar, dateBar } from "../time/date-bar.ts";
+import { dateBar } from "../time/date-bar.ts";
 import { fitLabel } from "./fit-label.ts";
 import { packRows } from "./pack-rows.ts";
 import { textWidth } from "./text-width.ts";
-import type { PlacedText } from "./timeline-lane.ts";
-import type { TimelineArticle } from "./timeline-rows.ts";
+import type { TimelineRows } from "./timeline-rows.ts";
 import { fontSize, type TimelineSetting } from "./timeline-setting.ts";
-
-/** A day of publication on the axis. */
-export interface Publication {
-  readonly article: string;
-  readonly x: number;
-  /** Middle of the tick. */
-  readonly y: number;
-  /** Shows that the day is not exact; null for a known day. */
-  readonly bar: (DateBar & { readonly y: number }) | null;
-  readonly label: PlacedText & { readonly y: number };
-  /** Full accessible name. */
-  readonly name: string;
-}
-
-/** The publications with y measured from the top of their lane, and the height of the lane. */
-export interface PublicationLane {
-  readonly publications: readonly Publication[];
-  readonly height: number;
-}
 
 const half = 4;
 const gap = 4;
@@ -33,7 +13,7 @@ const lineHeight = letters + 4;
 const mostLines = 4;
 
 /** Lays out the days of publication in as many lines as their labels need; what finds no room keeps its tick in the first line and loses its label. */
-export function layoutPublications(articles: readonly TimelineArticle[], { edge, frame }: TimelineSetting): PublicationLane {
+export function layoutPublications(articles: TimelineRows["articles"], { edge, frame }: TimelineSetting) {
   const drafts = articles
     .map((article) => {
       const x = (edge(article.date.anchor) + edge(article.date.anchor + 1)) / 2;
@@ -51,20 +31,24 @@ export function layoutPublications(articles: readonly TimelineArticle[], { edge,
     })),
     mostLines,
   );
-  const publications = drafts.map(({ article, x, label }, index): Publication => {
-    const row = packed[index]?.row;
-    const y = ((row ?? 0) + 0.5) * lineHeight;
-    const bar = dateBar(article.date, edge, frame);
-    const shown = row === undefined ? { ...label, text: "", width: 0 } : label;
-    return {
-      article: article.id,
-      x,
-      y,
-      bar: bar && { ...bar, y: y + lineHeight / 2 - 1.5 },
-      label: { ...shown, y: y + letters * 0.34 },
-      name: article.name,
-    };
-  });
   const lines = Math.max(0, ...packed.map((each) => (each?.row ?? 0) + 1));
-  return { publications, height: lines * lineHeight };
+  return {
+    height: lines * lineHeight,
+    /** The publications on a strip whose upper edge is there; `y` is the middle of the tick, the bar shows that the day is not exact. */
+    publicationsBelow: (top: number) =>
+      drafts.map(({ article: { id, name, date }, x, label }, index) => {
+        const row = packed[index]?.row;
+        const y = top + ((row ?? 0) + 0.5) * lineHeight;
+        const bar = dateBar(date, edge, frame);
+        const shown = row === undefined ? { ...label, text: "", width: 0 } : label;
+        return {
+          article: id,
+          x,
+          y,
+          bar: bar && { ...bar, y: y + lineHeight / 2 - 1.5 },
+          label: { ...shown, y: y + letters * 0.34 },
+          name,
+        };
+      }),
+  };
 }

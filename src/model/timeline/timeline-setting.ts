@@ -26,15 +26,6 @@ export interface TimelineOptions {
   readonly span?: readonly [first: number, last: number];
 }
 
-/** What lanes, axis and arcs share while they are laid out. */
-export interface TimelineSetting extends Required<Omit<TimelineOptions, "span">> {
-  readonly scale: TimeScale;
-  /** Position of a day's left edge in pixels. */
-  readonly edge: (day: number) => number;
-  /** Left and right end of the drawing. */
-  readonly frame: readonly [number, number];
-}
-
 /** By how many pixels the longest name of an event would reach beyond the right end. */
 function overflowOf({ events }: TimelineRows, edge: (day: number) => number, end: number): number {
   const ends = events.map(
@@ -60,15 +51,19 @@ function foldedScale(rows: TimelineRows, width: number, labelWidth: number, [lef
 }
 
 /**
- * Options with their defaults, and the scale. Room for labels is kept at the right end, so that all labels can be
- * to the right of their marks; room for a fade at the left, when something happened at an unknown time before the first day.
+ * What lanes, axis and arcs share while they are laid out: options with their defaults, and the scale. Room for labels is kept at the right end, so
+ * that all labels can be to the right of their marks; room for a fade at the left, when something happened at an unknown time before the first day.
  */
 export function setTimeline(
   rows: TimelineRows,
   { width, labelWidth = labelRoom(width), compact = false, span }: TimelineOptions,
-): TimelineSetting {
+) {
+  /** Left and right end of the drawing. */
   const frame = [timelineMargin, width - timelineMargin] as const;
   const scale =
     span === undefined ? foldedScale(rows, width, labelWidth, frame) : evenScale(span, frame[0], frame[1] - labelWidth);
-  return { width, labelWidth, compact, scale, edge: edgeOf(scale), frame };
+  /** Position of a day's left edge in pixels. */
+  const edge = edgeOf(scale);
+  return { width, labelWidth, compact, scale, edge, frame };
 }
+export type TimelineSetting = ReturnType<typeof setTimeline>;
