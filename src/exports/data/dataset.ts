@@ -1,5 +1,6 @@
 import type { Described } from "../metadata/json-ld.ts";
 import { dataFiles, wholeEvidence } from "./data-files.ts";
+import { mediaTypeOf } from "./media-types.ts";
 import { dataVersion, inertJson, type Publication, recordsLicence, rightsNote } from "./publication.ts";
 
 const name = "On the Record: Ukraine 2022";
@@ -38,7 +39,7 @@ export function dataset(publication: Publication, publisher: string | null): Des
       name: file.name,
       description: file.holds,
       contentUrl: address(`/data/${file.name}`),
-      encodingFormat: file.mediaType,
+      encodingFormat: mediaTypeOf(file.name),
     })),
   };
 }
@@ -64,7 +65,7 @@ export function datacite(publication: Publication, publisher: string | null): st
       { rights: rightsNote },
     ],
     descriptions: [{ description, descriptionType: "Abstract" }],
-    formats: [...new Set(dataFiles.map(({ mediaType }) => mediaType))],
+    formats: [...new Set(dataFiles.map(({ name }) => mediaTypeOf(name)))],
     geoLocations: [{ geoLocationPlace: "Ukraine" }],
   });
 }

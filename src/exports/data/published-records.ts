@@ -14,16 +14,7 @@ import { compareText } from "../../text/compare-text.ts";
 import type { Publication } from "./publication.ts";
 
 /** Makes the published form of each sort of record: the record itself, with its address, and each quote with its passage or without its words. */
-export interface Publisher {
-  event(event: Event): Readonly<Record<string, unknown>>;
-  statement(statement: Statement): Readonly<Record<string, unknown>>;
-  article(article: Article): Readonly<Record<string, unknown>>;
-  place(place: Place): Readonly<Record<string, unknown>>;
-  speaker(speaker: Speaker): Readonly<Record<string, unknown>>;
-  lesson(lesson: Lesson): Readonly<Record<string, unknown>>;
-}
-
-export function publisherOf(corpus: LinkedCorpus, { address }: Publication): Publisher {
+export function publisherOf(corpus: LinkedCorpus, { address }: Publication) {
   function quoteOf(quote: Quote): unknown {
     const { article, hash, start, end } = corpus.passageOf(quote);
     const passage = { passage: hash, page: address(passageAddress(article, hash)) };
@@ -42,7 +33,7 @@ export function publisherOf(corpus: LinkedCorpus, { address }: Publication): Pub
     };
   };
   return {
-    event: (event) => ({
+    event: (event: Event) => ({
       ...quoted(event, recordAddress.event(event.id)),
       answers: corpus.answersTo(event.id).map(({ statement, stance }) => ({
         statement: statement.id,
@@ -50,8 +41,8 @@ export function publisherOf(corpus: LinkedCorpus, { address }: Publication): Pub
         link: stance.link,
       })),
     }),
-    statement: (statement) => quoted(statement, recordAddress.statement(statement.id)),
-    article: ({ lines, ...article }) => ({
+    statement: (statement: Statement) => quoted(statement, recordAddress.statement(statement.id)),
+    article: ({ lines, ...article }: Article) => ({
       ...article,
       page: address(recordAddress.article(article.id)),
       ...(article.rights.display === "full" ? { capture: address(seedAddress(article.id)), lines } : {}),
@@ -60,8 +51,10 @@ export function publisherOf(corpus: LinkedCorpus, { address }: Publication): Pub
         ...(article.rights.display === "link" ? { withheld: true } : { start, end, text }),
       })),
     }),
-    place: (place) => ({ ...place, page: address(recordAddress.place(place.id)) }),
-    speaker: (speaker) => ({ ...speaker, page: address(recordAddress.speaker(speaker.id)) }),
-    lesson: (lesson) => quoted(lesson, recordAddress.lesson(lesson.id)),
+    place: (place: Place) => ({ ...place, page: address(recordAddress.place(place.id)) }),
+    speaker: (speaker: Speaker) => ({ ...speaker, page: address(recordAddress.speaker(speaker.id)) }),
+    lesson: (lesson: Lesson) => quoted(lesson, recordAddress.lesson(lesson.id)),
   };
 }
+
+export type Publisher = ReturnType<typeof publisherOf>;

@@ -3,11 +3,8 @@ import type { Article } from "../../corpus/article.ts";
 import { articleTitle } from "../../corpus/article-title.ts";
 import type { Event } from "../../corpus/event.ts";
 import type { Figure } from "../../corpus/figure.ts";
-import type { Lesson } from "../../corpus/lesson.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
-import type { Place } from "../../corpus/place.ts";
 import { quotesOf } from "../../corpus/quotes-of.ts";
-import type { Speaker } from "../../corpus/speaker.ts";
 import type { Statement } from "../../corpus/statement.ts";
 import { summaryOf } from "../../corpus/summary.ts";
 import { must } from "../../text/must.ts";
@@ -18,7 +15,7 @@ import type { Publication } from "./publication.ts";
 /** A table: its columns by name, each with what it takes of a row. */
 type Columns<Row> = Readonly<Record<string, (row: Row) => Cell | undefined>>;
 
-const table = <Row>(columns: Columns<Row>, rows: readonly Row[]): string =>
+const table = <Row>(rows: readonly Row[], columns: Columns<Row>): string =>
   csv(
     Object.keys(columns),
     rows.map((row) => Object.values(columns).map((cell) => cell(row) ?? null)),
@@ -40,11 +37,13 @@ const own = <const Names extends readonly string[]>(
 ): Columns<{ readonly [Name in Names[number]]?: Cell | undefined }> =>
   Object.fromEntries(names.map((name: Names[number]) => [name, (row) => row[name]]));
 
-type Make = (corpus: LinkedCorpus, publication: Publication) => string;
+/** Makes a file of all records. */
+export type Make = (corpus: LinkedCorpus, publication: Publication) => string;
 
-const events: Make = (corpus, { address }) =>
-  table<Event>(
-    {
+/** Every table, by the name of its file without ending. */
+export const tables = {
+  events: (corpus, { address }) =>
+    table(corpus.events, {
       ...own("id", "title", "kind"),
       extent: ({ extent }) => extent ?? "one",
       ...dateColumns<Event>("date", ({ date }) => date.edtf),
@@ -57,37 +56,30 @@ const events: Make = (corpus, { address }) =>
       content_note: ({ contentNote }) => list(contentNote),
       summary: ({ body }) => summaryOf(body),
       page: ({ id }) => address(recordAddress.event(id)),
-    },
-    corpus.events,
-  );
-
-const eventPlaces: Make = (corpus) =>
-  table(
-    own("event", "place", "precision", "basis", "because", "see"),
-    corpus.events.flatMap(({ id, places }) => places.map((where) => ({ event: id, ...where }))),
-  );
-
-const figures: Make = (corpus) =>
-  table<Figure & { readonly event: string }>(
-    {
-      ...own("event", "id", "value", "bound", "words", "of", "unit", "outcome", "population", "area"),
-      counted_by: ({ countedBy }) => countedBy,
-      via: ({ via }) => list(via),
-      ...dateColumns<Figure>("as_of", ({ asOf }) => asOf),
-      passage: ({ quote }) => corpus.passageOf(quote).hash,
-    },
-    corpus.events.flatMap((event) => event.figures.map((figure) => ({ event: event.id, ...figure }))),
-  );
-
-const unknowns: Make = (corpus) =>
-  table(
-    own("event", "unknown"),
-    corpus.events.flatMap(({ id, unknowns }) => unknowns.map((unknown) => ({ event: id, unknown }))),
-  );
-
-const statements: Make = (corpus, { address }) =>
-  table<Statement>(
-    {
+    }),
+  "event-places": (corpus) =>
+    table(
+      corpus.events.flatMap(({ id, places }) => places.map((where) => ({ event: id, ...where }))),
+      own("event", "place", "precision", "basis", "because", "see"),
+    ),
+  figures: (corpus) =>
+    table(
+      corpus.events.flatMap((event) => event.figures.map((figure) => ({ event: event.id, ...figure }))),
+      {
+        ...own("event", "id", "value", "bound", "words", "of", "unit", "outcome", "population", "area"),
+        counted_by: ({ countedBy }) => countedBy,
+        via: ({ via }) => list(via),
+        ...dateColumns<Figure>("as_of", ({ asOf }) => asOf),
+        passage: ({ quote }) => corpus.passageOf(quote).hash,
+      },
+    ),
+  unknowns: (corpus) =>
+    table(
+      corpus.events.flatMap(({ id, unknowns }) => unknowns.map((unknown) => ({ event: id, unknown }))),
+      own("event", "unknown"),
+    ),
+  statements: (corpus, { address }) =>
+    table(corpus.statements, {
       ...own("id", "title", "speaker", "role"),
       ...dateColumns<Statement>("said", ({ said }) => said.edtf),
       said_basis: ({ said }) => said.basis,
@@ -98,37 +90,31 @@ const statements: Make = (corpus, { address }) =>
       passage: ({ quote }) => corpus.passageOf(quote).hash,
       summary: ({ body }) => summaryOf(body),
       page: ({ id }) => address(recordAddress.statement(id)),
-    },
-    corpus.statements,
-  );
-
-const stances: Make = (corpus) =>
-  table(
-    own("statement", "event", "stance", "link", "because"),
-    corpus.statements.flatMap(({ id, stances }) => stances.map((stance) => ({ statement: id, ...stance }))),
-  );
-
-const quotes: Make = (corpus, { address }) =>
-  table(
-    own("record", "id", "use", "name", "article", "passage", "exact", "withheld", "start", "end", "page"),
-    [
-      ...corpus.events.map((record) => ["event", record] as const),
-      ...corpus.statements.map((record) => ["statement", record] as const),
-      ...corpus.lessons.map((record) => ["lesson", record] as const),
-    ].flatMap(([sort, record]) =>
-      quotesOf(record).map(({ quote, use, name }) => {
-        const { article, hash, start, end } = corpus.passageOf(quote);
-        const withheld = corpus.article(article).rights.display === "link";
-        const words = withheld ? {} : { exact: quote.exact, start, end };
-        const page = address(passageAddress(article, hash));
-        return { record: sort, id: record.id, use, name, article, passage: hash, withheld, ...words, page };
-      }),
+    }),
+  stances: (corpus) =>
+    table(
+      corpus.statements.flatMap(({ id, stances }) => stances.map((stance) => ({ statement: id, ...stance }))),
+      own("statement", "event", "stance", "link", "because"),
     ),
-  );
-
-const articles: Make = (corpus, { address }) =>
-  table<Article>(
-    {
+  quotes: (corpus, { address }) =>
+    table(
+      [
+        ...corpus.events.map((record) => ["event", record] as const),
+        ...corpus.statements.map((record) => ["statement", record] as const),
+        ...corpus.lessons.map((record) => ["lesson", record] as const),
+      ].flatMap(([sort, record]) =>
+        quotesOf(record).map(({ quote, use, name }) => {
+          const { article, hash, start, end } = corpus.passageOf(quote);
+          const withheld = corpus.article(article).rights.display === "link";
+          const words = withheld ? {} : { exact: quote.exact, start, end };
+          const page = address(passageAddress(article, hash));
+          return { record: sort, id: record.id, use, name, article, passage: hash, withheld, ...words, page };
+        }),
+      ),
+      own("record", "id", "use", "name", "article", "passage", "exact", "withheld", "start", "end", "page"),
+    ),
+  articles: (corpus, { address }) =>
+    table(corpus.articles, {
       id: ({ id }) => id,
       title: (article) => articleTitle(article),
       headline: ({ title }) => title,
@@ -142,13 +128,9 @@ const articles: Make = (corpus, { address }) =>
       rights_holder: ({ rights }) => rights.holder,
       display: ({ rights }) => rights.display,
       page: ({ id }) => address(recordAddress.article(id)),
-    },
-    corpus.articles,
-  );
-
-const places: Make = (corpus, { address }) =>
-  table<Place>(
-    {
+    }),
+  places: (corpus, { address }) =>
+    table(corpus.places, {
       ...own("id", "name", "ukrainian"),
       aliases: ({ aliases }) => aliases.join("; "),
       within: ({ within }) => list([within].flat()),
@@ -157,71 +139,43 @@ const places: Make = (corpus, { address }) =>
       source: ({ source }) => source.name,
       source_see: ({ source }) => source.see,
       page: ({ id }) => address(recordAddress.place(id)),
-    },
-    corpus.places,
-  );
-
-const speakers: Make = (corpus, { address }) =>
-  table<Speaker>(
-    {
+    }),
+  speakers: (corpus, { address }) =>
+    table(corpus.speakers, {
       ...own("id", "name"),
       aliases: ({ aliases }) => aliases.join("; "),
       ...own("type"),
       speaks_for: ({ speaksFor }) => speaksFor,
       page: ({ id }) => address(recordAddress.speaker(id)),
-    },
-    corpus.speakers,
-  );
-
-const lessons: Make = (corpus, { address }) =>
-  table<Lesson>(
-    {
+    }),
+  lessons: (corpus, { address }) =>
+    table(corpus.lessons, {
       ...own("id", "title", "age"),
       records: ({ records }) => records.length,
       questions: ({ questions }) => questions.length,
       summary: ({ body }) => summaryOf(body),
       page: ({ id }) => address(recordAddress.lesson(id)),
-    },
-    corpus.lessons,
-  );
-
-const lessonRecords: Make = (corpus) =>
-  table(
-    own("lesson", "number", "record", "id"),
-    corpus.lessons.flatMap(({ id: lesson, records }) =>
-      records.map(({ event, statement }, index) => ({
-        lesson,
-        number: index + 1,
-        record: event === undefined ? "statement" : "event",
-        id: event ?? statement,
-      })),
+    }),
+  "lesson-records": (corpus) =>
+    table(
+      corpus.lessons.flatMap(({ id: lesson, records }) =>
+        records.map(({ event, statement }, index) => ({
+          lesson,
+          number: index + 1,
+          record: event === undefined ? "statement" : "event",
+          id: event ?? statement,
+        })),
+      ),
+      own("lesson", "number", "record", "id"),
     ),
-  );
-
-const lessonQuestions: Make = (corpus) =>
-  table(
-    own("lesson", "number", "ask", "passages", "key"),
-    corpus.lessons.flatMap(({ id: lesson, quotes, questions }) =>
-      questions.map(({ ask, key, reads }, index) => {
-        const passages = reads.map((name) => corpus.passageOf(must(quotes[name], `quote “${name}”`)).hash);
-        return { lesson, number: index + 1, ask, passages: list(passages), key };
-      }),
+  "lesson-questions": (corpus) =>
+    table(
+      corpus.lessons.flatMap(({ id: lesson, quotes, questions }) =>
+        questions.map(({ ask, key, reads }, index) => {
+          const passages = reads.map((name) => corpus.passageOf(must(quotes[name], `quote “${name}”`)).hash);
+          return { lesson, number: index + 1, ask, passages: list(passages), key };
+        }),
+      ),
+      own("lesson", "number", "ask", "passages", "key"),
     ),
-  );
-
-/** Every table, by the name of its file without ending. */
-export const tables: Readonly<Record<string, Make>> = {
-  events,
-  "event-places": eventPlaces,
-  figures,
-  unknowns,
-  statements,
-  stances,
-  quotes,
-  articles,
-  places,
-  speakers,
-  lessons,
-  "lesson-records": lessonRecords,
-  "lesson-questions": lessonQuestions,
-};
+} satisfies Readonly<Record<string, Make>>;

@@ -1,4 +1,5 @@
 import { compareText } from "../../text/compare-text.ts";
+import { mediaTypeOf } from "../data/media-types.ts";
 import { inertJson, recordsLicence, rightsNote } from "../data/publication.ts";
 
 /** What a folder of files is that is kept. */
@@ -10,17 +11,6 @@ export interface Kept {
   /** Day of the corpus; null where no record tells it. */
   readonly day: string | null;
 }
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  txt: "text/plain",
-  yaml: "application/yaml",
-  json: "application/json",
-  jsonld: "application/ld+json",
-  geojson: "application/geo+json",
-  csv: "text/csv",
-  css: "text/css",
-  html: "text/html",
-};
 
 /** What a file is, by the folder in which it is. */
 const sorts: readonly (readonly [prefix: string, what: string])[] = [
@@ -65,7 +55,7 @@ export function crate({ title, description, address, day }: Kept, sizes: Readonl
         "@id": path,
         "@type": "File",
         name: about(path),
-        encodingFormat: mediaTypes[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream",
+        encodingFormat: mediaTypeOf(path),
         contentSize: String(size),
       })),
     ],
