@@ -1,14 +1,12 @@
-import type { APIRoute, GetStaticPaths } from "astro";
+import type { APIRoute } from "astro";
 import { textResponse } from "../../components/page/text-response.ts";
 import { articleAddress } from "../../corpus/addresses.ts";
 import { retiredPassages } from "../../corpus/retired.ts";
 import { loadCorpus, loadRetired } from "../../io/load.ts";
 import { replacedPassages } from "../../model/article/retired-anchors.ts";
+import { recordPaths } from "../_record-paths.ts";
 
-export const getStaticPaths = (async () => {
-  const { articles } = await loadCorpus();
-  return articles.map(({ id }) => ({ params: { article: id } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = recordPaths("article");
 
 /**
  * One rule a passage: when the address names it, or one that it replaced, all its segments are lit, wherever they are and however
