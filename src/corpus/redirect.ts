@@ -5,8 +5,8 @@ import { sentenceSchema } from "./sentence.ts";
 
 const permalinkSchema = z
   .string()
-  .refine(isPermalink, "an address as it stands in permalinks.txt, such as “/events/<id>/”")
-  .describe("an address as it stands in `permalinks.txt`");
+  .refine(isPermalink, "an address as permalinks.txt has it, such as “/events/<id>/”")
+  .describe("an address as `permalinks.txt` has it");
 
 /** A line of `redirects.yaml`: what became of an address that was published. */
 export const redirectSchema = z

@@ -48,7 +48,7 @@ describe("a lesson is held to the rules of every record", () => {
       "Rockets hit the grain market",
       "Rockets struck the grain market",
       [
-        `${path}:10:46: error: Unexpected quote that is not in “courier-market”, expected its words as they stand there (quote-not-found)`,
+        `${path}:10:46: error: Unexpected quote that is not in “courier-market”, expected its words as they are there (quote-not-found)`,
       ],
     ],
     [

@@ -205,7 +205,7 @@ class QuoteExplainer {
     const place = placeOf(source, at(nearest.span.segments, 0, "segment"));
     const opening =
       nearest.difference === "letters"
-        ? `The nearest text is ${place}; ⟦ ⟧ stands around what differs:`
+        ? `The nearest text is ${place}; ⟦ ⟧ is around what differs:`
         : `Only ${nearest.difference === "typography" ? "quotation marks, dashes or spaces differ" : "the Unicode normal form differs"}; ${place} has it so, to paste:\n${paste("exact", nearest.text)}`;
     return { expected: [nearest.text], note: `${opening}\n${showDifference(nearest.text, foldWhiteSpace(exact))}` };
   }
@@ -220,7 +220,7 @@ class QuoteExplainer {
     const { places, words, hidden, source } = place;
     if (places.length > 1) {
       const count = places.length > soughtPlaces ? `more than ${soughtPlaces}` : places.length;
-      const reason = `Unexpected quote that stands ${count} times in “${quote.article}”, expected words, prefix or suffix that single one out`;
+      const reason = `Unexpected quote that occurs ${count} times in “${quote.article}”, expected words, prefix or suffix that single one out`;
       return problem("quote-ambiguous", reason, () => ({ note: describePlaces(source, places) }));
     }
     if (words.length > 0) {
@@ -231,7 +231,7 @@ class QuoteExplainer {
       const reason = `Unexpected quote of lines of “${quote.article}” that can't be cited, expected words of its citable lines`;
       return problem("quote-uncitable", reason, () => ({ note: describeHidden(place) }));
     }
-    const reason = `Unexpected quote that is not in “${quote.article}”, expected its words as they stand there`;
+    const reason = `Unexpected quote that is not in “${quote.article}”, expected its words as they are there`;
     return problem("quote-not-found", reason, () => this.#nearestNote(place, quote.exact));
   }
 }

@@ -24,9 +24,9 @@ const saidOf = (text: string, quote: Omit<Quote, "article">, parts: Parameters<t
   checkQuotes(draftOf(text, [quote], parts)).problems.flatMap((problem) => printProblem(problem).split("\n"));
 
 const ambiguous = (count: number): string =>
-  `0.mdx:7:9: error: Unexpected quote that stands ${count} times in “example”, expected words, prefix or suffix that single one out (quote-ambiguous)`;
+  `0.mdx:7:9: error: Unexpected quote that occurs ${count} times in “example”, expected words, prefix or suffix that single one out (quote-ambiguous)`;
 const notFound =
-  "0.mdx:7:9: error: Unexpected quote that is not in “example”, expected its words as they stand there (quote-not-found)";
+  "0.mdx:7:9: error: Unexpected quote that is not in “example”, expected its words as they are there (quote-not-found)";
 
 describe("a quote that stands more than once", () => {
   test("is told each place, with the prefix or the suffix that would settle it", () => {
@@ -70,7 +70,7 @@ describe("a quote that stands nowhere", () => {
   test("is told where the nearest text stands and what differs, white space folded", () => {
     expect(saidOf("😀 The forces strike the town", { exact: "The forces struck\tthe\n town" })).toEqual([
       notFound,
-      "    The nearest text is seeds/example.txt:1:3; ⟦ ⟧ stands around what differs:",
+      "    The nearest text is seeds/example.txt:1:3; ⟦ ⟧ is around what differs:",
       ...marked("The forces strike the town", "The forces struck the town"),
     ]);
   });
