@@ -130,39 +130,27 @@ const archiveName = /^(?:wayback machine|internet archive|archive\.(?:today|ph|i
 const toAuthor = (text: string): string => toName(text).replace(/^By[: \u00A0]+/iu, "");
 const isAddress = (text: string): boolean => addressSchema.safeParse(text).success;
 
-/** Reads what is said in a certain place, as facts with the name of the place. */
-type Look = (...names: readonly string[]) => PageFact[];
+const isNamed = (meta: PageElement, name: string): boolean =>
+  ["property", "name", "itemprop"].some((key) => attributeOf(meta, key)?.toLowerCase() === name.toLowerCase());
 
 /** The places in which the elements of a page state facts: meta elements and links by name, any other element by its property. */
-function placesIn(elements: readonly PageElement[]): {
-  readonly inMeta: Look;
-  readonly inLinks: Look;
-  readonly inElements: Look;
-} {
-  const metas = elements.filter(({ tagName }) => tagName === "meta");
-  const links = elements.filter(({ tagName }) => tagName === "link");
-  const isNamed = (meta: PageElement, name: string): boolean =>
-    ["property", "name", "itemprop"].some((key) => attributeOf(meta, key)?.toLowerCase() === name.toLowerCase());
-  return {
-    inMeta: (...names) =>
-      names.flatMap((name) =>
-        metas.filter((meta) => isNamed(meta, name)).map((meta) => ({ value: attributesOf(meta, "content"), from: name })),
-      ),
-    inLinks: (rel = "") =>
-      links
-        .filter((link) => hasWord(link, "rel", new Set([rel])))
-        .slice(0, 1)
-        .map((link) => ({ value: attributesOf(link, "href"), from: `link rel=${rel}` })),
-    inElements: (property = "") =>
+const placesIn = (elements: readonly PageElement[]) => ({
+  inMeta: (...names: readonly string[]): PageFact[] =>
+    names.flatMap((name) =>
       elements
-        .filter((element) => element.tagName !== "meta" && attributeOf(element, "itemprop") === property)
-        .slice(0, 1)
-        .map((element) => ({
-          value: attributeOf(element, "datetime") ?? attributeOf(element, "content") ?? "",
-          from: `itemprop ${property}`,
-        })),
-  };
-}
+        .filter((meta) => meta.tagName === "meta" && isNamed(meta, name))
+        .map((meta) => ({ value: attributesOf(meta, "content"), from: name })),
+    ),
+  inLink: (rel: string): PageFact[] => {
+    const link = elements.find((element) => element.tagName === "link" && hasWord(element, "rel", new Set([rel])));
+    return link === undefined ? [] : [{ value: attributesOf(link, "href"), from: `link rel=${rel}` }];
+  },
+  inElement: (property: string): PageFact[] => {
+    const element = elements.find((one) => one.tagName !== "meta" && attributeOf(one, "itemprop") === property);
+    const value = element && (attributeOf(element, "datetime") ?? attributeOf(element, "content"));
+    return value == null ? [] : [{ value, from: `itemprop ${property}` }];
+  },
+});
 
 const tidy = (facts: readonly PageFact[], read: (text: string) => string): PageFact[] =>
   facts.map(({ value, from }) => ({ value: read(collapse(decode(value))), from })).filter(({ value }) => value !== "");
@@ -178,27 +166,28 @@ function sortAddresses(
   addresses: readonly PageFact[],
   waybackTime: string | null,
 ): Pick<PageFacts, "url" | "unencrypted" | "archived"> {
-  const split = addresses.map(({ value, from }) => ({ from, value, both: splitArchived(value) }));
-  const fields = addresses.some(({ value }) => isArchive(value))
-    ? addressesIn(page).map((value) => ({ value, from: "the archive's field" }))
-    : [];
-  const own = [...split.map(({ value, from, both }) => ({ value: both?.own ?? value, from })), ...fields].filter(
+  const isKept = addresses.some(({ value }) => isArchive(value));
+  const fields = isKept ? addressesIn(page).map((value) => ({ value, from: "the archive's field" })) : [];
+  const split = addresses.map(({ value, from }) => ({ from, value, ...splitArchived(value) }));
+  const own = [...split.map(({ value, own, from }) => ({ value: own ?? value, from })), ...fields].filter(
     ({ value }) => !isArchive(value),
   );
+  // The long form, which names the publisher's address too, comes before the short one.
   const kept = [
-    ...split.flatMap(({ both, from }) => (both === null ? [] : [{ value: both.archived, from }])),
+    ...split.flatMap(({ archived, from }) => (archived === undefined ? [] : [{ value: archived, from }])),
     ...split
-      .filter(({ value, both }) => both === null && isArchive(value))
+      .filter(({ value, archived }) => archived === undefined && isArchive(value))
       .map(({ value, from }) => ({ value: value.replace(/^http:/u, "https:"), from })),
-  ].filter(({ value }) => isAddress(value));
+  ];
+  const [first] = own;
   const made =
-    waybackTime === null || own[0] === undefined
+    waybackTime === null || first === undefined
       ? []
-      : [{ value: `https://web.archive.org/web/${waybackTime}/${own[0].value}`, from: "the Wayback Machine's comment" }];
+      : [{ value: `https://web.archive.org/web/${waybackTime}/${first.value}`, from: "the Wayback Machine's comment" }];
   return {
     url: own.filter(({ value }) => isAddress(value)),
     unencrypted: own.filter(({ value }) => /^http:\/\/\S+$/u.test(value)),
-    archived: [...made, ...kept],
+    archived: [...made, ...kept.filter(({ value }) => isAddress(value))],
   };
 }
 
@@ -216,7 +205,7 @@ const updatedNames = "article:modified_time og:updated_time dateModified lastmod
 
 export function readPageFacts(page: PageElement, outside: readonly SavedFrom[] = []): PageFacts {
   const elements = [...elementsOf(page)];
-  const { inMeta, inLinks, inElements } = placesIn(elements);
+  const { inMeta, inLink, inElement } = placesIn(elements);
   const { saved: inside, waybackTime } = readComments(page);
   const saved = [...inside, ...outside].map(({ address, from }) => ({ value: address, from }));
   const textsOf = (name: string): PageFact[] =>
@@ -225,7 +214,7 @@ export function readPageFacts(page: PageElement, outside: readonly SavedFrom[] =
       .slice(0, 20)
       .map((element) => ({ value: textOf(element), from: name }));
   const title = [...inMeta("og:title"), ...textsOf("title").slice(0, 1)];
-  const bookmarked = [...inLinks("canonical"), ...inMeta("og:url"), ...inLinks("bookmark"), ...saved];
+  const bookmarked = [...inLink("canonical"), ...inMeta("og:url"), ...inLink("bookmark"), ...saved];
   const { articles, byId } = linkedData(
     page,
     new Set(bookmarked.map(({ value }) => withoutSlash(value))),
@@ -234,13 +223,13 @@ export function readPageFacts(page: PageElement, outside: readonly SavedFrom[] =
   const inLinked = (key: string, read = (value: unknown) => nameOf(value, byId)): PageFact[] =>
     articles.flatMap((article) => listOf(article[key]).map((value) => ({ value: read(value), from: `JSON-LD ${key}` })));
   const addresses = [
-    ...inLinks("canonical"),
+    ...inLink("canonical"),
     ...inLinked("url"),
     ...inMeta("og:url"),
     ...inLinked("mainEntityOfPage", (value) => (isMapping(value) ? String(value["@id"] ?? "") : nameOf(value, byId))),
     ...saved,
     ...inMeta("savepage-url"),
-    ...inLinks("bookmark"),
+    ...inLink("bookmark"),
   ].map(({ value, from }) => ({ value: collapse(value), from }));
   const authors = [...inLinked("author"), ...(articles.length > 0 ? [] : inMeta("author", "parsely-author", "dc.creator"))];
   const languages = [{ value: attributesOf(page, "lang"), from: "html lang" }, ...inLinked("inLanguage"), ...inMeta("og:locale")];
@@ -251,8 +240,8 @@ export function readPageFacts(page: PageElement, outside: readonly SavedFrom[] =
     publisher: tidy([...inLinked("publisher"), ...inMeta("og:site_name", "application-name")], toName),
     byline: tidy(authors, toAuthor),
     language: tidy(languages, (text) => /^[a-z]{2,3}(?![a-z])/iu.exec(text)?.[0].toLowerCase() ?? ""),
-    published: days([...inLinked("datePublished"), ...inMeta(...publishedNames.split(" ")), ...inElements("datePublished")]),
-    updated: days([...inLinked("dateModified"), ...inMeta(...updatedNames.split(" ")), ...inElements("dateModified")]),
-    next: inLinks("next")[0]?.value ?? null,
+    published: days([...inLinked("datePublished"), ...inMeta(...publishedNames.split(" ")), ...inElement("datePublished")]),
+    updated: days([...inLinked("dateModified"), ...inMeta(...updatedNames.split(" ")), ...inElement("dateModified")]),
+    next: inLink("next")[0]?.value ?? null,
   };
 }

@@ -50,13 +50,7 @@ export interface PageBox {
 }
 
 /** A box whose contents are still being read. */
-interface OpenBox extends PageBox {
-  readonly children: OpenBox[];
-  to: number;
-  fields: number;
-  buttons: number;
-  pictures: number;
-}
+type OpenBox = { -readonly [Key in Exclude<keyof PageBox, "children">]: PageBox[Key] } & { readonly children: OpenBox[] };
 
 const openBox = (element: PageElement, parent: OpenBox | null, from: number): OpenBox => ({
   ...{ element, parent, from, to: from, fields: 0, buttons: 0, pictures: 0 },
@@ -208,7 +202,7 @@ class Reading {
     const words = collapse(text);
     const last = this.hidden.at(-1);
     const at = this.blocks.length;
-    if (words === "" || !/[\p{L}\p{N}]/u.test(words)) return;
+    if (lettersOf(words) === 0) return;
     if (last?.why === why && last.at === at && this.open.text === "")
       this.hidden[this.hidden.length - 1] = { ...last, text: `${last.text} ${words}` };
     else this.hidden.push({ text: words, why, at });
@@ -237,14 +231,15 @@ class Reading {
     }
     const look = lookOf(element, outerLook, this.styles);
     const why = look.hidden ?? hidingName(element);
+    if (why !== null) {
+      this.hide(textOf(element), why);
+      return;
+    }
     // A heading that folds what is below it is a button as well.
     const isPressed = isButton(element) && outer.role !== "heading";
-    if (why !== null) this.hide(textOf(element), why);
-    else {
-      if (isPressed) box.buttons += 1;
-      if (!isPressed || element.tagName !== "button")
-        this.enter(element, outer, surround(element, outer, look, this.places), look, box);
-    }
+    if (isPressed) box.buttons += 1;
+    if (!isPressed || element.tagName !== "button")
+      this.enter(element, outer, surround(element, outer, look, this.places), look, box);
   }
 
   private enter(element: PageElement, outer: Within, within: Within, look: Look, box: OpenBox): void {

@@ -1,9 +1,10 @@
 import { compile, type Options } from "css-select";
-import { type Atrule, type CssNode, type Declaration, generate, parse, type Rule, walk } from "css-tree";
+import { type Atrule, type CssNode, generate, type List, parse, type Rule, walk } from "css-tree";
 import { countMatches } from "../text/count-matches.ts";
 import { pageLimits } from "./page-limits.ts";
 import {
   attributeOf,
+  attributesOf,
   childrenOf,
   classesOf,
   elementsOf,
@@ -126,11 +127,14 @@ function admits({ name, prelude }: Atrule): boolean {
   return /^(?:layer|container|scope|document|-moz-document)$/iu.test(name);
 }
 
+/** Values and conditions stay text. */
+const shallow = { parseValue: false, parseAtrulePrelude: false, parseCustomProperty: false };
+
 /** The rules of a style sheet that count in our window. */
 function rulesIn(css: string): readonly Rule[] {
   const found: Rule[] = [];
   const outer: boolean[] = [];
-  walk(parse(css, { parseValue: false, parseAtrulePrelude: false, parseCustomProperty: false }), {
+  walk(parse(css, shallow), {
     enter(node: CssNode) {
       if (node.type === "Atrule") outer.push((outer.at(-1) ?? true) && admits(node));
       else if (node.type === "Rule" && (outer.at(-1) ?? true)) found.push(node);
@@ -156,58 +160,52 @@ function sheetsIn(page: PageElement): { readonly sheets: readonly string[]; read
   return { sheets, cut: false };
 }
 
-/** What a rule states of the properties that can hide; nothing where it states none of them. */
-const declarationsIn = (rule: Rule): readonly Declaration[] =>
-  rule.block.children
-    .toArray()
-    .filter((node): node is Declaration => node.type === "Declaration" && properties.has(node.property.toLowerCase()));
+/** What comes after so much of a value is the data of a picture, or meant to keep whoever reads it busy. */
+const longestValue = 2_000;
 
-/** Rules by what the last compound of their selector wants first. */
-class RuleIndex {
-  /** Whether there were more selectors than the limit. */
-  cut = false;
-  private order = 0;
-  private readonly rules = new Map<string, SheetRule[]>();
-  private readonly options: Options<PageNode, PageElement>;
+/** What declarations state of the properties that can hide. */
+const statedIn = (declarations: List<CssNode>, weight: number): readonly Stated[] =>
+  declarations.toArray().flatMap((node) => {
+    const property = node.type === "Declaration" ? node.property.toLowerCase() : "";
+    if (node.type !== "Declaration" || node.value.type !== "Raw" || !properties.has(property)) return [];
+    const value = node.value.value.slice(0, longestValue).trim().toLowerCase();
+    return [{ property, value, weight: weight + (node.important ? important : 0) }];
+  });
 
-  constructor(options: Options<PageNode, PageElement>) {
-    this.options = options;
-  }
+/** Selectors of what no plain element is, or that ask for what comes after it. */
+const unmatched = /:(?:has|contains|icontains)\(|::|:(?:before|after|first-letter|first-line)\b|&/u;
 
-  add(rule: Rule): void {
-    const declared = declarationsIn(rule);
-    if (declared.length === 0 || rule.prelude.type !== "SelectorList") return;
-    for (const part of rule.prelude.children) {
-      const selector = generate(part);
-      if (/:(?:has|contains|icontains)\(|::|:(?:before|after|first-letter|first-line)\b|&/u.test(selector)) continue;
-      this.order += 1;
-      if (this.order > pageLimits.selectors) {
-        this.cut = true;
-        return;
-      }
-      const base = specificityOf(selector) * 1e5 + Math.min(this.order, 99_999);
-      const stated = declared.map(({ property, value, important: strong }) => ({
-        property: property.toLowerCase(),
-        value: value.value.trim().toLowerCase(),
-        weight: base + (strong ? important : 0),
-      }));
+/** The rules that may hide, by what the last compound of their selector wants first; `cut` where they have more selectors than the limit. */
+function indexRules(rules: readonly Rule[], options: Options<PageNode, PageElement>) {
+  const byKey = new Map<string, SheetRule[]>();
+  let order = 0;
+  for (const { prelude, block } of rules) {
+    const stated = statedIn(block.children, 0);
+    if (stated.length === 0 || prelude.type !== "SelectorList") continue;
+    for (const selector of prelude.children.toArray().map((part) => generate(part))) {
+      if (unmatched.test(selector)) continue;
+      order += 1;
+      if (order > pageLimits.selectors) return { byKey, cut: true };
+      const base = specificityOf(selector) * 1e5 + Math.min(order, 99_999);
       try {
-        const matches = compile<PageNode, PageElement>(selector, this.options) as (element: PageElement) => boolean;
-        const key = keyOf(selector);
-        const known = this.rules.get(key);
-        if (known === undefined) this.rules.set(key, [{ matches, stated }]);
-        else known.push({ matches, stated });
+        const matches = compile<PageNode, PageElement>(selector, options) as (element: PageElement) => boolean;
+        const rule = { matches, stated: stated.map((one) => ({ ...one, weight: one.weight + base })) };
+        const known = byKey.get(keyOf(selector));
+        if (known === undefined) byKey.set(keyOf(selector), [rule]);
+        else known.push(rule);
       } catch {
         // A selector of a browser's own, which no plain element matches.
       }
     }
   }
+  return { byKey, cut: false };
+}
 
-  candidatesFor(element: PageElement): readonly SheetRule[] {
-    const id = attributeOf(element, "id");
-    const keys = ["*", element.tagName, ...(id === null ? [] : [`#${id}`]), ...classesOf(element).map((name) => `.${name}`)];
-    return keys.flatMap((key) => this.rules.get(key) ?? []);
-  }
+/** The declarations of an element's own style. */
+function ownStyle(element: PageElement): readonly Stated[] {
+  const text = attributesOf(element, "style");
+  const declared = text === "" ? null : parse(text, { context: "declarationList", ...shallow });
+  return declared?.type === "DeclarationList" ? statedIn(declared.children, own) : [];
 }
 
 /** Reads the style sheets that are in a page; those of other files are not there. */
@@ -217,42 +215,22 @@ export function readStyles(page: PageElement): PageStyles {
     steps += count;
     if (steps > pageLimits.styleSteps) throw new TooManySteps();
   };
-  const index = new RuleIndex(matching(countSteps));
   const { sheets, cut } = sheetsIn(page);
-  for (const css of sheets) for (const rule of rulesIn(css)) index.add(rule);
+  const index = indexRules(sheets.flatMap(rulesIn), matching(countSteps));
   return {
     cut: cut || index.cut,
     styleOf(element) {
-      const winners = new Map<string, Stated>();
-      const consider = (stated: Stated): void => {
-        if (stated.weight >= (winners.get(stated.property)?.weight ?? -1)) winners.set(stated.property, stated);
-      };
-      for (const { matches, stated } of index.candidatesFor(element)) {
-        countSteps(perRule);
-        if (matches(element)) for (const one of stated) consider(one);
-      }
-      for (const stated of ownStyle(element)) consider(stated);
-      return new Map([...winners].map(([property, { value }]) => [property, value]));
+      const keys = ["*", element.tagName, ...classesOf(element).map((name) => `.${name}`), `#${attributesOf(element, "id")}`];
+      const stated = keys
+        .flatMap((key) => index.byKey.get(key) ?? [])
+        .filter(({ matches }) => {
+          countSteps(perRule);
+          return matches(element);
+        })
+        .flatMap((rule) => rule.stated);
+      // The strongest comes last, and of two alike the later.
+      const inOrder = [...stated, ...ownStyle(element)].sort((a, b) => a.weight - b.weight);
+      return new Map(inOrder.map(({ property, value }) => [property, value]));
     },
   };
-}
-
-/** The declarations of an element's own style, of the properties that can hide. */
-function ownStyle(element: PageElement): readonly Stated[] {
-  const text = attributeOf(element, "style");
-  if (text === null) return [];
-  return text
-    .replace(/\/\*.*?\*\//gsu, "")
-    .split(/;(?![^(]*\))/u)
-    .flatMap((declaration): Stated[] => {
-      const colon = declaration.indexOf(":");
-      const property = declaration.slice(0, Math.max(0, colon)).trim().toLowerCase();
-      if (!properties.has(property)) return [];
-      const value = declaration
-        .slice(colon + 1)
-        .trim()
-        .toLowerCase();
-      const strong = /\s*!\s*important$/u;
-      return [{ property, value: value.replace(strong, ""), weight: own + (strong.test(value) ? important : 0) }];
-    });
 }

@@ -1,3 +1,4 @@
+import { color, hsl, type RGBColor, rgb } from "d3-color";
 import type { PageStyles, Style } from "./page-styles.ts";
 import { attributeOf, childrenOf, classesOf, isElement, isText, nodesOf, type PageElement } from "./page-tree.ts";
 
@@ -9,8 +10,8 @@ export interface Look {
   readonly visibility: string | null;
   readonly fontSize: string | null;
   /** The colour of the words and of what is behind them; null where nothing in the page says it. */
-  readonly color: string | null;
-  readonly ground: string | null;
+  readonly color: RGBColor | null;
+  readonly ground: RGBColor | "picture" | null;
   /** Of this element alone: its kind of box, where the page says it. */
   readonly display: string | null;
 }
@@ -43,69 +44,44 @@ const showingName =
 /** The longest text that a mere name hides: a longer one is captured, and told. */
 const longestByName = 300;
 
-const colorNames: Readonly<Record<string, string>> = {
-  white: "ffffff",
-  black: "000000",
-  red: "ff0000",
-  yellow: "ffff00",
-  silver: "c0c0c0",
-  gray: "808080",
-  grey: "808080",
-  blue: "0000ff",
-  green: "008000",
-  ivory: "fffff0",
-  snow: "fffafa",
-  whitesmoke: "f5f5f5",
-};
+/** A colour less opaque than this is not seen. */
+const faintest = 0.05;
 
-/** A colour as six hexadecimal digits, “transparent”, or null where it can't be told. */
-function readColor(value: string | undefined): string | null {
-  if (value === undefined) return null;
-  const text = value.trim();
-  if (Object.hasOwn(colorNames, text)) return colorNames[text] ?? null;
-  if (text === "transparent") return text;
-  const hex = /^#([\da-f]{3,8})$/u.exec(text)?.[1] ?? "";
-  if (hex.length === 4 || hex.length === 8) {
-    const alpha = hex.length === 4 ? hex.slice(3) : hex.slice(6);
-    return /^0+$/u.test(alpha) ? "transparent" : readColor(`#${hex.slice(0, hex.length === 4 ? 3 : 6)}`);
-  }
-  if (hex.length === 3) return [...hex].map((digit) => digit + digit).join("");
-  if (hex.length === 6) return hex;
-  const numbers = /^(rgb|hsl)a?\(([^)]*)\)$/u.exec(text);
-  if (numbers === null) return null;
-  const [, model, inner = ""] = numbers;
+/** A colour; null where it can't be told. */
+function readColor(value: string): RGBColor | null {
+  const [, model, inner = ""] = /^(rgb|hsl)a?\(([^)]*)\)$/u.exec(value.trim()) ?? [];
+  if (model === undefined) return color(value.trim())?.rgb() ?? null;
+  const whole = model === "rgb" ? [255, 255, 255, 1] : [1, 1, 1, 1];
   const parts = inner.split(/[\s,/]+/u).filter((part) => part !== "");
-  if (parts[3] !== undefined && Number.parseFloat(parts[3]) < 0.05) return "transparent";
-  if (model === "hsl")
-    return Number.parseFloat(parts[2] ?? "") >= 100 ? "ffffff" : Number.parseFloat(parts[2] ?? "") <= 0 ? "000000" : null;
-  const channels = parts.slice(0, 3).map((part) => Math.round(Number.parseFloat(part) * (part.endsWith("%") ? 2.55 : 1)));
-  return channels.length === 3 && channels.every((channel) => channel >= 0 && channel <= 255)
-    ? channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")
-    : null;
+  const [a = Number.NaN, b = Number.NaN, c = Number.NaN, opacity = 1] = parts.map(
+    (part, index) => Number.parseFloat(part) * (part.endsWith("%") ? (whole[index] ?? 1) / 100 : 1),
+  );
+  const read = model === "rgb" ? rgb(a, b, c, opacity) : hsl(a, b, c, opacity).rgb();
+  return read.displayable() ? read : null;
 }
 
-const isNear = (one: string, other: string): boolean =>
-  [0, 2, 4].every(
-    (at) => Math.abs(Number.parseInt(one.slice(at, at + 2), 16) - Number.parseInt(other.slice(at, at + 2), 16)) <= 12,
-  );
+const isNear = (one: RGBColor, other: RGBColor): boolean =>
+  (["r", "g", "b"] as const).every((channel) => Math.abs(one[channel] - other[channel]) <= 12);
+
+/** CSS pixels in a unit, roughly. */
+const scale: Readonly<Record<string, number>> = {
+  em: 16,
+  rem: 16,
+  vw: 12.8,
+  vh: 8,
+  pt: 1.33,
+  "%": 10,
+  cm: 38,
+  in: 96,
+  mm: 3.8,
+  ex: 8,
+  ch: 8,
+};
 
 /** A length in CSS pixels, roughly; NaN where it is none. */
 function pixels(value: string | undefined): number {
   const [, number = "", unit = ""] =
     /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(px|r?em|ex|ch|vw|vh|pt|%|cm|in|mm)?$/u.exec(value ?? "") ?? [];
-  const scale: Readonly<Record<string, number>> = {
-    em: 16,
-    rem: 16,
-    vw: 12.8,
-    vh: 8,
-    pt: 1.33,
-    "%": 10,
-    cm: 38,
-    in: 96,
-    mm: 3.8,
-    ex: 8,
-    ch: 8,
-  };
   return number === "" ? Number.NaN : Number(number) * (scale[unit] ?? 1);
 }
 
@@ -118,28 +94,33 @@ const isFar = (value: string | undefined): boolean =>
 const stated = (style: Style, ...properties: readonly string[]): string =>
   properties.map((property) => style.get(property) ?? "").join(" ");
 
+/** What is between the brackets of `name(…)`; nothing where a value is something else. */
+const argumentsOf = (value: string, name: string): readonly string[] =>
+  value.startsWith(`${name}(`) && value.endsWith(")")
+    ? value
+        .slice(name.length + 1, -1)
+        .trim()
+        .split(/[\s,]+/u)
+    : [];
+
 function isClippedAway(style: Style): boolean {
-  const clip = stated(style, "clip");
-  const sides =
-    /^rect\(([^)]*)\)$/u
-      .exec(clip)?.[1]
-      ?.split(/[\s,]+/u)
-      .map(pixels) ?? [];
-  const positioned = /absolute|fixed/u.test(stated(style, "position"));
-  if (positioned && sides.length === 4) {
+  const sides = argumentsOf(stated(style, "clip"), "rect").map(pixels);
+  if (/absolute|fixed/u.test(stated(style, "position")) && sides.length === 4) {
     const [top = 0, right = 0, bottom = 0, left = 0] = sides;
     if (bottom - top <= 1 || right - left <= 1) return true;
   }
   const path = stated(style, "clip-path");
-  const inset = /^inset\(([^)]*?)(?:\bround\b.*)?\)$/u.exec(path)?.[1]?.trim().split(/\s+/u) ?? [];
-  const [up = "", side = up, down = up, other = side] = inset;
+  const inset = argumentsOf(path, "inset");
+  // After “round” come the corners.
+  const [up = "", side = up, down = up, other = side] = inset.slice(0, [...inset, "round"].indexOf("round"));
   const covers = (one: string, two: string): boolean =>
     one.endsWith("%") && two.endsWith("%") && Number.parseFloat(one) + Number.parseFloat(two) >= 100;
+  const corners = argumentsOf(path, "polygon");
   return (
     covers(up, down) ||
     covers(side, other) ||
     /^(?:circle|ellipse)\(0(?:px|%)?(?:\s|\))/u.test(path) ||
-    /^polygon\((?:\s*0(?:px|%)?[\s,]*)+\)$/u.test(path)
+    (corners.length > 0 && corners.every((corner) => /^0(?:px|%)?$/u.test(corner)))
   );
 }
 
@@ -205,11 +186,10 @@ export function hidingName(element: PageElement): string | null {
   return isShort(element, longestByName) ? `class “${name}”` : null;
 }
 
-function groundOf(style: Style): string | null {
-  const image = stated(style, "background-image", "background");
-  if (/url\(|gradient\(/u.test(image)) return "picture";
-  const color = readColor(style.get("background-color")) ?? readColor(stated(style, "background").split(" ")[0]);
-  return color === "transparent" ? null : color;
+function groundOf(style: Style): Look["ground"] {
+  if (/url\(|gradient\(/u.test(stated(style, "background-image", "background"))) return "picture";
+  const ground = readColor(stated(style, "background-color")) ?? readColor(stated(style, "background").split(" ")[0] ?? "");
+  return ground !== null && ground.opacity >= faintest ? ground : null;
 }
 
 /** What is handed down of a property that can be shown again: its own value where it has one. */
@@ -238,7 +218,7 @@ export function lookOf(element: PageElement, outer: Look, styles: PageStyles): L
     display: style.get("display") ?? null,
     visibility: visibilityOf(style, outer.visibility),
     fontSize: fontSizeOf(style, outer.fontSize),
-    color: style.has("color") ? readColor(style.get("color")) : outer.color,
+    color: style.has("color") ? readColor(stated(style, "color")) : outer.color,
     ground: groundOf(style) ?? outer.ground,
   };
 }
@@ -247,7 +227,7 @@ export function lookOf(element: PageElement, outer: Look, styles: PageStyles): L
 export function whyUnseen({ hidden, visibility, fontSize, color, ground }: Look): string | null {
   const earlier = hidden ?? visibility ?? fontSize;
   if (earlier !== null || color === null) return earlier;
-  if (color === "transparent") return "transparent";
+  if (color.opacity < faintest) return "transparent";
   // A page that says nothing of its ground is white.
-  return ground !== "picture" && isNear(color, ground ?? "ffffff") ? "the colour of what is behind it" : null;
+  return ground !== "picture" && isNear(color, ground ?? rgb("white")) ? "the colour of what is behind it" : null;
 }

@@ -60,6 +60,16 @@ describe("the style sheets of a page", () => {
     ["of one more", `${"a,".repeat(pageLimits.selectors)}a{display:none}`, true],
   ])("%s are read whole, or their reader is told: %#", (_, css, cut) => expect(isCut(css)).toBe(cut));
 
+  test.each([
+    ["a shape that never ends", `clip-path: polygon(${"0  ".repeat(1_000)}!`],
+    ["a move that never ends", `transform: ${"translate(".repeat(100_000)}`],
+  ])("hide nothing by %s, and keep nobody waiting", (_, style) => {
+    const reading = article("", `${prose}<p style="${style}">The bridge was painted as well, the council said at noon.</p>`);
+    expect("page" in reading && reading.page.lines.map(({ text }) => text)).toContain(
+      "The bridge was painted as well, the council said at noon.",
+    );
+  });
+
   test("that take more steps than the limit are refused, with the page", () => {
     const siblings = prose + "<p>x</p>".repeat(Math.ceil(Math.sqrt(pageLimits.styleSteps / 4)));
     expect(article(".a~p{opacity:0}.b~p{opacity:0}.c~p{opacity:0}.d~p{opacity:0}.e~p{opacity:0}", siblings)).toMatchObject({
