@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { tenth } from "../model/tenth.ts";
 import type { BinsLayout } from "../model/timeline/bins-layout.ts";
-import { type DrawingSetting, element, linkTo } from "./element.ts";
+import { type DrawingSetting, element, linkTo, scenery, svg } from "./element.ts";
 
 /** The bin that is read at the moment: a link to its records, with what it counts as its name. */
 export interface ReadBin {
@@ -26,40 +26,29 @@ const drawCursor = ({ x0, x1, address, name }: ReadBin, height: number, setting:
 
 /** The timeline from afar: counts of events above the axis, of statements below it; two paths, and the labels that have room. */
 export function drawBins(layout: BinsLayout, setting: DrawingSetting, read: ReadBin | null = null): Element {
-  const { width, height, axis, scale, ticks, bars, labels, fontSize } = layout;
+  const { axis, scale, ticks, bars, labels, fontSize } = layout;
   const lines = [
+    ...[axis.y0, axis.y1].map((y) => `M${tenth(scale.x0)} ${y}H${tenth(scale.x1)}`),
     ...ticks.days.map(({ x }) => `M${tenth(x)} ${axis.y0}v5`),
     ...ticks.months.map(({ x }) => `M${tenth(x)} ${axis.y0}V${axis.y1}`),
   ];
-  const ends = `${tenth(scale.x1)}`;
-  return element(
-    "svg",
-    {
-      class: `timeline bins ${setting.name}`,
-      "data-name": setting.name,
-      viewBox: `0 0 ${tenth(width)} ${tenth(height)}`,
-      width,
-      height,
-      role: "group",
-      "aria-label": "Timeline: how many events above the axis, how many statements below it",
-      "font-size": fontSize,
-    },
-    element(
-      "g",
-      { class: "axis", "aria-hidden": "true" },
-      element("path", {
-        d: `M${tenth(scale.x0)} ${axis.y0}H${ends}M${tenth(scale.x0)} ${axis.y1}H${ends}${lines.join("")}`,
-      }),
+  const label = "Timeline: how many events above the axis, how many statements below it";
+  return svg(
+    { class: `timeline bins ${setting.name}`, "data-name": setting.name },
+    layout,
+    { role: "group", "aria-label": label, "font-size": fontSize },
+    scenery(
+      "axis",
+      element("path", { d: lines.join("") }),
       ticks.days.map(({ x, label }) => element("text", { x: x + 3, y: axis.dayY }, label)),
       ticks.months.map(({ x, label }) => element("text", { class: "month", x: x + 3, y: axis.monthY }, label)),
     ),
     element("path", { class: "bars events", d: bars.events }),
     element("path", { class: "bars statements", d: bars.statements }),
-    element(
-      "g",
-      { class: "bin-labels", "aria-hidden": "true" },
+    scenery(
+      "bin-labels",
       labels.map(({ x, y, text }) => element("text", { x, y, "text-anchor": "middle" }, text)),
     ),
-    read && drawCursor(read, height, setting),
+    read && drawCursor(read, layout.height, setting),
   );
 }

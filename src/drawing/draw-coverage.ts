@@ -1,8 +1,8 @@
 import type { Element } from "hast";
-import { type CoverageBar, type CoverageLayout, coverageBar } from "../model/article/coverage-layout.ts";
-import { element } from "./element.ts";
+import { type CoverageLayout, coverageBar } from "../model/article/coverage-layout.ts";
+import { element, svg } from "./element.ts";
 
-function drawBar({ x, y, number, state, filled, name, address }: CoverageBar): Element {
+function drawBar({ x, y, number, state, filled, name, address }: CoverageLayout["bars"][number]): Element {
   const { width, height } = coverageBar;
   const box = { x: x + 4, width: width - 8 };
   return element(
@@ -17,15 +17,5 @@ function drawBar({ x, y, number, state, filled, name, address }: CoverageBar): E
 }
 
 /** Which lines of an article are quoted, and how much of each. */
-export const drawCoverage = ({ width, height, bars }: CoverageLayout): Element =>
-  element(
-    "svg",
-    {
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: "group",
-      "aria-label": "Lines of the article, and how much of each is quoted",
-    },
-    bars.map(drawBar),
-  );
+export const drawCoverage = ({ bars, ...size }: CoverageLayout): Element =>
+  svg({}, size, { role: "group", "aria-label": "Lines of the article, and how much of each is quoted" }, bars.map(drawBar));

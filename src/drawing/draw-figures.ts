@@ -1,8 +1,8 @@
 import type { Element } from "hast";
-import type { FigureGroup, FigureRange, FigureRow } from "../model/record/figures.ts";
+import type { FigureGroup, FigureRange } from "../model/record/figures.ts";
 import { tenth } from "../model/tenth.ts";
 import { drawFades, drawPieces } from "./bar.ts";
-import { element } from "./element.ts";
+import { element, group, svg } from "./element.ts";
 
 /** A soft end fades over half of its range where both ends are soft, over all of it where one is. */
 function drawRange({ x0, x1, start, end }: FigureRange, y: number, name: string): Element[] {
@@ -11,15 +11,14 @@ function drawRange({ x0, x1, start, end }: FigureRange, y: number, name: string)
   const fade = (kind: string): number => (kind === "soft" ? (both ? length / 2 : length) : 0);
   const bar = { x0, x1, y: y - 2, height: 4, fadeStart: fade(start), fadeEnd: fade(end) };
   return [
-    element("g", { class: "range" }, drawPieces(bar, name)),
+    group("range", drawPieces(bar, name)),
     ...(end === "arrow" ? [element("path", { class: "arrow", d: `M${tenth(x1 - 1)} ${tenth(y - 5)}l7 5l-7 5z` })] : []),
   ];
 }
 
-const drawRow = ({ y, dot, range, cells, labelX, words, attribution }: FigureRow, name: string): Element =>
-  element(
-    "g",
-    { class: "row" },
+const drawRow = ({ y, dot, range, cells, labelX, words, attribution }: FigureGroup["rows"][number], name: string): Element =>
+  group(
+    "row",
     range && drawRange(range, y, name),
     dot && element("circle", { class: dot.filled ? "dot" : "dot open", cx: dot.x, cy: y, r: 5 }),
     cells.map(({ x, width, state }) =>
@@ -30,23 +29,15 @@ const drawRow = ({ y, dot, range, cells, labelX, words, attribution }: FigureRow
   );
 
 /** Figures that may be compared, on one scale: a row for each. `name` tells the drawing from others on its page. */
-export function drawFigures({ rows, scale, height }: FigureGroup, width: number, name: string): Element {
-  return element(
-    "svg",
-    {
-      class: "strip-drawing",
-      viewBox: `0 0 ${tenth(width)} ${tenth(height)}`,
-      width,
-      height,
-      role: "img",
-      "aria-label": rows.map((row) => row.name).join(" "),
-      "font-size": 13,
-    },
+export const drawFigures = ({ rows, scale, height }: FigureGroup, width: number, name: string): Element =>
+  svg(
+    { class: "strip-drawing" },
+    { width, height },
+    { role: "img", "aria-label": rows.map((row) => row.name).join(" "), "font-size": 13 },
     drawFades(name),
     scale &&
-      element(
-        "g",
-        { class: "scale" },
+      group(
+        "scale",
         element("line", { x1: scale.x0, x2: scale.x1, y1: height - 20, y2: height - 20 }),
         scale.ticks.map(({ x, label }, tick) => [
           element("line", { x1: x, x2: x, y1: 4, y2: height - 16 }),
@@ -55,4 +46,3 @@ export function drawFigures({ rows, scale, height }: FigureGroup, width: number,
       ),
     rows.map((row) => drawRow(row, name)),
   );
-}

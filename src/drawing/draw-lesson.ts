@@ -86,55 +86,44 @@ export const drawAccounts = (statements: readonly LessonStatement[]): Element =>
     ),
   );
 
-const choice = (choices: readonly string[], name: string): Element =>
-  element(
-    "select",
-    { "aria-label": name },
-    ["Choose", ...choices].map((text, index) => element("option", index === 0 ? { value: "" } : {}, text)),
-  );
-
-/** Where the reader answers. Nothing is kept or sent: on paper it is a line or a box. */
-function drawAnswer({ answer }: TaskItem, name: string): Element {
+/** Where the reader answers. Nothing is kept or sent: on paper it is a line, a box, or the choices to mark one of. */
+function drawAnswer({ answer }: TaskItem, name: string): Element[] {
+  const field = { autocomplete: "off", "aria-label": name };
   switch (answer.of) {
     case "number":
-      return element("input", {
-        type: "number",
-        min: 1,
-        max: answer.most,
-        inputmode: "numeric",
-        autocomplete: "off",
-        "aria-label": name,
-      });
-    case "choice":
-      return choice(answer.choices, name);
+      return [element("input", { type: "number", min: 1, max: answer.most, inputmode: "numeric", ...field })];
+    case "choice": {
+      const options = answer.choices.map((text) => element("option", {}, text));
+      return [
+        element("select", { "aria-label": name }, element("option", { value: "" }, "Choose"), options),
+        element("span", { class: "choices", "aria-hidden": "true" }, answer.choices.join(" · ")),
+      ];
+    }
     case "lines":
-      return element("textarea", { class: "answer", rows: 3, autocomplete: "off", "aria-label": name });
+      return [
+        element("textarea", { class: "answer", rows: 3, ...field }),
+        element("span", { class: "writing", "aria-hidden": "true" }, element("span"), element("span"), element("span")),
+      ];
   }
 }
 
-/** Lines to write on, on paper. */
-const writingLines = [1, 2, 3] as const;
-
 function drawItem(item: TaskItem, index: number, task: Task): Element {
   const { ask, link, words, answer } = item;
-  const name = `${task.heading} ${index + 1}${ask === "" ? "" : `: ${ask}`}`;
   return element(
     "li",
     { class: `answer-${answer.of}` },
     ask === "" ? null : element("p", {}, ask),
     words.map(drawQuotation),
-    link === null ? null : element("p", { class: "small" }, "In the article: ", element("a", { href: link.href }, link.text)),
-    drawAnswer(item, name),
-    answer.of === "choice" ? element("span", { class: "choices", "aria-hidden": "true" }, answer.choices.join(" · ")) : null,
-    answer.of === "lines"
-      ? element(
-          "span",
-          { class: "writing", "aria-hidden": "true" },
-          writingLines.map(() => element("span")),
-        )
-      : null,
+    link && element("p", { class: "small" }, "In the article: ", element("a", { href: link.href }, link.text)),
+    drawAnswer(item, `${task.heading} ${index + 1}${ask === "" ? "" : `: ${ask}`}`),
   );
 }
+
+const drawAnswers = (items: readonly Element[]): Element => element("ol", { class: "answers" }, items);
+
+/** A line below a task that leads to its key, or back. */
+const drawWay = (href: string, text: string, rest: string): Element =>
+  element("p", { class: "small to-key" }, element("a", { href }, text), rest);
 
 /** The tasks as a worksheet: on the screen it is filled in, on paper written on. */
 export const drawWorksheet = (tasks: readonly Task[]): Element =>
@@ -147,14 +136,19 @@ export const drawWorksheet = (tasks: readonly Task[]): Element =>
         { class: "task", "aria-labelledby": `task-${task.id}` },
         element("h3", { id: `task-${task.id}` }, task.heading),
         element("p", {}, task.instruction),
-        element(
-          "ol",
-          { class: "answers" },
-          task.items.map((item, index) => drawItem(item, index, task)),
-        ),
-        element("p", { class: "small to-key" }, element("a", { href: `#key-${task.id}` }, "To the key"), " of this task"),
+        drawAnswers(task.items.map((item, index) => drawItem(item, index, task))),
+        drawWay(`#key-${task.id}`, "To the key", " of this task"),
       ),
     ),
+  );
+
+const drawSolution = ({ ask, words, key, keyWords }: TaskItem): Element =>
+  element(
+    "li",
+    {},
+    ask === "" ? words.map(drawQuotation) : element("p", { class: "soft" }, ask),
+    key.map((line) => element("p", {}, line)),
+    keyWords.map(drawQuotation),
   );
 
 /** The key to the tasks; on paper on pages of its own. */
@@ -162,26 +156,8 @@ export const drawKey = (tasks: readonly Task[]): Element =>
   element(
     "div",
     { class: "task-key" },
-    tasks.map(({ id, heading, items }) =>
-      element(
-        "div",
-        {},
-        element("h3", { id: `key-${id}` }, heading),
-        element(
-          "ol",
-          { class: "answers" },
-          items.map(({ ask, words, key, keyWords }) =>
-            element(
-              "li",
-              {},
-              ask === "" ? null : element("p", { class: "soft" }, ask),
-              ask === "" ? words.map(drawQuotation) : null,
-              key.map((line) => element("p", {}, line)),
-              keyWords.map(drawQuotation),
-            ),
-          ),
-        ),
-        element("p", { class: "small to-key" }, element("a", { href: `#task-${id}` }, "Back to the task")),
-      ),
-    ),
+    tasks.map(({ id, heading, items }) => {
+      const title = element("h3", { id: `key-${id}` }, heading);
+      return element("div", {}, title, drawAnswers(items.map(drawSolution)), drawWay(`#task-${id}`, "Back to the task", ""));
+    }),
   );

@@ -6,7 +6,7 @@ import type { MapPins, MapStage } from "../model/map/map-pins.ts";
 import { type MapScenery, type SeenLabel, seeAreas, seeLabels } from "../model/map/map-scenery.ts";
 import { tenth } from "../model/tenth.ts";
 import { at } from "../text/at.ts";
-import { type DrawingSetting, element, kept, linkTo } from "./element.ts";
+import { type DrawingSetting, element, group, kept, linkTo, scenery } from "./element.ts";
 
 /** A map as it is seen: what is needed to draw all of it that moves. */
 export interface SeenMap {
@@ -27,6 +27,23 @@ export interface DrawnGround {
   readonly inset: Readonly<Record<"clip" | "sea" | "base" | "window" | "names" | "frame", Element>> | null;
   readonly locator: Element | null;
 }
+
+/** What the browser does not have, and leaves as it is. */
+const keptGround = {
+  base: kept("g"),
+  towns: kept("g"),
+  scale: kept("g"),
+  defs: kept("defs"),
+  inset: {
+    clip: kept("clipPath"),
+    sea: kept("rect"),
+    base: kept("g"),
+    window: kept("path"),
+    names: kept("g"),
+    frame: kept("rect"),
+  },
+  locator: null,
+} as const satisfies DrawnGround;
 
 const hundredth = (value: number): number => Math.round(value * 100) / 100 + 0;
 /** Scale and movement of unit points, for the browser. */
@@ -85,6 +102,8 @@ function drawInset({ inset }: MapStage, pins: MapPins, ground: DrawnGround["inse
   if (inset === null) return null;
   const { x0, y0, x1, y1 } = inset.box;
   const marks = pins.insetMarks.map((mark) => drawPin(mark, setting));
+  const { clip, sea, base, window, names, frame } = ground ?? keptGround.inset;
+  const clipping = { "clip-path": `url(#${setting.name}-inset)` };
   return element(
     "g",
     {
@@ -92,17 +111,9 @@ function drawInset({ inset }: MapStage, pins: MapPins, ground: DrawnGround["inse
       "data-transform": transformText(inset.transform),
       "data-frame": [x0, y0, x1 - x0, y1 - y0].map(tenth).join(" "),
     },
-    ground?.clip ?? kept("clipPath"),
-    element(
-      "g",
-      { "clip-path": `url(#${setting.name}-inset)` },
-      ground?.sea ?? kept("rect"),
-      ground?.base ?? kept("g"),
-      ground?.window ?? kept("path"),
-      element("g", { class: "marks" }, marks),
-      ground?.names ?? kept("g"),
-    ),
-    ground?.frame ?? kept("rect"),
+    clip,
+    element("g", clipping, sea, base, window, group("marks", marks), names),
+    frame,
   );
 }
 
@@ -112,15 +123,13 @@ function drawInset({ inset }: MapStage, pins: MapPins, ground: DrawnGround["inse
  *
  * @param ground null in the browser, which leaves the server's as it is
  */
-export function drawMap(
-  { label, stage, scenery, pins, places }: SeenMap,
-  ground: DrawnGround | null,
-  setting: DrawingSetting,
-): Element {
+export function drawMap(seen: SeenMap, ground: DrawnGround | null, setting: DrawingSetting): Element {
+  const { label, stage, pins, places } = seen;
+  const { defs, base, towns, scale, inset, locator } = ground ?? keptGround;
   const { width, height, transform } = stage;
   const { zoom, x, y } = pins.frame;
   const { name } = setting;
-  const labels = seeLabels(scenery, pins, places);
+  const labels = seeLabels(seen.scenery, pins, places);
   const upright = zoom === 1 ? null : `translate(${hundredth(x)} ${hundredth(y)}) scale(${(1 / zoom).toFixed(5)})`;
   return element(
     "svg",
@@ -134,19 +143,18 @@ export function drawMap(
       "aria-label": label,
       "data-transform": transformText(transform),
     },
-    ground?.defs ?? kept("defs"),
+    defs,
     element(
       "g",
       { "clip-path": `url(#${name}-frame)` },
       element("rect", { class: "sea", width, height }),
-      ground?.base ?? kept("g"),
-      seeAreas(scenery, pins, places).map(({ place, path, away }) =>
+      base,
+      seeAreas(seen.scenery, pins, places).map(({ place, path, away }) =>
         element("path", { class: away ? "area away" : "area", "data-place": place, d: path, fill: `url(#${name}-hatch)` }),
       ),
-      ground?.towns ?? kept("g"),
-      element(
-        "g",
-        { class: "names", "aria-hidden": "true" },
+      towns,
+      scenery(
+        "names",
         labels.map((each) => (each.place === null ? drawName(each) : null)),
       ),
       element(
@@ -155,10 +163,10 @@ export function drawMap(
         pins.marks.map((mark) => drawPin(mark, setting)),
       ),
       labels.map((each) => (each.place === null ? null : drawPlaceName(each, each.place, setting))),
-      ground?.scale ?? kept("g"),
+      scale,
     ),
-    drawInset(stage, pins, ground?.inset ?? null, setting),
-    ground?.locator ?? null,
+    drawInset(stage, pins, inset, setting),
+    locator,
     element("rect", { class: "frame", width, height, transform: upright }),
   );
 }

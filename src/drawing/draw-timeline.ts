@@ -4,12 +4,11 @@ import { tenth } from "../model/tenth.ts";
 import type { TimelineLayout, TimelineMark } from "../model/timeline/layout-timeline.ts";
 
 import { drawDateBar, drawFades } from "./bar.ts";
-import { type DrawingSetting, element, linkTo } from "./element.ts";
+import { type DrawingSetting, element, group, linkTo, scenery, svg } from "./element.ts";
 
 const drawAxis = ({ axis, ticks }: TimelineLayout): Element =>
-  element(
-    "g",
-    { class: "axis", "aria-hidden": "true" },
+  scenery(
+    "axis",
     element("path", { d: axis.path }),
     ticks.breaks.map(({ x0, x1, label }) =>
       label === null ? null : element("text", { class: "break", x: (x0 + x1) / 2, y: axis.dayY, "text-anchor": "middle" }, label),
@@ -25,9 +24,8 @@ const drawAxis = ({ axis, ticks }: TimelineLayout): Element =>
   );
 
 const drawArcs = ({ arcs, connectors, events, statements }: TimelineLayout): Element =>
-  element(
-    "g",
-    { class: "arcs", "aria-hidden": "true" },
+  scenery(
+    "arcs",
     arcs.map(({ link, path, statement, event }) =>
       element("path", { class: `arc ${link}`, d: path, "data-arc": `${statement} ${event}` }),
     ),
@@ -105,29 +103,18 @@ function drawMarks({ order, events, statements }: TimelineLayout, setting: Drawi
 }
 
 /** The timeline: axis, arcs and stems, days of publication, marks in order of time, counts. */
-export function drawTimeline(layout: TimelineLayout, setting: DrawingSetting): Element {
-  const { x, width, height, fontSize } = layout;
-  return element(
-    "svg",
-    {
-      class: `timeline ${setting.name}`,
-      "data-name": setting.name,
-      viewBox: `${tenth(x)} 0 ${tenth(width)} ${tenth(height)}`,
-      width,
-      height,
-      role: "group",
-      "aria-label": "Timeline: events above the axis, statements below it",
-      "font-size": fontSize,
-    },
+export const drawTimeline = (layout: TimelineLayout, setting: DrawingSetting): Element =>
+  svg(
+    { class: `timeline ${setting.name}`, "data-name": setting.name },
+    layout,
+    { role: "group", "aria-label": "Timeline: events above the axis, statements below it", "font-size": layout.fontSize },
     drawFades(setting.name),
     drawAxis(layout),
     drawArcs(layout),
-    element(
-      "g",
-      { class: "publications" },
+    group(
+      "publications",
       layout.publications.map((one) => drawPublication(one, setting)),
     ),
     drawMarks(layout, setting),
     drawGroups(layout, setting),
   );
-}

@@ -32,6 +32,22 @@ export function element(tagName: string, attributes: Attributes = {}, ...childre
   return { type: "element", tagName, properties, children: children.flatMap(contentOf) };
 }
 
+/** A picture of a size in pixels; attributes are set before and after those of its size. */
+export const svg = (
+  first: Attributes,
+  { x = 0, y = 0, width, height }: { readonly x?: number; readonly y?: number; readonly width: number; readonly height: number },
+  more: Attributes,
+  ...children: readonly Child[]
+): Element =>
+  element("svg", { ...first, viewBox: [x, y, width, height].map(tenth).join(" "), width, height, ...more }, ...children);
+
+/** A group of a class. */
+export const group = (name: string, ...children: readonly Child[]): Element => element("g", { class: name }, ...children);
+
+/** A group that says nothing to who can't see it. */
+export const scenery = (name: string, ...children: readonly Child[]): Element =>
+  element("g", { class: name, "aria-hidden": "true" }, ...children);
+
 /** An element that the browser leaves as the server drew it. */
 export const kept = (tagName: string): Element => ({ ...element(tagName), data: { kept: true } });
 

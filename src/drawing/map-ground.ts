@@ -4,21 +4,19 @@ import { type BaseMapPaths, baseLayers } from "../model/map/base-map.ts";
 import type { MapLayout } from "../model/map/layout-map.ts";
 import { tenth } from "../model/tenth.ts";
 import { type DrawnGround, drawMap, type SeenMap } from "./draw-map.ts";
-import { type DrawingSetting, element } from "./element.ts";
+import { type DrawingSetting, element, group, scenery } from "./element.ts";
 
 const rectangle = ({ x0, y0, x1, y1 }: Box) => ({ x: x0, y: y0, width: x1 - x0, height: y1 - y0 });
 
 const drawBase = (paths: BaseMapPaths): Element =>
-  element(
-    "g",
-    { class: "base", "aria-hidden": "true" },
+  scenery(
+    "base",
     baseLayers.map((layer) => (paths[layer] ? element("path", { class: layer, d: paths[layer] }) : null)),
   );
 
 const drawScale = ({ x, y, length, label }: MapLayout["scaleBar"]): Element =>
-  element(
-    "g",
-    { class: "scale", "aria-hidden": "true" },
+  scenery(
+    "scale",
     element("path", { d: `M${tenth(x)} ${tenth(y - 4)}v4h${tenth(length)}v-4` }),
     element("text", { x, y: y - 8, "font-size": 11 }, label),
   );
@@ -26,9 +24,8 @@ const drawScale = ({ x, y, length, label }: MapLayout["scaleBar"]): Element =>
 function drawLocator(locator: MapLayout["locator"], { name }: DrawingSetting): Element | null {
   if (locator === null) return null;
   const box = rectangle(locator.box);
-  return element(
-    "g",
-    { class: "locator", "aria-hidden": "true" },
+  return scenery(
+    "locator",
     element("clipPath", { id: `${name}-locator` }, element("rect", box)),
     element("rect", { class: "land", ...box }),
     element(
@@ -42,9 +39,8 @@ function drawLocator(locator: MapLayout["locator"], { name }: DrawingSetting): E
 }
 
 const drawTowns = (towns: MapLayout["towns"]): Element =>
-  element(
-    "g",
-    { class: "towns", "aria-hidden": "true" },
+  scenery(
+    "towns",
     towns.map(({ x, y, kind }) => element("circle", { class: "town", cx: x, cy: y, r: kind === "capital" ? 2.5 : 1.6 })),
   );
 
@@ -69,9 +65,8 @@ const drawInsetGround = (
   frame: element("rect", { class: "frame", ...rectangle(box) }),
   base: drawBase(paths),
   window: element("path", { class: "window", d: window }),
-  names: element(
-    "g",
-    { class: "names" },
+  names: group(
+    "names",
     labels.map(({ x, y, fontSize, text }) => element("text", { class: "place", x, y, "font-size": fontSize }, text)),
   ),
 });

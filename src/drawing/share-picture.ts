@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import { wrapText } from "../model/timeline/text-width.ts";
-import { element } from "./element.ts";
+import { element, svg } from "./element.ts";
 
 /** What a share picture shows of an event or a statement. */
 interface SharedRecord {
@@ -50,9 +50,10 @@ export function drawSharePicture({ eyebrow, title, foot }: SharedRecord, map: El
   const { fontSize, lines } = fitTitle(title, room);
   const text = (className: string, y: number, size: number, words: string) =>
     element("text", { class: className, x: margin, y, "font-size": size }, words);
-  return element(
-    "svg",
-    { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${height}`, width, height },
+  return svg(
+    { xmlns: "http://www.w3.org/2000/svg" },
+    sharePictureSize,
+    {},
     element("style", {}, style),
     element("rect", { class: "picture-ground", width, height }),
     map === null ? null : element("g", { transform: `translate(${width - mapWidth} 0) scale(${sharedMap.scale})` }, map),

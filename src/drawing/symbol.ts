@@ -11,12 +11,6 @@ interface SymbolRoom {
 export const drawSymbol = (path: string, name: string, { size = 14, reach = 7 }: SymbolRoom = {}): Element =>
   element(
     "svg",
-    {
-      class: name,
-      viewBox: `${-reach} ${-reach} ${2 * reach} ${2 * reach}`,
-      width: size,
-      height: size,
-      "aria-hidden": "true",
-    },
+    { class: name, viewBox: `${-reach} ${-reach} ${2 * reach} ${2 * reach}`, width: size, height: size, "aria-hidden": "true" },
     element("path", { class: "symbol", d: path, "fill-rule": "evenodd" }),
   );

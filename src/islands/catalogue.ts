@@ -1,6 +1,6 @@
 import type { DatedTexts, ExplorerIndex, MonthShard, MonthTexts, SearchTexts } from "../exports/explorer/explorer-index.ts";
 import { fromTables, type NumberTable } from "../model/query/column-tables.ts";
-import { type Columns, type Dictionaries, holdersOf } from "../model/query/columns.ts";
+import { type Columns, type Dictionaries, dictionariesOf } from "../model/query/columns.ts";
 import type { ExcerptPiece } from "../model/query/find-words.ts";
 import { bringOnce } from "./bring.ts";
 import { fetchVerified } from "./fetch-verified.ts";
@@ -122,13 +122,10 @@ export async function openCatalogue(root: HTMLElement): Promise<Catalogue> {
   return {
     index,
     columns,
-    dictionaries: {
-      place: index.places.map(({ id }) => id),
-      speaker: index.speakers.map(({ id }) => id),
-      source: index.sources.map(({ id }) => id),
-      holders: holdersOf(index.places),
-      units: index.places.map(({ unit }) => unit),
-    },
+    dictionaries: dictionariesOf(
+      { ...index, articles: index.sources },
+      index.places.map(({ unit }) => unit),
+    ),
     words: (of, row) => known[of].get(row),
     async bring(of, rows) {
       const months = new Set<string>();

@@ -15,7 +15,7 @@ const events = days.flatMap((day) => ["a", "b", "c", "d", "e", "f"].map((name) =
 /** An explorer that has a row for every record in its page, with a month before it and one after it. */
 function sceneOf(view: DataScene["view"]): DataScene {
   const catalogue = sourceOf({ events, statements: [], articles: [] });
-  const dictionaries = dictionariesOf({ events, statements: [], articles: [], places: [], speakers: [] });
+  const dictionaries = dictionariesOf({ articles: [], places: [], speakers: [] });
   const show: DataScene["show"] = (asked) => showView(catalogue.columns, dictionaries, asked);
   const whole = { from: toDayNumber("2022-02-01"), to: toDayNumber("2022-04-30") };
   return { catalogue, show, view, whole } as unknown as DataScene;

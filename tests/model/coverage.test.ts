@@ -1,8 +1,8 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { drawCoverage } from "../../src/drawing/draw-coverage.ts";
+import type { LineCoverage } from "../../src/model/article/coverage-layout.ts";
 import { coverageBar, layoutCoverage } from "../../src/model/article/coverage-layout.ts";
-import type { LineCoverage } from "../../src/model/article/line-coverage.ts";
 
 const lineOf = (number: number, state: LineCoverage["state"], share: number): LineCoverage => ({
   line: { number, role: "body", text: "Words.", start: 0 },

@@ -1,7 +1,7 @@
 import type { Event } from "../../src/corpus/event.ts";
 import type { Place } from "../../src/corpus/place.ts";
 import type { Statement } from "../../src/corpus/statement.ts";
-import { type CorpusSource, corpusSource, type DrawnRecords } from "../../src/model/query/corpus-source.ts";
+import { corpusSource, type DrawnRecords } from "../../src/model/query/corpus-source.ts";
 import { timelineRows } from "../../src/model/timeline/timeline-rows.ts";
 import { place } from "./records.ts";
 
@@ -20,7 +20,7 @@ const named = (events: readonly Event[], statements: readonly Statement[]) => ({
 export function sourceOf(
   { events, statements, articles, places = [], speakers = [] }: SomeRecords,
   unitOf: (place: Place) => readonly [number, number] | null = () => null,
-): CorpusSource {
+): ReturnType<typeof corpusSource> {
   const known = named(events, statements);
   const lacks = <T extends { readonly id: string }>(list: readonly T[], ids: readonly string[]) =>
     ids.filter((id) => list.every((one) => one.id !== id));

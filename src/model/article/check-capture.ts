@@ -13,15 +13,6 @@ export interface ClaimedWords {
   readonly citable: string;
 }
 
-/** What came of looking. */
-export interface CheckedWords {
-  /** SHA-256 of the bytes. */
-  readonly found: string;
-  readonly isSame: boolean;
-  /** First and last line of each place where the words are; null if the bytes are no text. */
-  readonly places: readonly (readonly [first: number, last: number])[] | null;
-}
-
 /** Numbers as ranges: `1-3 7 9-10`. */
 export function printRanges(numbers: readonly number[]): string {
   const ranges: [number, number][] = [];
@@ -39,8 +30,12 @@ function readRanges(text: string): (number: number) => boolean {
   return (number) => ranges.some(([from = Number.NaN, to = from]) => from <= number && number <= to);
 }
 
-/** Looks words up in the bytes of a capture, by the same steps as the build. */
-export function checkCapture(bytes: Uint8Array, { quote, sha256: claimed, citable }: ClaimedWords): CheckedWords {
+/**
+ * Looks words up in the bytes of a capture, by the same steps as the build.
+ *
+ * @returns the SHA-256 of the bytes, and first and last line of each place where the words are; null if the bytes are no text
+ */
+export function checkCapture(bytes: Uint8Array, { quote, sha256: claimed, citable }: ClaimedWords) {
   const found = sha256(bytes);
   const isSame = found === claimed;
   let text: string;
@@ -52,5 +47,5 @@ export function checkCapture(bytes: Uint8Array, { quote, sha256: claimed, citabl
   const isCitable = readRanges(citable);
   const lines = splitLines(text).filter((line) => line.text !== "");
   const spans = matchQuote(citableText(lines.map((line) => ({ ...line, citable: isCitable(line.number) }))), quote);
-  return { found, isSame, places: spans.map((span) => [linesOf(span).first, linesOf(span).last]) };
+  return { found, isSame, places: spans.map(linesOf).map(({ first, last }) => [first, last] as const) };
 }

@@ -10,15 +10,6 @@ export interface PublishedLine {
   readonly pieces: readonly (Piece | null)[];
 }
 
-/** What of an article is published, and how much is not. */
-export interface PublishedText {
-  readonly lines: readonly PublishedLine[];
-  /** Code points of the lines of the reading view. */
-  readonly total: number;
-  /** Code points that are withheld. */
-  readonly withheld: number;
-}
-
 const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + codePointLength(text), 0);
 
 /**
@@ -27,7 +18,7 @@ const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) 
  *
  * @param passages passages of the article, in order of their start
  */
-export function publishedText(article: Pick<Article, "lines" | "rights">, passages: readonly Passage[]): PublishedText {
+export function publishedText(article: Pick<Article, "lines" | "rights">, passages: readonly Passage[]) {
   const { display } = article.rights;
   const read = article.lines.filter(({ role }) => isRead(role));
   const cut = read.map((line) => ({ line, pieces: cutLine(line, passages) }));
@@ -35,9 +26,11 @@ export function publishedText(article: Pick<Article, "lines" | "rights">, passag
   const withheld = cut.flatMap(({ pieces }) => pieces.filter((piece) => !shows(piece)).map(({ text }) => text));
   return {
     lines: cut
-      .map(({ line, pieces }) => ({ line, pieces: pieces.map((piece) => (shows(piece) ? piece : null)) }))
+      .map(({ line, pieces }): PublishedLine => ({ line, pieces: pieces.map((piece) => (shows(piece) ? piece : null)) }))
       .filter(({ pieces }) => pieces.some((piece) => piece !== null)),
+    /** Code points of the lines of the reading view. */
     total: lengthOf(read.map(({ text }) => text)),
+    /** Code points that are withheld. */
     withheld: lengthOf(withheld),
   };
 }

@@ -15,20 +15,13 @@ export function replacedPassages(article: string, retired: readonly Redirect[]):
   return replaced;
 }
 
-/** A reading view in which retired passages have their anchors. */
-export interface AnchoredText {
-  readonly lines: readonly PublishedLine[];
-  /** Retired passages that no passage of the view has replaced. */
-  readonly others: readonly Redirect[];
-}
-
 /**
  * Puts an anchor of each retired passage where the passage that took its place begins, so that the old address leads to it.
  *
  * @param lines reading view of the article
  * @param retired retired passages of the article
  */
-export function anchorRetired(lines: readonly PublishedLine[], article: string, retired: readonly Redirect[]): AnchoredText {
+export function anchorRetired(lines: readonly PublishedLine[], article: string, retired: readonly Redirect[]) {
   const replaced = replacedPassages(article, retired);
   const anchored = new Set<string>();
   const withOld = (hashes: readonly string[]): readonly string[] =>
@@ -40,8 +33,9 @@ export function anchorRetired(lines: readonly PublishedLine[], article: string, 
   return {
     lines: lines.map(({ line, pieces }) => ({
       line,
-      pieces: pieces.map((piece) => (piece === null ? null : { ...piece, begins: withOld(piece.begins) })),
+      pieces: pieces.map((piece) => piece && { ...piece, begins: withOld(piece.begins) }),
     })),
+    /** Retired passages that no passage of the view has replaced. */
     others: retired.filter(({ from }) => !anchored.has(hashOf(from))),
   };
 }

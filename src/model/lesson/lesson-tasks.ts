@@ -39,10 +39,6 @@ const item = (ask: string, answer: TaskItem["answer"], more: Partial<TaskItem> =
 });
 const lines = { of: "lines" } as const;
 
-/** A task with so much to do; none where there is nothing. */
-const taskOf = (id: Task["id"], heading: string, instruction: string, items: readonly TaskItem[]): Task[] =>
-  items.length === 0 ? [] : [{ id, heading, instruction, items }];
-
 /** Whether the days alone say that one event was over before another began. */
 function isBefore(a: LessonEvent, b: LessonEvent): boolean {
   const { latest } = readEdtf(a.date);
@@ -97,44 +93,46 @@ export function tasksOf(items: readonly LessonItem[], readings: readonly LessonR
   const events = items.filter((each) => each.sort === "event");
   const statements = items.filter((each) => each.sort === "statement");
   const open = events.filter(({ unknowns }) => unknowns.length > 0);
-  return [
-    ...taskOf(
-      "read",
-      "Read the words",
-      "Answer from the words alone.",
-      readings.map(({ ask, words, key }) => item(ask, lines, { words, key: [key] })),
-    ),
-    ...taskOf(
-      "order",
-      "Put these events in order",
-      "Give each event its place in time, beginning with 1. Some dates leave the order open: say so where you find it.",
-      toOrder(events),
-    ),
-    ...taskOf(
-      "who",
-      "Who said it?",
-      "Whose account is it? Which words tell you, and do they tell you at all?",
-      toName(statements),
-    ),
-    ...taskOf(
-      "find",
-      "Find the words in the article",
-      "Each sentence rests on words of an article. Open it, find them, and copy them exactly, errors included.",
-      toFind(items),
-    ),
-    ...taskOf(
-      "unsaid",
-      "What does no source say?",
-      "What would a reader ask that none of these sources answers?",
-      open.map(({ title, unknowns }) => item(title, lines, { key: unknowns })),
-    ),
-    ...taskOf(
-      "need",
-      "What would you need to know?",
-      "What would you need to know to judge this account? Who could know it, and where would you look?",
-      statements.map(({ title, chain, when }) =>
+  const tasks: readonly Task[] = [
+    {
+      id: "read",
+      heading: "Read the words",
+      instruction: "Answer from the words alone.",
+      items: readings.map(({ ask, words, key }) => item(ask, lines, { words, key: [key] })),
+    },
+    {
+      id: "order",
+      heading: "Put these events in order",
+      instruction:
+        "Give each event its place in time, beginning with 1. Some dates leave the order open: say so where you find it.",
+      items: toOrder(events),
+    },
+    {
+      id: "who",
+      heading: "Who said it?",
+      instruction: "Whose account is it? Which words tell you, and do they tell you at all?",
+      items: toName(statements),
+    },
+    {
+      id: "find",
+      heading: "Find the words in the article",
+      instruction: "Each sentence rests on words of an article. Open it, find them, and copy them exactly, errors included.",
+      items: toFind(items),
+    },
+    {
+      id: "unsaid",
+      heading: "What does no source say?",
+      instruction: "What would a reader ask that none of these sources answers?",
+      items: open.map(({ title, unknowns }) => item(title, lines, { key: unknowns })),
+    },
+    {
+      id: "need",
+      heading: "What would you need to know?",
+      instruction: "What would you need to know to judge this account? Who could know it, and where would you look?",
+      items: statements.map(({ title, chain, when }) =>
         item(title, lines, { key: [`It reached the article so: ${chain.join(" → ")}. Said: ${when}.`] }),
       ),
-    ),
+    },
   ];
+  return tasks.filter((task) => task.items.length > 0);
 }

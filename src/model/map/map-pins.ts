@@ -1,8 +1,7 @@
 import { at } from "../../text/at.ts";
 import { type Box, overlaps } from "../box.ts";
 import { markedRows } from "../query/filter.ts";
-import { placesAt, type RecordSource } from "../query/record-source.ts";
-import { eventNameAt, wordsAt } from "../query/row-names.ts";
+import { eventNameAt, placesAt, type RecordSource, wordsAt } from "../query/record-source.ts";
 import { clusterName, clusterPlaces, countPairs } from "./map-clusters.ts";
 import { type MapFrame, type MapPlane, toPixels, type UnitPoint, type UnitTransform, wholeFrame } from "./map-frame.ts";
 import { layoutMarks, type MapMark, markBox, type SpottedPair } from "./map-marks.ts";

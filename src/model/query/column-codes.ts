@@ -1,13 +1,12 @@
+import type { Precision } from "../../corpus/event.ts";
 import { precisions } from "../../corpus/precisions.ts";
 import { stanceVerbs } from "../../corpus/stance-verbs.ts";
+import type { Stance } from "../../corpus/statement.ts";
 import { at } from "../../text/at.ts";
 import { type DrawnDate, toDrawnDate } from "../time/drawn-date.ts";
+import type { DayColumns } from "./columns.ts";
 
 // The numbers of columns that hold several things at once are written and read here, and nowhere else.
-
-type Precision = (typeof precisions)[number];
-type Stance = (typeof stanceVerbs)[number];
-type Link = "named" | "general";
 
 /** The number of something in a list that must hold it. */
 function numberIn<T extends string>(list: readonly T[], value: T): number {
@@ -23,12 +22,12 @@ export const placeNumber = (code: number): number => code >> 3;
 export const precisionOf = (code: number): Precision => at(precisions, code & 7, "precision");
 
 /** A stance with how it is tied: the stance's number × 2, + 1 where it speaks of such events in general. */
-export const codeStance = (stance: Stance, link: Link): number =>
+export const codeStance = ({ stance, link }: Pick<Stance, "stance" | "link">): number =>
   numberIn(stanceVerbs, stance) * 2 + (link === "general" ? 1 : 0);
 /** Number of the stance in {@link stanceVerbs}. */
 export const stanceNumber = (code: number): number => code >> 1;
-export const stanceOf = (code: number): Stance => at(stanceVerbs, code >> 1, "stance");
-export const linkOf = (code: number): Link => (code % 2 === 1 ? "general" : "named");
+export const stanceOf = (code: number): Stance["stance"] => at(stanceVerbs, code >> 1, "stance");
+export const linkOf = (code: number): Stance["link"] => (code % 2 === 1 ? "general" : "named");
 
 const forms = ["day", "interval", "somewhere"] as const satisfies readonly DrawnDate["form"][];
 
@@ -40,16 +39,8 @@ export const codeDate = ({ form, about, exactDays }: Pick<DrawnDate, "form" | "a
 export const openStart = -1_000_000;
 export const openEnd = 1_000_000;
 
-/** Columns of dates, as far as a drawing reads them. */
-export interface DateColumns {
-  readonly anchor: ArrayLike<number>;
-  readonly from: ArrayLike<number>;
-  readonly to: ArrayLike<number>;
-  readonly form: ArrayLike<number>;
-}
-
 /** The date of a row as a drawing shows it. */
-export function dateAt(columns: DateColumns, row: number): DrawnDate {
+export function dateAt(columns: DayColumns, row: number): DrawnDate {
   const code = at(columns.form, row, "form");
   const from = at(columns.from, row, "day");
   const to = at(columns.to, row, "day");

@@ -37,21 +37,19 @@ export interface EventColumns extends DayColumns {
   readonly sources: Lists;
 }
 
-/** Statements as columns of numbers, in order of time. */
-export interface StatementColumns extends DayColumns {
-  readonly count: number;
-  readonly speaker: ArrayLike<number>;
-  readonly sources: Lists;
-  /** The events it is about: rows of {@link EventColumns}. */
-  readonly ties: Lists;
-  /** For each item of `ties` its stance and how it is tied, see {@link codeStance}. */
-  readonly stances: ArrayLike<number>;
-}
-
 /** All that filters, counts and drawings need of a corpus, but for words. */
 export interface Columns {
   readonly events: EventColumns;
-  readonly statements: StatementColumns;
+  /** Statements likewise. */
+  readonly statements: DayColumns & {
+    readonly count: number;
+    readonly speaker: ArrayLike<number>;
+    readonly sources: Lists;
+    /** The events it is about: rows of {@link EventColumns}. */
+    readonly ties: Lists;
+    /** For each item of `ties` its stance and how it is tied, see {@link codeStance}. */
+    readonly stances: ArrayLike<number>;
+  };
 }
 
 /** Ids in the order in which columns number them, and where the places are. */
@@ -104,7 +102,7 @@ const numbered = (ids: readonly string[]): ((id: string) => readonly number[]) =
 const ids = (records: readonly { readonly id: string }[]): readonly string[] => records.map(({ id }) => id);
 
 /** For each place its own number and those of the places that hold it. A place that is not there holds nothing. */
-export function holdersOf(places: ColumnRecords["places"]): readonly (readonly number[])[] {
+function holdersOf(places: ColumnRecords["places"]): readonly (readonly number[])[] {
   const numbers = new Map(places.map(({ id }, number) => [id, number]));
   return places.map((_, number) => {
     const all: number[] = [];
@@ -119,7 +117,7 @@ export function holdersOf(places: ColumnRecords["places"]): readonly (readonly n
 
 /** The ids that columns of these records number. Points of places are wanted only where a view may ask for a part of the map. */
 export const dictionariesOf = (
-  { places, speakers, articles }: ColumnRecords,
+  { places, speakers, articles }: Pick<ColumnRecords, "places" | "speakers" | "articles">,
   units: Dictionaries["units"] = [],
 ): Dictionaries => ({
   place: ids(places),
@@ -144,7 +142,7 @@ export function columnsOf(records: ColumnRecords): Columns {
   const [placeOf, speakerOf] = [numbered(place), numbered(speaker)];
   const [sourceOf, eventOf] = [numbered(source), numbered(ids(events))];
   const ties = statements.map(({ stances }) =>
-    stances.flatMap(({ event, stance, link }) => eventOf(event).map((row) => ({ row, stance: codeStance(stance, link) }))),
+    stances.flatMap((tie) => eventOf(tie.event).map((row) => ({ row, stance: codeStance(tie) }))),
   );
   return {
     events: {

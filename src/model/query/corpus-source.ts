@@ -4,10 +4,11 @@ import type { Event } from "../../corpus/event.ts";
 import type { Place } from "../../corpus/place.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
 import type { Statement } from "../../corpus/statement.ts";
+import { must } from "../../text/must.ts";
+import type { UnitPoint } from "../map/map-frame.ts";
 import { eventsInTime, statementsInTime } from "../record/chronology.ts";
-import type { RowNumbers } from "../timeline/timeline-rows.ts";
 import { columnsOf } from "./columns.ts";
-import { type Shown, shownRows } from "./filter.ts";
+import { shownRows } from "./filter.ts";
 import type { RecordSource, RecordWords } from "./record-source.ts";
 
 /** The records of a corpus, as far as drawings read them. */
@@ -19,29 +20,12 @@ export interface DrawnRecords {
   readonly speakers: readonly Pick<Speaker, "id" | "name">[];
 }
 
-/** A corpus as drawings take it. */
-export interface CorpusSource extends RecordSource {
-  /** What is shown where a page is about some of its records alone. */
-  readonly show: (events: Identified, statements?: Identified) => ShownRecords;
-}
-
-/** Rows of records, ascending, and as marks. */
-export interface ShownRecords {
-  readonly rows: RowNumbers;
-  readonly shown: Shown;
-}
-
 type Identified = readonly { readonly id: string }[];
 
 /** Finds the rows of some of the records that are in order, ascending. */
 function rowFinder(ordered: Identified): (some: Identified) => number[] {
   const rows = new Map(ordered.map(({ id }, row) => [id, row]));
-  const rowOf = (id: string): number => {
-    const row = rows.get(id);
-    if (row === undefined) throw new RangeError(`No row has the id “${id}”.`);
-    return row;
-  };
-  return (some) => some.map(({ id }) => rowOf(id)).sort((a, b) => a - b);
+  return (some) => some.map(({ id }) => must(rows.get(id), `row of “${id}”`)).sort((a, b) => a - b);
 }
 
 /**
@@ -49,7 +33,7 @@ function rowFinder(ordered: Identified): (some: Identified) => number[] {
  *
  * @param unitOf the point of the map's plane that stands for a place; null where none does.
  */
-export function corpusSource(records: DrawnRecords, unitOf: (place: Place) => readonly [number, number] | null): CorpusSource {
+export function corpusSource(records: DrawnRecords, unitOf: (place: Place) => UnitPoint | null) {
   const events = eventsInTime(records.events);
   const statements = statementsInTime(records.statements);
   const rowsIn = { events: rowFinder(events), statements: rowFinder(statements) };
@@ -58,7 +42,7 @@ export function corpusSource(records: DrawnRecords, unitOf: (place: Place) => re
     events: events.map(({ id, title, date }): RecordWords => ({ id, title, date: date.edtf, basis: date.basis })),
     statements: statements.map(({ id, title, said }): RecordWords => ({ id, title, date: said.edtf, basis: said.basis })),
   };
-  return {
+  const source: RecordSource = {
     columns,
     index: {
       places: records.places.map((place) => ({ id: place.id, name: place.name, unit: unitOf(place) })),
@@ -71,7 +55,11 @@ export function corpusSource(records: DrawnRecords, unitOf: (place: Place) => re
       })),
     },
     words: (of, row) => words[of][row],
-    show: (someEvents, someStatements = []) => {
+  };
+  return {
+    ...source,
+    /** What is shown where a page is about some of its records alone: rows, ascending, and as marks. */
+    show(someEvents: Identified, someStatements: Identified = []) {
       const rows = { events: rowsIn.events(someEvents), statements: rowsIn.statements(someStatements) };
       return { rows, shown: shownRows(columns, rows) };
     },

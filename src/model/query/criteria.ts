@@ -25,12 +25,6 @@ function chosen(all: readonly string[], values: readonly string[]): Uint8Array |
   return marks;
 }
 
-/** A view as marks over the numbers of columns, `map` over places; null for a key that asks for nothing. */
-export interface Criteria extends Readonly<Record<FacetKey | "map", Uint8Array | null>> {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** The chosen places and all that they hold: who asks for a city asks for its squares too. */
 function chosenPlaces({ place, holders }: Dictionaries, values: readonly string[]): Uint8Array | null {
   const marks = chosen(place, values);
@@ -40,8 +34,8 @@ function chosenPlaces({ place, holders }: Dictionaries, values: readonly string[
 const inExtent = ({ map }: View, { units }: Dictionaries): Uint8Array | null =>
   map && Uint8Array.from(units, (unit) => (unit !== null && holds(map, unit) ? 1 : 0));
 
-/** What a view asks for. */
-export const toCriteria = (view: View, dictionaries: Dictionaries): Criteria => ({
+/** What a view asks for, as marks over the numbers of columns, `map` over places; null for a key that asks for nothing. */
+export const toCriteria = (view: View, dictionaries: Dictionaries) => ({
   from: view.from === null ? openStart : toDayNumber(view.from),
   to: view.to === null ? openEnd : toDayNumber(view.to),
   map: inExtent(view, dictionaries),
@@ -51,6 +45,7 @@ export const toCriteria = (view: View, dictionaries: Dictionaries): Criteria => 
   speaker: chosen(dictionaries.speaker, view.speaker),
   stance: chosen(stanceVerbs, view.stance),
 });
+export type Criteria = ReturnType<typeof toCriteria>;
 
 /** Whether a number is among those asked for. */
 export const passes = (marks: Uint8Array | null, number: number): boolean => marks === null || marks[number] === 1;

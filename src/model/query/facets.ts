@@ -6,11 +6,8 @@ import type { Columns, Dictionaries } from "./columns.ts";
 import { accountHits, type FacetKey, failBits, failuresOf, passes, toCriteria, type WordMatches } from "./criteria.ts";
 import type { View } from "./view.ts";
 
-/** For each key and each of its values: how many events the view would show with only this value chosen, all else as it is. */
-export type FacetCounts = Readonly<Record<FacetKey, Uint32Array>>;
-
 /**
- * Live counts: for each value, the events that would be shown if it alone were chosen of its key. One pass: an event that fails
+ * Live counts: for each value, the events that would be shown if it alone were chosen of its key, all else as it is. One pass: an event that fails
  * nothing counts for all its values, one that fails a single key counts for its values of that key.
  */
 export function countFacets(
@@ -18,7 +15,7 @@ export function countFacets(
   dictionaries: Dictionaries,
   view: View,
   words: WordMatches | null = null,
-): FacetCounts {
+): Readonly<Record<FacetKey, Uint32Array>> {
   const criteria = toCriteria(view, dictionaries);
   const hits = accountHits(columns, criteria);
   const { events, statements } = columns;

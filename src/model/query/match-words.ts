@@ -4,21 +4,17 @@ import { placeNumber } from "./column-codes.ts";
 import type { Columns } from "./columns.ts";
 import type { WordMatches } from "./criteria.ts";
 
-/** Texts in searched form (see `searchedText`), each list in the order of its rows. */
-export interface SearchedTexts {
-  /** Titles, bodies and quotes. */
-  readonly events: readonly string[];
-  readonly statements: readonly string[];
-  /** Names and aliases. */
-  readonly places: readonly string[];
-  readonly speakers: readonly string[];
-}
-
 /**
  * Which records hold all that a query asks for, each thing anywhere: an event in its own text, in the names of its places, or in the text or
  * the speaker of a statement about it. Null for a query that asks for nothing.
+ *
+ * @param texts texts in searched form (see `searchedText`), in the order of the rows: titles, bodies and quotes of records, names and aliases of others
  */
-export function matchWords({ events, statements }: Columns, texts: SearchedTexts, asked: readonly Asked[]): WordMatches | null {
+export function matchWords(
+  { events, statements }: Columns,
+  texts: Readonly<Record<"events" | "statements" | "places" | "speakers", readonly string[]>>,
+  asked: readonly Asked[],
+): WordMatches | null {
   if (asked.length === 0) return null;
   const all = { events: new Uint8Array(events.count).fill(1), statements: new Uint8Array(statements.count).fill(1) };
   for (const one of asked) {

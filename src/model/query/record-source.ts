@@ -1,10 +1,11 @@
-import type { Event, Precision } from "../../corpus/event.ts";
+import type { Event } from "../../corpus/event.ts";
 import { kinds } from "../../corpus/kinds.ts";
-import type { StanceVerb } from "../../corpus/statement.ts";
 import { at } from "../../text/at.ts";
+import { must } from "../../text/must.ts";
 import { oncePer } from "../../text/once-per.ts";
+import { eventName } from "../record/accessible-name.ts";
 import { accountsOfEvents, itemsOf } from "../record/account-lists.ts";
-import { countStances, type StanceCount } from "../record/accounts.ts";
+import { countStances } from "../record/accounts.ts";
 import { linkOf, placeNumber, precisionOf, stanceOf } from "./column-codes.ts";
 import type { Columns } from "./columns.ts";
 
@@ -41,19 +42,6 @@ export interface RecordSource {
   readonly words: (of: "events" | "statements", row: number) => RecordWords | undefined;
 }
 
-/** How a statement is tied to an event, a row of the columns. */
-interface RowTie {
-  readonly event: number;
-  readonly stance: StanceVerb;
-  readonly link: "named" | "general";
-}
-
-/** A place of an event, by its number. */
-interface RowPlace {
-  readonly place: number;
-  readonly precision: Precision;
-}
-
 export const kindAt = ({ events }: Columns, row: number): Event["kind"] => at(kinds, at(events.kind, row, "kind"), "kind");
 
 /** A function that makes something of a row of a source once: what a record is does not change with the view. */
@@ -67,11 +55,12 @@ export function oncePerRow<Made>(make: (source: RecordSource, row: number) => Ma
   };
 }
 
-export const placesAt = ({ events }: Columns, row: number): RowPlace[] =>
+/** The places of an event, by their numbers. */
+export const placesAt = ({ events }: Columns, row: number) =>
   itemsOf(events.places, row).map((code) => ({ place: placeNumber(code), precision: precisionOf(code) }));
 
-/** What a statement says of which events. */
-export function tiesAt({ statements }: Columns, row: number): RowTie[] {
+/** What a statement says of which events, by their rows. */
+export function tiesAt({ statements }: Columns, row: number) {
   const first = at(statements.ties.starts, row, "tie");
   return itemsOf(statements.ties, row).map((event, index) => {
     const code = at(statements.stances, first + index, "stance");
@@ -82,7 +71,26 @@ export function tiesAt({ statements }: Columns, row: number): RowTie[] {
 const accountsIn = oncePer(accountsOfEvents);
 
 /** How many accounts of an event take which stance. */
-export function stanceCountsAt(columns: Columns, row: number): readonly StanceCount[] {
+function stanceCountsAt(columns: Columns, row: number) {
   const codes = itemsOf(accountsIn(columns), row).map((tie) => at(columns.statements.stances, tie, "stance"));
   return countStances(codes.map((code) => ({ stance: stanceOf(code), link: linkOf(code) })));
 }
+
+/**
+ * Words that must be here by now.
+ *
+ * @throws RangeError where they have not come.
+ */
+export const wordsAt = ({ words }: RecordSource, of: "events" | "statements", row: number): RecordWords =>
+  must(words(of, row), `text yet of row ${row} of the ${of}`);
+
+/** Full accessible name of the event of a row. */
+export const eventNameAt = oncePerRow((source, row) => {
+  const { title, date, basis } = wordsAt(source, "events", row);
+  const { columns, index } = source;
+  const places = placesAt(columns, row).map(({ place, precision }) => ({
+    name: at(index.places, place, "place").name,
+    precision,
+  }));
+  return eventName({ title, date: { edtf: date, basis }, places, counts: stanceCountsAt(columns, row) });
+});

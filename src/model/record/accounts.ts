@@ -20,16 +20,6 @@ export interface StanceCount {
   readonly total: number;
 }
 
-/** The accounts of one event, by stance and then in order of time: those that name it apart from those of a class that may include it. */
-export interface EventAccounts {
-  readonly named: readonly Account[];
-  readonly general: readonly Account[];
-  /** By stance, without stances that nobody takes. */
-  readonly counts: readonly StanceCount[];
-  /** Number of different statements. */
-  readonly statements: number;
-}
-
 /** How many accounts take which stance, in the order in which pages show stances. */
 export function countStances(accounts: readonly Pick<Stance, "stance" | "link">[]): StanceCount[] {
   return stanceVerbs
@@ -41,8 +31,11 @@ export function countStances(accounts: readonly Pick<Stance, "stance" | "link">[
     .filter(({ total }) => total > 0);
 }
 
-/** The accounts of an event, of all that answers it. */
-export function accountsOf({ date, extent }: Pick<Event, "date" | "extent">, answers: readonly Answer[]): EventAccounts {
+/**
+ * The accounts of one event, of all that answers it, by stance and then in order of time: those that name it apart from those of a class that may
+ * include it; and the number of different statements.
+ */
+export function accountsOf({ date, extent }: Pick<Event, "date" | "extent">, answers: readonly Answer[]) {
   const happened = drawnDate(date.edtf);
   const statements = statementsInTime([...new Set(answers.map(({ statement }) => statement))]);
   const inTime = statements.flatMap((statement) => answers.filter((answer) => answer.statement === statement));

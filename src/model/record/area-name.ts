@@ -1,31 +1,33 @@
 /** Parts of Ukraine by the second half of their code in ISO 3166-2, romanised from the Ukrainian. */
 const regions: Readonly<Record<string, string>> = {
-  "05": "Vinnytsia",
-  "07": "Volyn",
-  "09": "Luhansk",
-  "12": "Dnipropetrovsk",
-  "14": "Donetsk",
-  "18": "Zhytomyr",
-  "21": "Zakarpattia",
-  "23": "Zaporizhzhia",
-  "26": "Ivano-Frankivsk",
-  "32": "Kyiv",
-  "35": "Kirovohrad",
-  "46": "Lviv",
-  "48": "Mykolaiv",
-  "51": "Odesa",
-  "53": "Poltava",
-  "56": "Rivne",
-  "59": "Sumy",
-  "61": "Ternopil",
-  "63": "Kharkiv",
-  "65": "Kherson",
-  "68": "Khmelnytskyi",
-  "71": "Cherkasy",
-  "74": "Chernihiv",
-  "77": "Chernivtsi",
+  "05": "Vinnytsia region",
+  "07": "Volyn region",
+  "09": "Luhansk region",
+  "12": "Dnipropetrovsk region",
+  "14": "Donetsk region",
+  "18": "Zhytomyr region",
+  "21": "Zakarpattia region",
+  "23": "Zaporizhzhia region",
+  "26": "Ivano-Frankivsk region",
+  "30": "the city of Kyiv",
+  "32": "Kyiv region",
+  "35": "Kirovohrad region",
+  "40": "Sevastopol",
+  "43": "Crimea",
+  "46": "Lviv region",
+  "48": "Mykolaiv region",
+  "51": "Odesa region",
+  "53": "Poltava region",
+  "56": "Rivne region",
+  "59": "Sumy region",
+  "61": "Ternopil region",
+  "63": "Kharkiv region",
+  "65": "Kherson region",
+  "68": "Khmelnytskyi region",
+  "71": "Cherkasy region",
+  "74": "Chernihiv region",
+  "77": "Chernivtsi region",
 };
-const apart: Readonly<Record<string, string>> = { "30": "the city of Kyiv", "40": "Sevastopol", "43": "Crimea" };
 const countries = new Intl.DisplayNames(["en"], { type: "region" });
 
 /**
@@ -37,6 +39,5 @@ export function areaName(code: string): string {
   const [country = "", part] = code.split("-");
   const name = countries.of(country) ?? country;
   if (part === undefined) return name;
-  const known = country === "UA" ? (apart[part] ?? (regions[part] && `${regions[part]} region`)) : undefined;
-  return `${known ?? code}, ${name}`;
+  return `${(country === "UA" && regions[part]) || code}, ${name}`;
 }

@@ -65,15 +65,6 @@ export const eventsInTime = <T extends Pick<Event, "id" | "date">>(events: reado
 export const statementsInTime = <T extends Pick<Statement, "id" | "said">>(statements: readonly T[]): T[] =>
   inTime(statements, ({ id, said: { edtf } }) => ({ id, edtf }));
 
-/** Records of one month, for a list with headings. */
-export interface MonthGroup<T> {
-  /** `2022-03`. */
-  readonly month: string;
-  /** `March 2022`. */
-  readonly label: string;
-  readonly records: readonly T[];
-}
-
 const monthName = (month: string): string => `${at(monthNames, Number(month.slice(5)) - 1, "month")} ${month.slice(0, 4)}`;
 
 /** The month under which a date is listed: that of its first possible day, or of its last where the start is open. */
@@ -82,8 +73,8 @@ export function monthOf(edtf: string): string {
   return (earliest ?? latest ?? "9999-12-31").slice(0, 7);
 }
 
-/** Groups what is already in order of time by month; the order of records stays. */
-export function byMonth<T>(ordered: readonly T[], edtf: (record: T) => string): MonthGroup<T>[] {
+/** Groups what is already in order of time by month, `2022-03` with the label `March 2022`; the order of records stays. */
+export function byMonth<T>(ordered: readonly T[], edtf: (record: T) => string) {
   const groups = Map.groupBy(ordered, (record) => monthOf(edtf(record)));
   return [...groups].map(([month, records]) => ({ month, label: monthName(month), records }));
 }

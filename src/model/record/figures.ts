@@ -18,50 +18,6 @@ export interface FigureRange {
   readonly end: "known" | "soft" | "arrow";
 }
 
-/** One of the parts of a whole (“one of six”). */
-interface FigureCell {
-  readonly x: number;
-  readonly width: number;
-  /** `possible`: the bound lets it be more. */
-  readonly state: "counted" | "possible" | "rest";
-}
-
-/** A line of a strip. */
-export interface FigureRow {
-  readonly id: string;
-  /** `at least 227`. */
-  readonly words: string;
-  /** Middle of the row. */
-  readonly y: number;
-  /** The dot: filled when the number itself is counted in, open when it is not (“more than”, “nearly”); null without a position. */
-  readonly dot: { readonly x: number; readonly filled: boolean } | null;
-  readonly range: FigureRange | null;
-  readonly cells: readonly FigureCell[];
-  /** Where the words begin, right of what is drawn. */
-  readonly labelX: number;
-  /**
-   * Who counted, or that it is not said, and who gives the figure, in lines that fit the width: they are set under the number wherever
-   * it is drawn. The last says so where an editor's note contradicts the figure.
-   */
-  readonly attribution: readonly string[];
-  /** Full accessible name. */
-  readonly name: string;
-}
-
-/** Figures that may be compared: same unit, outcome, population and area, on one scale. */
-export interface FigureGroup extends Pick<Figure, "population" | "area"> {
-  /** `people killed`. */
-  readonly title: string;
-  readonly rows: readonly FigureRow[];
-  /** Null where no figure of the group has a position. */
-  readonly scale: {
-    readonly x0: number;
-    readonly x1: number;
-    readonly ticks: readonly { readonly x: number; readonly label: string }[];
-  } | null;
-  readonly height: number;
-}
-
 interface FiguresOptions {
   /** Width of a strip in pixels. */
   readonly width: number;
@@ -101,7 +57,8 @@ function rangeOf(bound: Bound, x: number, left: number, right: number): FigureRa
 
 const countsItself = (bound: Bound): boolean => bound === "exactly" || bound === "at-least" || bound === "up-to";
 
-function cellsOf(figure: Figure, width: number): FigureCell[] {
+/** The parts of a whole (“one of six”), each counted, `possible` where the bound lets it be more, or neither. */
+function cellsOf(figure: Figure, width: number) {
   const { value, of, bound } = figure;
   if (value === null || of === undefined || !hasCells(figure)) return [];
   const size = Math.min(22, (width * 0.6) / of);
@@ -109,7 +66,7 @@ function cellsOf(figure: Figure, width: number): FigureCell[] {
   return Array.from({ length: of }, (_, index) => ({
     x: index * size,
     width: size - 3,
-    state: index < value ? "counted" : open ? "possible" : "rest",
+    state: index < value ? ("counted" as const) : open ? ("possible" as const) : ("rest" as const),
   }));
 }
 
@@ -124,33 +81,28 @@ function attributionOf(counter: string | null, via: readonly string[], publisher
   return [[...through, ...source].join(", "), "not said who counted"].filter((part) => part !== "").join("; ");
 }
 
-/**
- * Lays out figures as strips. Two figures share a strip, and so a scale, only if unit, outcome, population and area are equal; every
- * scale begins at zero. Groups and rows keep the order of the figures, rows of one group by the day for which they hold.
- */
-export const layoutFigures = (figures: readonly Figure[], options: FiguresOptions) => ({
-  width: options.width,
-  groups: [...Map.groupBy(figures, keyOf).values()].map((group) => layoutGroup(group, options)),
-});
-
-/** What the rows of a group have in common. */
-interface GroupSetting {
-  readonly width: number;
-  readonly scale: (value: number) => number;
-  /** Left and right end of the scale. */
-  readonly x0: number;
-  readonly x1: number;
-  readonly nameOf: (speaker: string) => string;
-  readonly publisherOf: (article: string) => string | undefined;
-  /** Ids of figures that a note contradicts. */
-  readonly contradicted: ReadonlySet<string>;
+/** What the rows of a group have in common; `x0` and `x1` are the ends of their scale. */
+function settingOf(figures: readonly Figure[], { width, speakers = [], articles = [], notes = [] }: FiguresOptions) {
+  const names = new Map(speakers.map(({ id, name }) => [id, name]));
+  const publishers = new Map(articles.map(({ id, publisher }) => [id, publisher.name]));
+  const values = figures.filter(isOnScale).map((figure) => Math.max(figure.value, figure.of ?? 0));
+  const widest = Math.max(0, ...figures.map((figure) => textWidth(figureInWords(figure), fontSize, "bold")));
+  const x0 = dotRadius + 1;
+  const scale = scaleLinear([0, Math.max(1, ...values)], [x0, Math.max(width * 0.3, width - widest - 34)]).nice(5);
+  return {
+    width,
+    scale,
+    hasScale: values.length > 0,
+    x0,
+    x1: scale(scale.domain()[1] ?? 1),
+    nameOf: (speaker: string) => names.get(speaker) ?? speaker,
+    publisherOf: (article: string) => publishers.get(article),
+    contradicted: new Set(notes.flatMap(({ contradicts = [] }) => contradicts)),
+  };
 }
 
 /** A row without its height above the others. */
-function layoutRow(
-  figure: Figure,
-  { width, scale, x0, x1, nameOf, publisherOf, contradicted }: GroupSetting,
-): Omit<FigureRow, "y"> {
+function layoutRow(figure: Figure, { width, scale, x0, x1, nameOf, publisherOf, contradicted }: ReturnType<typeof settingOf>) {
   const x = isOnScale(figure) ? scale(figure.value) : null;
   const range = x === null ? null : rangeOf(figure.bound, x, x0, x1 + 18);
   const cells = cellsOf(figure, width);
@@ -163,40 +115,33 @@ function layoutRow(
   const doubt = contradicted.has(figure.id) ? "an editor’s note says otherwise" : null;
   return {
     id: figure.id,
+    /** `at least 227`. */
     words,
+    /** Filled when the number itself is counted in, open when it is not (“more than”, “nearly”); null without a position. */
     dot: x === null ? null : { x, filled: countsItself(figure.bound) },
     range,
     cells,
+    /** Where the words begin, right of what is drawn. */
     labelX: drawnTo === 0 ? 0 : drawnTo + 8,
+    /**
+     * Who counted, or that it is not said, and who gives the figure, in lines that fit the width: they are set under the number wherever
+     * it is drawn. The last says so where an editor's note contradicts the figure.
+     */
     attribution: [who, ...(doubt === null ? [] : [doubt])].flatMap((text) => wrapText(text, width, fontSize)),
+    /** Full accessible name. */
     name: `${words} ${unitAfter(figure)} ${figure.outcome}; ${who}; ${doubt === null ? "" : `${doubt}; `}as of ${asOf}.`,
   };
 }
 
-function layoutGroup(
-  figures: readonly Figure[],
-  { width, speakers = [], articles = [], notes = [] }: FiguresOptions,
-): FigureGroup {
-  const names = new Map(speakers.map((speaker) => [speaker.id, speaker.name]));
-  const publishers = new Map(articles.map(({ id, publisher }) => [id, publisher.name]));
-  const values = figures.filter(isOnScale).map((figure) => Math.max(figure.value, figure.of ?? 0));
-  const widest = Math.max(0, ...figures.map((figure) => textWidth(figureInWords(figure), fontSize, "bold")));
-  const x0 = dotRadius + 1;
-  const scale = scaleLinear([0, Math.max(1, ...values)], [x0, Math.max(width * 0.3, width - widest - 34)]).nice(5);
-  const x1 = scale(scale.domain()[1] ?? 1);
-  const setting: GroupSetting = {
-    width,
-    scale,
-    x0,
-    x1,
-    nameOf: (id) => names.get(id) ?? id,
-    publisherOf: (article) => publishers.get(article),
-    contradicted: new Set(notes.flatMap(({ contradicts = [] }) => contradicts)),
-  };
+/** Figures that may be compared: same unit, outcome, population and area, on one scale. */
+function layoutGroup(figures: readonly Figure[], options: FiguresOptions) {
+  const setting = settingOf(figures, options);
+  const { width, scale, hasScale, x0, x1 } = setting;
   let top = 0;
   const inOrder = inTime([...figures.entries()], ([index, { asOf }]) => ({ id: String(index).padStart(4, "0"), edtf: asOf }));
-  const rows = inOrder.map(([, figure]): FigureRow => {
+  const rows = inOrder.map(([, figure]) => {
     const row = layoutRow(figure, setting);
+    /** Middle of the row. */
     const y = top + rowHeight / 2;
     top += rowHeight + row.attribution.length * lineHeight;
     return { ...row, y };
@@ -206,9 +151,21 @@ function layoutGroup(
   return {
     population,
     area,
+    /** `people killed`. */
     title: `${unit} ${outcome}`,
     rows,
-    scale: values.length === 0 ? null : { x0, x1, ticks: ticks.map((tick) => ({ x: scale(tick), label: numberInDigits(tick) })) },
-    height: top + (values.length === 0 ? 0 : fontSize + 10),
+    /** Null where no figure of the group has a position. */
+    scale: hasScale ? { x0, x1, ticks: ticks.map((tick) => ({ x: scale(tick), label: numberInDigits(tick) })) } : null,
+    height: top + (hasScale ? fontSize + 10 : 0),
   };
 }
+export type FigureGroup = ReturnType<typeof layoutGroup>;
+
+/**
+ * Lays out figures as strips. Two figures share a strip, and so a scale, only if unit, outcome, population and area are equal; every
+ * scale begins at zero. Groups and rows keep the order of the figures, rows of one group by the day for which they hold.
+ */
+export const layoutFigures = (figures: readonly Figure[], options: FiguresOptions) => ({
+  width: options.width,
+  groups: [...Map.groupBy(figures, keyOf).values()].map((group) => layoutGroup(group, options)),
+});

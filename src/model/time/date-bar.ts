@@ -1,31 +1,17 @@
 import type { DrawnDate, DrawnEnd } from "./drawn-date.ts";
 
-/** The bar that shows over which days something lasted, or among which days it lies. */
-export interface DateBar {
-  readonly x0: number;
-  readonly x1: number;
-  /** Pixels over which the bar fades in from its left end; 0 for a known end. */
-  readonly fadeStart: number;
-  /** Pixels over which it fades out to its right end; 0 for a known end. */
-  readonly fadeEnd: number;
-  readonly start: DrawnEnd;
-  readonly end: DrawnEnd;
-  /** Drawn full: it lasted over all of it. Otherwise drawn as an outline: it lies somewhere in it. */
-  readonly lasted: boolean;
-}
-
 /** Pixels that an open end runs on, and that “about” adds at an end. */
 const openLength = 56;
 const aboutLength = 16;
 
 /**
- * The bar of a date; null for one known day, which is a dot. An open end fades away over a set length, since nobody says how
+ * The bar that shows over which days something lasted, or among which days it lies; null for one known day, which is a dot. An open end fades away over a set length, since nobody says how
  * far it reaches; “about” fades beyond the named days; a day unknown among several fades within them.
  *
  * @param edge position of a day's left edge in pixels.
  * @param frame the bar is kept within.
  */
-export function dateBar(date: DrawnDate, edge: (day: number) => number, frame: readonly [number, number]): DateBar | null {
+export function dateBar(date: DrawnDate, edge: (day: number) => number, frame: readonly [number, number]) {
   const { from, to, start, end } = date;
   if (date.form === "day" && !date.about) return null;
   const known = { x0: from === null ? null : edge(from), x1: to === null ? null : edge(to + 1) };
@@ -43,5 +29,17 @@ export function dateBar(date: DrawnDate, edge: (day: number) => number, frame: r
     if (x === null) return Math.min(openLength, x1 - x0);
     return Math.min(date.about ? aboutLength * 1.75 : 24, (x1 - x0) / 2);
   };
-  return { x0, x1, fadeStart: fade(start, known.x0), fadeEnd: fade(end, known.x1), start, end, lasted: date.form === "interval" };
+  return {
+    x0,
+    x1,
+    /** Pixels over which the bar fades in from its left end; 0 for a known end. */
+    fadeStart: fade(start, known.x0),
+    /** Pixels over which it fades out to its right end; 0 for a known end. */
+    fadeEnd: fade(end, known.x1),
+    start,
+    end,
+    /** Drawn full: it lasted over all of it. Otherwise drawn as an outline: it lies somewhere in it. */
+    lasted: date.form === "interval",
+  };
 }
+export type DateBar = NonNullable<ReturnType<typeof dateBar>>;

@@ -7,32 +7,6 @@ import { type BinUnit, binStart, binsOf } from "./time-bins.ts";
 import type { TimeScale, TimeSegment } from "./time-scale.ts";
 import { lengthOf } from "./time-window.ts";
 
-/** A labelled place on the time axis. */
-interface TimeTick {
-  /** First day of what the tick stands for (day number). */
-  readonly day: number;
-  /** Left edge of the day in pixels. */
-  readonly x: number;
-  /** Estimated width of the label in pixels. */
-  readonly width: number;
-  readonly label: string;
-}
-
-/** A folded stretch. */
-interface TimeBreak extends TimeSegment {
-  /** How long it is: `5 months`, or `5 mo` where that has no room; null where that has none either. */
-  readonly label: string | null;
-}
-
-/** The words on a time axis, at two levels and in its breaks. */
-export interface TimeTicks {
-  /** Days, or Mondays, where days are too narrow. */
-  readonly days: readonly TimeTick[];
-  /** Months, or years. */
-  readonly months: readonly TimeTick[];
-  readonly breaks: readonly TimeBreak[];
-}
-
 // Calendar and words are ours and not D3's intervals and formats, which weigh a fifth of what the home page may send.
 const yearOf = (day: number): string => String(Number(toIsoDay(day).slice(0, 4)));
 const dayOfMonth = (day: number): string => String(Number(toIsoDay(day).slice(8)));
@@ -68,8 +42,8 @@ const firstOfEach = (stops: readonly Stop[], unit: BinUnit): Stop[] =>
 
 const air = 6;
 
-/** The label of a stop in the longest form that ends before `end`; null where none does. */
-function fitTick({ day, x }: Stop, forms: readonly Form[], end: number, fontSize: number): TimeTick | null {
+/** A stop with its label in the longest form that ends before `end`, and the estimated width of that in pixels; null where none does. */
+function fitTick({ day, x }: Stop, forms: readonly Form[], end: number, fontSize: number) {
   for (const form of forms) {
     const label = form(day);
     const width = textWidth(label, fontSize);
@@ -79,7 +53,7 @@ function fitTick({ day, x }: Stop, forms: readonly Form[], end: number, fontSize
 }
 
 /** Labels in one form, each where it ends before the next stop. */
-function labelStops(stops: readonly Stop[], form: Form, fontSize: number, last: number): TimeTick[] {
+function labelStops(stops: readonly Stop[], form: Form, fontSize: number, last: number) {
   let end = Number.NEGATIVE_INFINITY;
   return stops.flatMap((stop, index) => {
     const tick = stop.x < end ? null : fitTick(stop, [form], stops[index + 1]?.x ?? last, fontSize);
@@ -93,8 +67,8 @@ function labelStops(stops: readonly Stop[], form: Form, fontSize: number, last: 
  * Labels of months. The year is written with the first month of it that is named. Where months are too narrow for that, the first
  * month of all takes the room of those after it, and each January is called by its year: a reader never has to guess the year.
  */
-function labelMonths(stops: readonly Stop[], fontSize: number, last: number): TimeTick[] {
-  const ticks: TimeTick[] = [];
+function labelMonths(stops: readonly Stop[], fontSize: number, last: number) {
+  const ticks: NonNullable<ReturnType<typeof fitTick>>[] = [];
   let named = "";
   let end = Number.NEGATIVE_INFINITY;
   stops.forEach((stop, index) => {
@@ -117,7 +91,7 @@ function labelMonths(stops: readonly Stop[], fontSize: number, last: number): Ti
 }
 
 /** The room of a fold's label, which is in the middle of it however narrow it is. */
-function roomOf({ x0, x1 }: Pick<TimeBreak, "x0" | "x1">, label: string, fontSize: number): readonly [number, number] {
+function roomOf({ x0, x1 }: Pick<TimeSegment, "x0" | "x1">, label: string, fontSize: number): readonly [number, number] {
   const half = textWidth(label, fontSize) / 2;
   return [(x0 + x1) / 2 - half, (x0 + x1) / 2 + half];
 }
@@ -130,8 +104,11 @@ const shortUnits: readonly (readonly [RegExp, string])[] = [
 ];
 const shortLength = (length: string): string => shortUnits.reduce((text, [unit, short]) => text.replace(unit, short), length);
 
-/** Says of each fold how long it is where no other label is: of long folds first, in the longest form that has room. */
-function labelBreaks(folds: readonly TimeSegment[], fontSize: number): readonly TimeBreak[] {
+/**
+ * Says of each fold how long it is where no other label is: of long folds first, `5 months`, or `5 mo` where that has no room; null where that has
+ * none either.
+ */
+function labelBreaks(folds: readonly TimeSegment[], fontSize: number) {
   const taken: (readonly [number, number])[] = [];
   const labels = new Map<TimeSegment, string>();
   for (const fold of folds.toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
@@ -147,14 +124,9 @@ function labelBreaks(folds: readonly TimeSegment[], fontSize: number): readonly 
   return folds.map((fold) => ({ ...fold, label: labels.get(fold) ?? null }));
 }
 
-/** Days whose labels touch no label of a fold. */
-function besideBreaks(days: readonly TimeTick[], breaks: TimeTicks["breaks"], fontSize: number): readonly TimeTick[] {
-  const rooms = breaks.flatMap((fold) => (fold.label === null ? [] : [roomOf(fold, fold.label, fontSize)]));
-  return days.filter(({ x, width }) => rooms.every(([from, to]) => x + width + air < from || x > to));
-}
-
 /**
- * Words for a time scale, in order of time. No two labels of a level overlap; a month's name is shortened or left out where it has no room.
+ * Words for a time scale, in order of time, at two levels and in its breaks: days, or Mondays, where days are too narrow; months, or years. No two
+ * labels of a level overlap, nor a day's that of a fold; a month's name is shortened or left out where it has no room.
  *
  * @param last right end of the drawing, beyond which no label may reach
  */
@@ -162,7 +134,7 @@ export function timeTicks(
   { segments, dayWidth }: Pick<TimeScale, "segments" | "dayWidth">,
   fontSize: number,
   last = Number.POSITIVE_INFINITY,
-): TimeTicks {
+) {
   const fitsDay = textWidth("28", fontSize) + air;
   const dayUnit = dayWidth >= fitsDay ? "day" : dayWidth * 7 >= fitsDay ? "week" : null;
   const dayStops = dayUnit === null ? [] : stopsIn(segments, dayWidth, dayUnit, false);
@@ -173,9 +145,12 @@ export function timeTicks(
     segments.filter(({ folded }) => folded),
     fontSize,
   );
+  const rooms = breaks.flatMap((fold) => (fold.label === null ? [] : [roomOf(fold, fold.label, fontSize)]));
+  const days = labelStops(dayStops, dayOfMonth, fontSize, last);
   return {
-    days: besideBreaks(labelStops(dayStops, dayOfMonth, fontSize, last), breaks, fontSize),
+    days: days.filter(({ x, width }) => rooms.every(([from, to]) => x + width + air < from || x > to)),
     months: byMonth ? labelMonths(stops, fontSize, last) : labelStops(stops, yearOf, fontSize, last),
     breaks,
   };
 }
+export type TimeTicks = ReturnType<typeof timeTicks>;
