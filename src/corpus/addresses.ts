@@ -1,18 +1,61 @@
 import { compareText } from "../text/compare-text.ts";
 import type { Article } from "./article.ts";
+import type { Corpus } from "./corpus.ts";
 import type { Passage } from "./passage.ts";
+import type { RecordSort } from "./record-sorts.ts";
 
-/** Address of an event's page. All addresses here are without the base path of the host. */
-export const eventAddress = (id: string): string => `/events/${id}/`;
+const pageIn =
+  (folder: string) =>
+  (id: string): string =>
+    `/${folder}/${id}/`;
+
+/** Addresses of the pages of records. All addresses here are without the base path of the host. */
+export const eventAddress = pageIn("events");
+export const statementAddress = pageIn("statements");
+export const articleAddress = pageIn("sources");
+export const placeAddress = pageIn("places");
+export const speakerAddress = pageIn("speakers");
+export const lessonAddress = pageIn("lessons");
+
+/** Address of the page of a record, by its sort. */
+export const recordAddress: Readonly<Record<RecordSort, (id: string) => string>> = {
+  event: eventAddress,
+  statement: statementAddress,
+  article: articleAddress,
+  place: placeAddress,
+  speaker: speakerAddress,
+  lesson: lessonAddress,
+};
+
+/** Address of a capture as received. */
+export const seedAddress = (id: string): string => `/sources/${id}.txt`;
+
+/** Address of a passage on its article's page. */
+export const passageAddress = (article: string, hash: string): string => `${articleAddress(article)}#q-${hash}`;
+
+/** Address of the page of a month such as `2022-03`, which there is when there are many events. */
+export const monthAddress = (month: string): string => `/events/${month.slice(0, 4)}/${month.slice(5, 7)}/`;
+
+/** Address of a file that is made of a page's record, such as `/events/bridge.json`: it lasts no longer than the page, and no ledger lists it. */
+export const fileAddress = (page: string, ending: string): string => `${page.replace(/\/$/u, "")}.${ending}`;
+
+/** Address of the picture that other sites show beside a link to the page of an event or a statement. */
+export const sharePictureAddress = (page: string): string => `/share${fileAddress(page, "png")}`;
+
+/**
+ * Address of an event's card for a frame. It lasts as long as the event's page, so the ledger lists that page only: where the page
+ * leads elsewhere or ends, so does the card (see `retiredPages`).
+ */
+export const eventEmbedAddress = (id: string): string => `/embed${eventAddress(id)}`;
+
+/** Address of a passage as a card for a frame, which lasts as long as the passage. */
+export const passageEmbedAddress = (hash: string): string => `/embed/passages/${hash}/`;
 
 /** Address of the explorer for a frame in a page of another site; it takes the same query as the home page. */
 export const timelineEmbedAddress = "/embed/timeline/";
 
-/**
- * Address of an event's card for a frame. It stands and falls with the event's page, so the ledger lists that page only: where the page
- * leads elsewhere or ends, so does the card (see `retiredPages`).
- */
-export const eventEmbedAddress = (id: string): string => `/embed${eventAddress(id)}`;
+/** Whether a page at an address is made for frames in pages of other sites. */
+export const isEmbed = (address: string): boolean => address.startsWith("/embed/");
 
 /** Hash of the passage whose card for a frame is at an address; undefined for another address. */
 export const passageInFrame = (address: string): string | undefined =>
@@ -25,80 +68,17 @@ export function pageAround(address: string, passages: readonly Pick<Passage, "ar
   return passage === undefined ? address.replace(/^\/embed/u, "") : passageAddress(passage.article, passage.hash);
 }
 
-/** Whether a page at an address is made for frames in pages of other sites. */
-export const isEmbed = (address: string): boolean => address.startsWith("/embed/");
-
-/** Address of what tells other sites, by oEmbed, how to frame an event's card. */
-export const eventOembedAddress = (id: string): string => `/embed/events/${id}.oembed.json`;
-
-/**
- * Address of a passage as a card for a frame. It stands and falls with the passage, so the ledger lists that only: where the passage has gone, so has the card
- * (see `retiredPages`).
- */
-export const passageEmbedAddress = (hash: string): string => `/embed/passages/${hash}/`;
-
-/** Address of what tells other sites, by oEmbed, how to frame a passage. */
-export const passageOembedAddress = (hash: string): string => `/embed/passages/${hash}.oembed.json`;
-
 /** Address of the page about the data; the files of all records are below it. */
 export const dataAddress = "/data/";
 
-/** Address of the record behind a page, as JSON. */
-export const recordJsonAddress = (page: string): string => page.replace(/\/$/u, ".json");
-
-/** Address of an event's passages as annotations. */
-export const eventAnnotationsAddress = (id: string): string => `/events/${id}.annotations.jsonld`;
-
-/** Address of an article's passages as annotations. */
-export const articleAnnotationsAddress = (id: string): string => `/sources/${id}.annotations.jsonld`;
-
-/** Address of what can be kept of the record behind a page, packed with a check of every byte. */
-export const evidenceAddress = (page: string): string => page.replace(/\/$/u, ".zip");
-
-/** Address of the page of a month such as `2022-03`, which there is when there are many events. */
-export const monthAddress = (month: string): string => `/events/${month.slice(0, 4)}/${month.slice(5, 7)}/`;
-
-export const statementAddress = (id: string): string => `/statements/${id}/`;
-export const articleAddress = (id: string): string => `/sources/${id}/`;
-export const placeAddress = (id: string): string => `/places/${id}/`;
-export const speakerAddress = (id: string): string => `/speakers/${id}/`;
-export const lessonAddress = (id: string): string => `/lessons/${id}/`;
-
-/** Address of a capture as received. */
-export const seedAddress = (id: string): string => `/sources/${id}.txt`;
-
-/** Address of the page of a record, by its sort. */
-export const recordAddress = {
-  event: eventAddress,
-  statement: statementAddress,
-  article: articleAddress,
-  place: placeAddress,
-  speaker: speakerAddress,
-  lesson: lessonAddress,
-} as const;
-
 /** Address of a lesson that a reader makes: its query holds all of it. */
 export const ownLessonAddress = "/lesson/";
-
-/** Address of a passage on its article's page. */
-export const passageAddress = (article: string, hash: string): string => `${articleAddress(article)}#q-${hash}`;
-
-/**
- * Address of a file that cites a page, or the article that a source's page is about. Like the card of an event it stands and falls with the page.
- *
- * @param format what the name of the file ends with
- */
-export const citationAddress = (page: string, format: string, about?: "article"): string =>
-  `${page.replace(/\/$/, "")}${about === undefined ? "" : `.${about}`}.${format}`;
 
 /** Address of the page on which words are looked for; it takes them as `q`. */
 export const searchAddress = "/search/";
 
 /** Address of the list of all names with what is recorded under each. */
 export const namesAddress = "/search/names/";
-
-/** Address of the picture that other sites show beside a link to the page of an event or a statement. */
-export const sharePictureAddress = (page: string): string => `/share${page.replace(/\/$/, "")}.png`;
 
 /** Address of the feed of additions and corrections. */
 export const feedAddress = "/feed.xml";
@@ -126,14 +106,9 @@ export const fixedAddresses: readonly string[] = [
 type Identified = readonly { readonly id: string }[];
 
 /** What the addresses of a corpus depend on. */
-export interface Addressed {
+export type Addressed = Readonly<Record<Exclude<keyof Corpus, "articles">, Identified>> & {
   readonly articles: readonly { readonly id: string; readonly rights: Pick<Article["rights"], "display"> }[];
-  readonly events: Identified;
-  readonly statements: Identified;
-  readonly places: Identified;
-  readonly speakers: Identified;
-  readonly lessons: Identified;
-}
+};
 
 /** Every address that is promised to last: the fixed pages, each record's page, each seed that is published whole, each passage; sorted. */
 export function addressesOf(corpus: Addressed, passages: readonly Pick<Passage, "article" | "hash">[]): readonly string[] {

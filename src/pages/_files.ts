@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { citedSite } from "../components/page/cited-site.ts";
 import { publicationOf } from "../components/page/publication-of.ts";
-import * as addresses from "../corpus/addresses.ts";
+import { dataAddress, fileAddress, recordAddress } from "../corpus/addresses.ts";
 import type { LinkedCorpus } from "../corpus/linked-corpus.ts";
 import type { Passage } from "../corpus/passage.ts";
+import type { RecordSort } from "../corpus/record-sorts.ts";
 import { citationFile, formatNames } from "../exports/citation/citation-file.ts";
 import { citationFiles } from "../exports/citation/citation-files.ts";
 import { allFiles } from "../exports/data/all-files.ts";
@@ -35,34 +36,33 @@ const types: Readonly<Record<string, string>> = {
 function recordFiles(corpus: LinkedCorpus, publication: Publication): TextFile[] {
   const publish = publisherOf(corpus, publication);
   const each = <T extends { readonly id: string }>(
-    sort: string,
+    sort: RecordSort,
     records: readonly T[],
-    pageOf: (id: string) => string,
     published: (record: T) => unknown,
   ): TextFile[] =>
     records.map((record) => ({
-      address: addresses.recordJsonAddress(pageOf(record.id)),
+      address: fileAddress(recordAddress[sort](record.id), "json"),
       text: () => recordFile(publication, sort, { [sort]: published(record) }),
     }));
   return [
-    ...each("event", corpus.events, addresses.eventAddress, publish.event),
-    ...each("statement", corpus.statements, addresses.statementAddress, publish.statement),
-    ...each("article", corpus.articles, addresses.articleAddress, publish.article),
-    ...each("place", corpus.places, addresses.placeAddress, publish.place),
-    ...each("speaker", corpus.speakers, addresses.speakerAddress, publish.speaker),
-    ...each("lesson", corpus.lessons, addresses.lessonAddress, publish.lesson),
+    ...each("event", corpus.events, publish.event),
+    ...each("statement", corpus.statements, publish.statement),
+    ...each("article", corpus.articles, publish.article),
+    ...each("place", corpus.places, publish.place),
+    ...each("speaker", corpus.speakers, publish.speaker),
+    ...each("lesson", corpus.lessons, publish.lesson),
   ];
 }
 
 /** As annotations, the passages on which an event and the accounts of it rest, and those of an article. */
 function annotationFiles(corpus: LinkedCorpus, publication: Publication): TextFile[] {
-  const file = (address: string, passages: () => readonly Passage[]): TextFile => ({
-    address,
-    text: () => annotations(corpus, passages(), address, publication),
-  });
+  const file = (page: string, passages: () => readonly Passage[]): TextFile => {
+    const address = fileAddress(page, "annotations.jsonld");
+    return { address, text: () => annotations(corpus, passages(), address, publication) };
+  };
   return [
-    ...corpus.events.map((event) => file(addresses.eventAnnotationsAddress(event.id), () => passagesOf(corpus, event))),
-    ...corpus.articles.map(({ id }) => file(addresses.articleAnnotationsAddress(id), () => corpus.passagesIn(id))),
+    ...corpus.events.map((event) => file(recordAddress.event(event.id), () => passagesOf(corpus, event))),
+    ...corpus.articles.map(({ id }) => file(recordAddress.article(id), () => corpus.passagesIn(id))),
   ];
 }
 
@@ -75,7 +75,7 @@ const textFilesOf = oncePer(async (corpus: LinkedCorpus): Promise<readonly TextF
     ...recordFiles(corpus, publication),
     ...annotationFiles(corpus, publication),
     ...citations.map(({ address, format, item }) => ({ address, text: () => citationFile(item, format) })),
-    ...[...ofAll].map(([name, text]) => ({ address: `${addresses.dataAddress}${name}`, text })),
+    ...[...ofAll].map(([name, text]) => ({ address: `${dataAddress}${name}`, text })),
   ];
 });
 

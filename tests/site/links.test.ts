@@ -5,12 +5,11 @@ import {
   addressesOf,
   eventAddress,
   eventEmbedAddress,
-  eventOembedAddress,
+  fileAddress,
   isEmbed,
   ownLessonAddress,
   passageAddress,
   passageEmbedAddress,
-  passageOembedAddress,
   recordAddress,
   searchAddress,
   timelineEmbedAddress,
@@ -311,8 +310,8 @@ describe.each(["own", "small"] as const)("the %s site", (name) => {
     );
     const tells = (page: string, answer: string) => `${site.base}${page} alternate ${site.site}${site.base}${answer}`;
     const expected = [
-      ...corpus.events.map(({ id }) => tells(eventAddress(id), eventOembedAddress(id))),
-      ...passages.map(({ hash }) => tells(passageEmbedAddress(hash), passageOembedAddress(hash))),
+      ...corpus.events.map(({ id }) => tells(eventAddress(id), fileAddress(eventEmbedAddress(id), "oembed.json"))),
+      ...passages.map(({ hash }) => tells(passageEmbedAddress(hash), fileAddress(passageEmbedAddress(hash), "oembed.json"))),
     ];
     expect(told.sort()).toEqual(site.site === null ? [] : expected.sort());
     const answers = [...files].filter((file) => file.endsWith(".oembed.json"));

@@ -1,4 +1,4 @@
-import { citationAddress, recordAddress } from "../../corpus/addresses.ts";
+import { fileAddress, recordAddress } from "../../corpus/addresses.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Redirect } from "../../corpus/redirect.ts";
 import { describeDate } from "../../text/describe-date.ts";
@@ -28,7 +28,11 @@ export interface CitationFile {
 }
 
 const inEachFormat = (page: string, item: CitationItem, kind?: "article"): readonly CitationFile[] =>
-  citationFormats.map((format) => ({ address: citationAddress(page, format, kind), format, item }));
+  citationFormats.map((format) => ({
+    address: fileAddress(page, kind === undefined ? format : `${kind}.${format}`),
+    format,
+    item,
+  }));
 
 /** How a page is cited that is no more: by what took its place, or by when and why it ended. */
 function citeRetired({ from, to, gone }: Redirect, items: ReadonlyMap<string, CitationItem>, site: CitedSite): CitationItem {
