@@ -7,25 +7,18 @@ import { collectPassages, type Passage } from "./passage.ts";
 import { ProblemList } from "./problem-list.ts";
 import { readableText, readDraft } from "./read-draft.ts";
 import type { RecordSort } from "./record-sorts.ts";
-import { checkAttestation, checkTitles } from "./rules/attestation.ts";
+import { attestationRules } from "./rules/attestation.ts";
 import { checkSealed, isUnsealed } from "./rules/captures.ts";
-import { checkArticleDates, checkBounds, checkDenials, checkHappened, checkSaid, checkSpans } from "./rules/dates.ts";
+import { checkFutureLedger, dateRules } from "./rules/dates.ts";
 import { checkDuplicates } from "./rules/duplicates.ts";
 import { checkEncoding } from "./rules/encoding.ts";
-import { checkDateWords, checkFigureWords, checkPlaceWords, checkReasons } from "./rules/evidence.ts";
+import { evidenceRules } from "./rules/evidence.ts";
 import { checkExcerpts } from "./rules/excerpts.ts";
-import { checkFuture, checkFutureEnds, checkFutureListing } from "./rules/future.ts";
 import { readLayout } from "./rules/layout.ts";
 import { checkLinks } from "./rules/links.ts";
 import { checkPassageAddresses } from "./rules/passage-addresses.ts";
-import { checkContainment, checkPlaces, checkPrecision } from "./rules/places.ts";
-import {
-  checkPermalinkForm,
-  checkPermalinks,
-  checkRedirects,
-  type LivingAddresses,
-  readPermalinkLines,
-} from "./rules/promised-addresses.ts";
+import { placeRules } from "./rules/places.ts";
+import { checkPermalinks, checkRedirects, type LivingAddresses, readPermalinkLines } from "./rules/promised-addresses.ts";
 import { checkQuotes } from "./rules/quotes.ts";
 import { checkRepeats } from "./rules/repeats.ts";
 import { checkSameNames } from "./rules/same-names.ts";
@@ -39,23 +32,11 @@ const corpusRules: readonly CorpusRule[] = [
   checkDuplicates,
   checkSpeakers,
   checkSameNames,
-  checkArticleDates,
-  checkDenials,
-  checkFuture,
-  checkHappened,
-  checkSaid,
-  checkSpans,
-  checkPlaces,
-  checkPrecision,
-  checkAttestation,
-  checkTitles,
-  checkBounds,
-  checkContainment,
-  checkDateWords,
-  checkFigureWords,
-  checkPlaceWords,
-  checkReasons,
   checkRepeats,
+  ...dateRules,
+  ...placeRules,
+  ...attestationRules,
+  ...evidenceRules,
 ];
 
 export interface CheckResult {
@@ -72,8 +53,8 @@ export interface CheckResult {
   readonly unsealed: readonly { readonly file: string; readonly sha256: string }[];
   /** What was published before, and what became of it. */
   readonly ledger: Ledger;
-  /** Number of files of each sort, readable or not. */
-  readonly counts: Readonly<Record<keyof Corpus, number>>;
+  /** Number of files of each list of records, readable or not. */
+  readonly counts: Readonly<Record<string, number>>;
 }
 
 function toCorpus({ articles, events, statements, places, speakers, lessons }: Draft): Corpus {
@@ -88,29 +69,23 @@ function toCorpus({ articles, events, statements, places, speakers, lessons }: D
   };
 }
 
-/** Something of each list of records. */
-const byList = <T>(make: (sort: RecordSort) => T): Readonly<Record<keyof Corpus, T>> => ({
-  articles: make("article"),
-  events: make("event"),
-  statements: make("statement"),
-  places: make("place"),
-  speakers: make("speaker"),
-  lessons: make("lesson"),
-});
+/** Captures that are not published whole. */
+const withheldOf = ({ articles }: Draft): ReadonlySet<string> =>
+  new Set(articles.filter(({ article }) => article.rights.display !== "full").map(({ id }) => id));
 
 /** The records by their files alone, for a corpus that has errors. */
-function filesOf({ ids, articles }: Draft): Addressed {
-  const withheld = new Set(articles.filter(({ article }) => article.rights.display !== "full").map(({ id }) => id));
-  const stubs = byList((sort) => [...ids[sort]].map((id) => ({ id })));
+function filesOf(draft: Draft): Addressed {
+  const withheld = withheldOf(draft);
+  const files = (sort: RecordSort) => [...draft.ids[sort]].map((id) => ({ id }));
   return {
-    ...stubs,
-    articles: stubs.articles.map(({ id }) => ({ id, rights: { display: withheld.has(id) ? "link" : "full" } })),
+    articles: files("article").map(({ id }) => ({ id, rights: { display: withheld.has(id) ? "link" : "full" } })),
+    events: files("event"),
+    statements: files("statement"),
+    places: files("place"),
+    speakers: files("speaker"),
+    lessons: files("lesson"),
   };
 }
-
-/** Addresses of captures that are withheld: one that was published once goes on answering, see `retiredAddresses`. */
-const withheldSeeds = ({ articles }: Draft): ReadonlySet<string> =>
-  new Set(articles.filter(({ article }) => article.rights.display !== "full").map(({ id }) => seedAddress(id)));
 
 /** The sidecars whose captures have no hash yet, and the hash. */
 const unsealedOf = ({ articles }: Draft): CheckResult["unsealed"] =>
@@ -145,19 +120,20 @@ export function checkCorpus({ entries: all }: CorpusSources, tools: CheckTools):
   list.add(permalinks.problems);
   list.add(ledgerProblems);
   list.add(checkSealed([...draft.articles, ...draft.unsound], new Set([...ledger.listed, ...(tools.published ?? [])])));
-  list.add(checkFutureEnds(ledger.redirects, document.locate, tools.today));
-  list.add(checkFutureListing(permalinks.lines ?? [], tools.today));
+  list.add(checkFutureLedger(ledger.redirects, document.locate, permalinks.lines ?? [], tools.today));
 
   const whole = list.fatal ? null : toCorpus(draft);
   const passages = whole === null ? [] : collectPassages(whole.articles, found);
-  const addresses = addressesOf(whole ?? filesOf(draft), passages);
+  const files = filesOf(draft);
+  const addresses = addressesOf(whole ?? files, passages);
   const living: LivingAddresses = { addresses: new Set(addresses), withPassages: whole !== null };
   // A ledger that is not there at all has lost what the main branch lists.
   const listed =
     permalinks.lines?.map(({ address }) => address) ?? (layout.permalinks === null && tools.published?.size ? [] : null);
   if (listed !== null) {
-    list.add(checkPermalinkForm(listed));
-    list.add(checkPermalinks(listed, living, ledger.redirects, withheldSeeds(draft), tools.published));
+    // A capture that was published once and is withheld now goes on answering, see `retiredAddresses`.
+    const withheldSeeds = new Set([...withheldOf(draft)].map(seedAddress));
+    list.add(checkPermalinks(listed, living, ledger.redirects, withheldSeeds, tools.published));
   }
   list.add(checkRedirects(ledger.redirects, document, living));
 
@@ -169,6 +145,6 @@ export function checkCorpus({ entries: all }: CorpusSources, tools: CheckTools):
     addresses: whole === null ? [] : addresses,
     unsealed: whole === null ? [] : unsealedOf(draft),
     ledger,
-    counts: byList((sort) => draft.ids[sort].size),
+    counts: Object.fromEntries(Object.entries(files).map(([list, records]) => [list, records.length])),
   };
 }

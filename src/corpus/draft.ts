@@ -10,13 +10,16 @@ import type { Areas } from "./sources.ts";
 import type { Speaker } from "./speaker.ts";
 import type { Statement } from "./statement.ts";
 
-/** A capture with its sidecar, both readable. */
-export interface DraftArticle {
+/** A capture with its sidecar, both readable, and as much of its article as is known. */
+export interface DraftArticle<Known = Article> {
   readonly id: string;
   readonly file: string;
-  readonly article: Article;
+  readonly article: Known;
   readonly sidecar: ParsedRecord<Sidecar>;
 }
+
+/** A capture whose sidecar may have errors: its lines are known, and so what can be quoted. */
+export type QuotableArticle = DraftArticle<Pick<Article, "lines" | "sha256">>;
 
 /** Ids by sort of record, taken from the names of files: a record that can't be read is still there to be linked to. */
 export type KnownIds = Readonly<Record<RecordSort, ReadonlySet<string>>>;
@@ -24,8 +27,8 @@ export type KnownIds = Readonly<Record<RecordSort, ReadonlySet<string>>>;
 /** The corpus while it is being checked: what could be read of it. Lists are in order of id. */
 export interface Draft {
   readonly articles: readonly DraftArticle[];
-  /** Captures whose sidecar has errors: their lines are known, and so what can be quoted; no other fact of them is. */
-  readonly unsound: readonly DraftArticle[];
+  /** Captures whose sidecar has errors. */
+  readonly unsound: readonly QuotableArticle[];
   readonly events: readonly ParsedRecord<Event>[];
   readonly statements: readonly ParsedRecord<Statement>[];
   readonly places: readonly ParsedRecord<Place>[];

@@ -1,8 +1,8 @@
 import { isMapping } from "../text/is-mapping.ts";
 import type { SearchBudget } from "../text/nearest.ts";
 import type { Problem } from "../text/problem.ts";
-import { sha256 } from "../text/sha256.ts";
-import type { Draft, DraftArticle } from "./draft.ts";
+import { sha256 as hashOf } from "../text/sha256.ts";
+import type { Draft, DraftArticle, QuotableArticle } from "./draft.ts";
 import { suggestionSteps } from "./nearest-name.ts";
 import type { ProblemList } from "./problem-list.ts";
 import {
@@ -28,28 +28,6 @@ import type { CheckTools, SourceEntry } from "./sources.ts";
 /** The text of an entry that is fit to be parsed; the rules of encoding and size have told of the others. */
 export const readableText = (entry: SourceEntry | null | undefined): string | null =>
   entry?.text == null || entry.text.startsWith("\ufeff") ? null : entry.text;
-
-/** A sidecar that has errors, with its roles of lines and nothing else; null if these have errors too. */
-function sidecarOfLines(data: unknown): Sidecar | null {
-  const read = sidecarSchema.shape.parts.safeParse(isMapping(data) ? data["parts"] : undefined);
-  if (!read.success) return null;
-  const unknown = { edtf: "XXXX", basis: "stated" } as const;
-  return {
-    title: null,
-    publisher: { name: "", basis: "stated" },
-    byline: [],
-    language: "und",
-    url: "",
-    archived: null,
-    published: unknown,
-    updated: null,
-    received: "",
-    sha256: "",
-    rights: { holder: "", display: "link", because: "" },
-    parts: read.data,
-    changes: [],
-  };
-}
 
 /** Parses files, with the rules that look at one file alone. */
 function readAll<T>(
@@ -90,29 +68,32 @@ function isFit(capture: SourceEntry, problems: ProblemList): boolean {
   return fit;
 }
 
-/** A capture as its sidecar divides it, and whether that sidecar is sound; null if it can't be divided. */
+/** A capture as its sidecar divides it; null if it can't be divided. */
 function readArticle(
   sidecar: ParsedRecord<Sidecar>,
   { captures }: Layout,
   { toArticle }: CheckTools,
   fit: ReadonlySet<string>,
   problems: ProblemList,
-): { readonly draft: DraftArticle; readonly sound: boolean } | null {
-  const { id, record } = sidecar;
+): { readonly sound: DraftArticle } | { readonly unsound: QuotableArticle } | null {
+  const { id, record, data } = sidecar;
   const capture = captures.get(id);
   if (capture?.bytes == null) return null;
-  const hash = sha256(capture.bytes);
-  problems.add(checkHash(sidecar, hash, !fit.has(id)));
+  const sha256 = hashOf(capture.bytes);
+  problems.add(checkHash(sidecar, sha256, !fit.has(id)));
   const whole = readableText(capture);
-  const facts = record ?? sidecarOfLines(sidecar.data);
-  if (whole === null || facts === null || hasTooManyLines(whole)) return null;
-  const text = foldLineEnds(whole);
-  const { article, findings } = toArticle({ id, text, byteCount: capture.byteCount, sidecar: { ...facts, sha256: hash } });
-  const draft = { id, file: capture.path, article, sidecar };
-  if (record === null) return { draft, sound: false };
+  if (whole === null || hasTooManyLines(whole)) return null;
+  const [file, seed] = [capture.path, { id, text: foldLineEnds(whole), byteCount: capture.byteCount }];
+  if (record === null) {
+    const parts = sidecarSchema.shape.parts.safeParse(isMapping(data) ? data["parts"] : undefined);
+    if (!parts.success) return null;
+    return { unsound: { id, file, sidecar, article: toArticle({ ...seed, sidecar: { parts: parts.data, sha256 } }).article } };
+  }
+  const { article, findings } = toArticle({ ...seed, sidecar: { ...record, sha256 } });
+  const sound = { id, file, article, sidecar };
   problems.add(findings.map(({ path, reason, ruleId }) => errorIn(sidecar, path, ruleId, reason)));
-  problems.add(checkNotEmpty(draft));
-  return { draft, sound: true };
+  problems.add(checkNotEmpty(sound));
+  return { sound };
 }
 
 /** Parses every file of a corpus, with the rules that look at one file or one pair alone; what they find goes into `problems`. */
@@ -121,15 +102,14 @@ export function readDraft(layout: Layout, tools: CheckTools, problems: ProblemLi
   const { records } = layout;
   const sidecars = readAll(records.article, parseSidecar, problems);
   const read = sidecars.flatMap((sidecar) => readArticle(sidecar, layout, tools, fit, problems) ?? []);
-  const draftsThatAre = (sound: boolean) => read.filter((one) => one.sound === sound).map(({ draft }) => draft);
-  const articles = draftsThatAre(true);
+  const articles = read.flatMap((one) => ("sound" in one ? [one.sound] : []));
   const days = new Map(articles.map(({ id, article }) => [id, article.updated ?? article.published.edtf]));
   const budget: SearchBudget = { left: suggestionSteps };
   const cites = (record: Parameters<typeof checkCitations>[0]) => checkCitations(record, budget);
   const parseDated = (file: string, text: string) => parseEvent(file, text, (article) => days.get(article) ?? null);
   return {
     articles,
-    unsound: draftsThatAre(false),
+    unsound: read.flatMap((one) => ("unsound" in one ? [one.unsound] : [])),
     events: readAll(records.event, parseDated, problems, cites),
     statements: readAll(records.statement, parseStatement, problems, cites),
     places: readAll(records.place, parsePlace, problems),

@@ -44,7 +44,7 @@ function parse<S extends z.ZodType<object>, Own>(
   document: ParsedDocument,
   prose: ParsedProse | null,
   own: Own,
-  writeOut: (data: unknown) => unknown = (data) => data,
+  writeOut: WriteOut = (data) => data,
 ): FreshRecord<z.infer<S> & Own> {
   const { locate, texts, data } = document;
   const problems = [...document.problems, ...(prose?.problems ?? [])];
@@ -55,15 +55,21 @@ function parse<S extends z.ZodType<object>, Own>(
   return { file, id: idOf(file), record, locate, data, texts, prose, problems };
 }
 
+type WriteOut = (data: unknown) => unknown;
+
 /** Reads a record of YAML above a text. */
-function parseTold<S extends z.ZodType<object>>(file: string, text: string, schema: S, writeOut?: (data: unknown) => unknown) {
+function parseTold<S extends z.ZodType<object>>(file: string, text: string, schema: S, writeOut?: WriteOut) {
   const document = parseFrontmatter(file, text);
   const prose = parseProse(file, text, document.bodyStart);
   return parse(file, schema, document, prose, { id: idOf(file), body: prose.blocks }, writeOut);
 }
 
+/** Reads a record of YAML alone. */
+const parsePlain = <S extends z.ZodType<object>>(file: string, text: string, schema: S, writeOut?: WriteOut) =>
+  parse(file, schema, parseYaml(file, text), null, { id: idOf(file) }, writeOut);
+
 /** The last day on which an article was written, as EDTF; null where it is not known. */
-export type DayOfArticle = (article: string) => string | null;
+type DayOfArticle = (article: string) => string | null;
 
 /** A date of which nothing is known. */
 const noDay = "XXXX";
@@ -75,33 +81,20 @@ function dateFigure(figure: unknown, dayOf: DayOfArticle): unknown {
   return { ...figure, asOf: (typeof article === "string" ? dayOf(article) : null) ?? noDay };
 }
 
-/** Reads `content/events/<event>.mdx`. */
 export const parseEvent = (file: string, text: string, dayOf: DayOfArticle): FreshRecord<Event> =>
   parseTold(file, text, eventSchema, (data) =>
     isMapping(data) && Array.isArray(data["figures"])
       ? { ...data, figures: data["figures"].map((figure) => dateFigure(figure, dayOf)) }
       : data,
   );
-
-/** Reads `content/statements/<statement>.mdx`. */
 export const parseStatement = (file: string, text: string): FreshRecord<Statement> => parseTold(file, text, statementSchema);
-
-/** Reads `content/lessons/<lesson>.mdx`. */
 export const parseLesson = (file: string, text: string): FreshRecord<Lesson> => parseTold(file, text, lessonSchema);
-
-/** Reads `content/places/<place>.yaml`. */
-export const parsePlace = (file: string, text: string): FreshRecord<Place> =>
-  parse(file, placeSchema, parseYaml(file, text), null, { id: idOf(file) });
-
-/** Reads `content/speakers/<speaker>.yaml`. */
-export const parseSpeaker = (file: string, text: string): FreshRecord<Speaker> =>
-  parse(file, speakerSchema, parseYaml(file, text), null, { id: idOf(file) });
+export const parsePlace = (file: string, text: string): FreshRecord<Place> => parsePlain(file, text, placeSchema);
+export const parseSpeaker = (file: string, text: string): FreshRecord<Speaker> => parsePlain(file, text, speakerSchema);
 
 /**
  * Reads `seeds/<article>.yaml`. Its `sha256` is compared with the capture by the rule `capture-hash`, which also says what to
  * write when it is missing: here any value passes, so that everything else is checked meanwhile.
  */
 export const parseSidecar = (file: string, text: string): FreshRecord<Sidecar> =>
-  parse(file, sidecarSchema, parseYaml(file, text), null, {}, (data) =>
-    isMapping(data) ? { ...data, sha256: "0".repeat(64) } : data,
-  );
+  parsePlain(file, text, sidecarSchema, (data) => (isMapping(data) ? { ...data, sha256: "0".repeat(64) } : data));

@@ -30,17 +30,6 @@ export interface Areas {
   contains(code: string, longitude: number, latitude: number): boolean | null;
 }
 
-/** A capture as received, and what is known about it. */
-export interface Capture {
-  /** Id of the article. */
-  readonly id: string;
-  /** The seed, decoded. */
-  readonly text: string;
-  /** Number of bytes of the seed. */
-  readonly byteCount: number;
-  readonly sidecar: Sidecar;
-}
-
 /** A problem of a sidecar that only its capture shows; `path` leads to the value in the sidecar. */
 export interface SidecarFinding {
   readonly path: Path;
@@ -50,7 +39,19 @@ export interface SidecarFinding {
 }
 
 /** Makes the article of a capture (`src/ingest/to-article.ts`); handed in, since this layer does not know that one. */
-export type ToArticle = (capture: Capture) => { readonly article: Article; readonly findings: readonly SidecarFinding[] };
+export type ToArticle = <Facts extends Pick<Sidecar, "parts">>(capture: {
+  /** Id of the article. */
+  readonly id: string;
+  /** The seed, decoded. */
+  readonly text: string;
+  /** Number of bytes of the seed. */
+  readonly byteCount: number;
+  /** What is known about it. */
+  readonly sidecar: Facts;
+}) => {
+  readonly article: Omit<Facts, "parts"> & Pick<Article, "id" | "lineCount" | "byteCount" | "lines">;
+  readonly findings: readonly SidecarFinding[];
+};
 
 /** How much of an article excerpts may show; more is told. */
 export interface ExcerptLimits {

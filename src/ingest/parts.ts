@@ -9,12 +9,6 @@ export interface ResolvedParts {
   readonly findings: readonly SidecarFinding[];
 }
 
-/** First and last line of `n` or `n-m`, both 1-based and inclusive. */
-function readRange(lines: string): { readonly first: number; readonly last: number } {
-  const [first = "", last = first] = lines.split("-");
-  return { first: Number(first), last: Number(last) };
-}
-
 /** The continuation of “expected …” for an entry that can't be used; null for one that can. */
 function expectationOf(first: number, last: number, lines: readonly SeedLine[], taken: ReadonlyMap<number, Role>): string | null {
   if (last < first) return `the smaller number first: “${last}-${first}”`;
@@ -34,7 +28,7 @@ export function resolveParts(parts: Sidecar["parts"], lines: readonly SeedLine[]
   const roles = new Map<number, Role>();
   const findings: SidecarFinding[] = [];
   for (const [index, part] of parts.entries()) {
-    const { first, last } = readRange(part.lines);
+    const [first = 0, last = first] = part.lines.split("-").map(Number);
     const expectation = expectationOf(first, last, lines, roles);
     if (expectation === null) for (let number = first; number <= last; number += 1) roles.set(number, part.role);
     else {

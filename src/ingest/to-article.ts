@@ -1,4 +1,3 @@
-import type { Article } from "../corpus/article.ts";
 import type { ToArticle } from "../corpus/sources.ts";
 import { splitLines } from "../text/lines.ts";
 import { resolveParts } from "./parts.ts";
@@ -12,19 +11,21 @@ export const toArticle: ToArticle = ({ id, text: seed, byteCount, sidecar: { par
   const lines = splitLines(seed);
   const recognised = recognise(lines);
   const stated = resolveParts(parts, lines);
-  const article: Article = {
-    ...facts,
-    lineCount: lines.length,
-    byteCount,
-    id,
-    lines: lines
-      .filter((line) => line.text !== "")
-      .map(({ number, start, text }) => ({
-        number,
-        role: stated.roles.get(number) ?? recognised.get(number) ?? "body",
-        start,
-        text,
-      })),
+  return {
+    article: {
+      ...facts,
+      lineCount: lines.length,
+      byteCount,
+      id,
+      lines: lines
+        .filter((line) => line.text !== "")
+        .map(({ number, start, text }) => ({
+          number,
+          role: stated.roles.get(number) ?? recognised.get(number) ?? "body",
+          start,
+          text,
+        })),
+    },
+    findings: stated.findings,
   };
-  return { article, findings: stated.findings };
 };

@@ -51,7 +51,7 @@ function problemsOf(parsed: ReadRecord<Event>): Problem[] {
 }
 
 /** Rule `attestation`: kind and form of the title fit who says that it happened at all, on every side alike. */
-export const checkAttestation: CorpusRule = ({ events }) => readOnes(events).flatMap(problemsOf);
+const checkAttestation: CorpusRule = ({ events }) => readOnes(events).flatMap(problemsOf);
 
 /** Words that judge. In a title they are between quotation marks, as words of the source, whoever says them. */
 const loaded =
@@ -65,12 +65,6 @@ const quotedWithin = (exact: string): readonly string[] =>
     .map(([, curly, straight]) => foldText(curly ?? straight ?? ""))
     .filter((words) => words !== "" && words.split(" ").length <= 8);
 
-/** Rule `title-quotation`: somebody's own words are between quotation marks in a title. */
-export const checkTitles: CorpusRule = ({ events, statements, lessons }) => [
-  ...[...readOnes(events), ...readOnes(lessons)].flatMap((parsed) => titleProblems(parsed, [])),
-  ...readOnes(statements).flatMap((parsed) => titleProblems(parsed, quotedWithin(parsed.record.quote.exact))),
-];
-
 function titleProblems(
   parsed: Pick<ReadRecord<{ readonly title: string }>, "file" | "locate" | "record">,
   quoted: readonly string[],
@@ -81,3 +75,11 @@ function titleProblems(
   const reason = `Unexpected “${word}” as a word of ours, expected it between quotation marks, or a plainer word`;
   return [warningIn(parsed, ["title"], "title-quotation", reason)];
 }
+
+/** Rule `title-quotation`: somebody's own words are between quotation marks in a title. */
+const checkTitles: CorpusRule = ({ events, statements, lessons }) => [
+  ...[...readOnes(events), ...readOnes(lessons)].flatMap((parsed) => titleProblems(parsed, [])),
+  ...readOnes(statements).flatMap((parsed) => titleProblems(parsed, quotedWithin(parsed.record.quote.exact))),
+];
+
+export const attestationRules: readonly CorpusRule[] = [checkAttestation, checkTitles];

@@ -1,7 +1,7 @@
 import { isMapping } from "../../text/is-mapping.ts";
 import type { Problem } from "../../text/problem.ts";
 import { articleAddress } from "../addresses.ts";
-import type { DraftArticle } from "../draft.ts";
+import type { DraftArticle, QuotableArticle } from "../draft.ts";
 import { wholeFile } from "../position.ts";
 import type { ParsedRecord } from "../records.ts";
 import { isCitable } from "../role.ts";
@@ -38,7 +38,7 @@ export const isUnsealed = ({ data }: ParsedRecord<Sidecar>): boolean =>
  *
  * @param listed addresses of `permalinks.txt` and of the main branch
  */
-export const checkSealed = (articles: readonly DraftArticle[], listed: ReadonlySet<string>): readonly Problem[] =>
+export const checkSealed = (articles: readonly QuotableArticle[], listed: ReadonlySet<string>): readonly Problem[] =>
   articles
     .filter(({ id, sidecar }) => isUnsealed(sidecar) && listed.has(articleAddress(id)))
     .map(({ sidecar, article }) => wrongHash(sidecar, "sidecar without “sha256” of an article that is listed", article.sha256));

@@ -1,12 +1,16 @@
 import { type EdtfDate, parseEdtf } from "../../text/edtf.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { Article } from "../article.ts";
+import type { DatedFact } from "../date.ts";
 import { type CorpusRule, type Draft, type ReadRecord, readOnes } from "../draft.ts";
 import type { Event } from "../event.ts";
-import { isInRing } from "../follow-chain.ts";
+import { ringsOf } from "../follow-chain.ts";
+import type { Permalink } from "../permalink.ts";
 import type { Path } from "../position.ts";
 import { quotedArticles } from "../quotes-of.ts";
+import type { Redirect } from "../redirect.ts";
 import { errorIn, type Located, warningIn } from "../rules.ts";
+import type { Sidecar } from "../sidecar.ts";
 import type { StanceVerb, Statement } from "../statement.ts";
 
 /** First and last day of a date; an open or invalid end is null, and never fails a comparison. */
@@ -25,7 +29,7 @@ const isAfter = (a: string | null, b: string | null): boolean => {
 };
 
 /** Rule `article-dates`: an article is published, perhaps updated, then received. */
-export const checkArticleDates: CorpusRule = ({ articles }) =>
+const checkArticleDates: CorpusRule = ({ articles }) =>
   articles.flatMap(({ article: { published, updated, received }, sidecar }) => {
     const notAfter = `a day not after “${received}”, when we got it`;
     const update = `update on “${updated}”`;
@@ -42,7 +46,7 @@ export const checkArticleDates: CorpusRule = ({ articles }) =>
 const denials: ReadonlySet<StanceVerb> = new Set(["denies", "rejects"]);
 
 /** Rule `denial-before-event`: nobody denies this very event before it can have happened. */
-export const checkDenials: CorpusRule = ({ statements, events }) => {
+const checkDenials: CorpusRule = ({ statements, events }) => {
   const byId = new Map(readOnes(events).map(({ record }) => [record.id, record]));
   return readOnes(statements).flatMap((parsed) =>
     parsed.record.stances.flatMap(({ event, stance, link }, index) => {
@@ -68,7 +72,7 @@ const writtenOf = (articles: Draft["articles"]): ((record: Event | Statement) =>
 };
 
 /** Rule `event-after-published`: of the articles that an event quotes, at least one was written when it had happened. */
-export const checkHappened: CorpusRule = ({ events, articles }) => {
+const checkHappened: CorpusRule = ({ events, articles }) => {
   const toWritten = writtenOf(articles);
   return readOnes(events).flatMap((parsed): Problem[] => {
     const { edtf } = parsed.record.date;
@@ -82,7 +86,7 @@ export const checkHappened: CorpusRule = ({ events, articles }) => {
 };
 
 /** Rule `said-after-published`: an article quotes nothing that was said after it was written. */
-export const checkSaid: CorpusRule = ({ statements, articles }) => {
+const checkSaid: CorpusRule = ({ statements, articles }) => {
   const toWritten = writtenOf(articles);
   return readOnes(statements).flatMap((parsed): Problem[] => {
     const { edtf } = parsed.record.said;
@@ -93,11 +97,23 @@ export const checkSaid: CorpusRule = ({ statements, articles }) => {
   });
 };
 
+/** A date in a file, and where it is. */
+type Dated = readonly [parsed: Located, path: Path, edtf: string];
+
+/** When something happened, was counted or was said. */
+const datesOf = ({ events, statements }: Draft): readonly Dated[] => [
+  ...readOnes(events).flatMap((parsed): readonly Dated[] => [
+    [parsed, ["date", "edtf"], parsed.record.date.edtf],
+    ...parsed.record.figures.map(({ asOf }, index): Dated => [parsed, ["figures", index, "asOf"], asOf]),
+  ]),
+  ...readOnes(statements).map((parsed): Dated => [parsed, ["said", "edtf"], parsed.record.said.edtf]),
+];
+
 /** Years that a date may leave open before it is told: longer than any war or office that is written about here. */
 const mostYears = 20;
 
 /** The warning for a date that reaches over many years. An open end, and a day of which nothing is known, reach nowhere. */
-function spanProblem(parsed: Located, path: Path, edtf: string): readonly Problem[] {
+function spanProblem([parsed, path, edtf]: Dated): readonly Problem[] {
   const { earliest, latest } = daysOf(edtf);
   if (earliest === null || latest === null || /^XXXX/u.test(edtf)) return [];
   const years = Number(latest.slice(0, 4)) - Number(earliest.slice(0, 4));
@@ -107,32 +123,79 @@ function spanProblem(parsed: Located, path: Path, edtf: string): readonly Proble
 }
 
 /** Rule `date-span`: what is dated lies within some years. */
-export const checkSpans: CorpusRule = ({ articles, events, statements }) => [
-  ...articles.flatMap(({ sidecar, article }) => spanProblem(sidecar, ["published", "edtf"], article.published.edtf)),
-  ...readOnes(events).flatMap((parsed) => [
-    ...spanProblem(parsed, ["date", "edtf"], parsed.record.date.edtf),
-    ...parsed.record.figures.flatMap(({ asOf }, index) => spanProblem(parsed, ["figures", index, "asOf"], asOf)),
-  ]),
-  ...readOnes(statements).flatMap((parsed) => spanProblem(parsed, ["said", "edtf"], parsed.record.said.edtf)),
+const checkSpans: CorpusRule = (draft) => [
+  ...draft.articles.flatMap(({ sidecar, article }) => spanProblem([sidecar, ["published", "edtf"], article.published.edtf])),
+  ...datesOf(draft).flatMap(spanProblem),
 ];
 
+/** The problem of a date that begins after today; none where no day is known. */
+function futureProblem([parsed, path, edtf]: Dated, today: string | null): readonly Problem[] {
+  const { earliest } = daysOf(edtf);
+  if (today === null || earliest === null || earliest <= today) return [];
+  return [errorIn(parsed, path, "future-date", `Unexpected day “${edtf}” in the future, expected one not after “${today}”`)];
+}
+
+/** Rule `future-date`: nothing was received, said, counted or corrected on a day that has not come, and nothing has happened then. */
+const checkFuture: CorpusRule = (draft) => {
+  const { articles, events, statements, places, speakers, lessons, today } = draft;
+  const sidecars = articles.map(({ sidecar }) => sidecar);
+  const changed = [sidecars, events, statements, places, speakers, lessons].flatMap((records) =>
+    readOnes<Pick<Sidecar, "changes">>(records),
+  );
+  return [
+    ...readOnes(sidecars).map((parsed): Dated => [parsed, ["received"], parsed.record.received]),
+    ...datesOf(draft),
+    ...changed.flatMap((parsed) =>
+      parsed.record.changes.map(({ date }, index): Dated => [parsed, ["changes", index, "date"], date]),
+    ),
+  ].flatMap((dated) => futureProblem(dated, today));
+};
+
+/** The same rule for the two ledgers: an address ends on the day it is taken away, and none is listed before its day. */
+export const checkFutureLedger = (
+  redirects: readonly Redirect[],
+  locate: Located["locate"],
+  permalinks: readonly Permalink[],
+  today: string | null,
+): readonly Problem[] => [
+  ...redirects.flatMap(({ gone }, index) =>
+    gone === undefined ? [] : futureProblem([{ file: "redirects.yaml", locate }, [index, "gone", "date"], gone.date], today),
+  ),
+  ...permalinks.flatMap(({ since }, index) => {
+    const line = { file: "permalinks.txt", locate: () => ({ line: index + 1, column: 1 }) };
+    return since === null ? [] : futureProblem([line, [], since], today);
+  }),
+];
+
+/** The date of an event or a statement, and the key under which it is. */
+export const dateOf = ({ record }: ReadRecord<Event> | ReadRecord<Statement>): readonly [key: string, date: DatedFact] =>
+  "said" in record ? ["said", record.said] : ["date", record.date];
+
 /** Rule `date-bound`: a date that rests on an event which came first does not begin before it, and no two rest on each other. */
-export const checkBounds: CorpusRule = ({ events, statements }) => {
+const checkBounds: CorpusRule = ({ events, statements }) => {
   const dates = new Map(readOnes(events).map(({ record }) => [record.id, record.date]));
-  const boundOf = (id: string): string | undefined => dates.get(id)?.notBefore;
-  const problemOf = (parsed: ReadRecord<Event> | ReadRecord<Statement>): Problem[] => {
-    const [path, date] =
-      "said" in parsed.record ? (["said", parsed.record.said] as const) : (["date", parsed.record.date] as const);
-    if (date.notBefore === undefined) return [];
-    const at = (reason: string): Problem[] => [errorIn(parsed, [path, "notBefore"], "date-bound", reason)];
-    if (path === "date" && isInRing(parsed.id, boundOf))
-      return at(`Unexpected “${date.notBefore}”, which itself rests on “${parsed.id}”, expected an event that came first`);
-    const bound = daysOf(dates.get(date.notBefore)?.edtf ?? null).earliest;
-    const { earliest } = daysOf(date.edtf);
+  const rings = ringsOf(new Map([...dates].map(([id, { notBefore }]) => [id, notBefore])));
+  return [...readOnes(events), ...readOnes(statements)].flatMap((parsed) => {
+    const [key, { edtf, notBefore }] = dateOf(parsed);
+    if (notBefore === undefined) return [];
+    const at = (reason: string): Problem[] => [errorIn(parsed, [key, "notBefore"], "date-bound", reason)];
+    if (key === "date" && rings.has(parsed.id))
+      return at(`Unexpected “${notBefore}”, which itself rests on “${parsed.id}”, expected an event that came first`);
+    const bound = daysOf(dates.get(notBefore)?.edtf ?? null).earliest;
+    const { earliest } = daysOf(edtf);
     if (bound === null || (earliest !== null && earliest >= bound)) return [];
     return at(
-      `Unexpected ${earliest === null ? "open start" : `first day ${earliest}`} of what is not before “${date.notBefore}”, expected one not before ${bound}`,
+      `Unexpected ${earliest === null ? "open start" : `first day ${earliest}`} of what is not before “${notBefore}”, expected one not before ${bound}`,
     );
-  };
-  return [...readOnes(events), ...readOnes(statements)].flatMap(problemOf);
+  });
 };
+
+export const dateRules: readonly CorpusRule[] = [
+  checkArticleDates,
+  checkDenials,
+  checkHappened,
+  checkSaid,
+  checkSpans,
+  checkFuture,
+  checkBounds,
+];

@@ -1,4 +1,4 @@
-import { monthNames, weekdayNames } from "../../text/calendar.ts";
+import { monthNames, weekdayBefore, weekdayNames } from "../../text/calendar.ts";
 import { parseEdtf } from "../../text/edtf.ts";
 import { foldText } from "../../text/fold.ts";
 import { capitalised } from "../../text/phrases.ts";
@@ -8,12 +8,13 @@ import { type CorpusRule, type Draft, type ReadRecord, readOnes } from "../draft
 import type { Event } from "../event.ts";
 import type { Bound, Figure } from "../figure.ts";
 import { numbersIn } from "../numbers-in-text.ts";
-import { questionMark } from "../open-question.ts";
 import type { Place } from "../place.ts";
 import type { Path } from "../position.ts";
 import { quotedArticles } from "../quotes-of.ts";
 import { warningIn } from "../rules.ts";
 import type { Statement } from "../statement.ts";
+import { dateOf } from "./dates.ts";
+import { questionMark } from "./questions.ts";
 
 type Read = ReadRecord<Event> | ReadRecord<Statement>;
 
@@ -40,14 +41,6 @@ const timeForm = new RegExp(
   "iu",
 );
 
-/** Every day from the first to the last, at most `most`; none where an end is open. */
-function daysBetween(earliest: string | null, latest: string | null, most: number): readonly Date[] {
-  if (earliest === null || latest === null) return [];
-  const [first, last] = [Date.parse(earliest), Date.parse(latest)];
-  const count = Math.min(most, (last - first) / 86_400_000 + 1);
-  return Array.from({ length: count }, (_, index) => new Date(first + index * 86_400_000));
-}
-
 /** Month and day as the words of a quote name them: `03-04`. */
 const namedDays = (words: string): readonly string[] =>
   dayForms.flatMap((form, which) =>
@@ -73,26 +66,22 @@ function dateFault({ edtf, basis }: DatedFact, words: string): string | null {
   if (basis === "stated" && earliest === latest && days.length === 0)
     return "without the day and the month, expected these, or the basis “inferred” with what it rests on";
   const [named, ...others] = [...words.matchAll(weekdayForm)].map(([name]) => capitalised(name.toLowerCase()));
-  const possible = daysBetween(earliest, latest, 7).map((day) => weekdayNames[day.getUTCDay()]);
-  const isFirm = possible.length > 0 && !approximate && !uncertain;
-  if (named === undefined || others.length > 0 || !isFirm || possible.includes(named)) return null;
-  return `that name a ${named}, expected a date that has one`;
+  if (named === undefined || others.length > 0 || approximate || uncertain || earliest === null || latest === null) return null;
+  const isPossible = weekdayBefore(latest, weekdayNames.indexOf(named)) >= earliest;
+  return isPossible ? null : `that name a ${named}, expected a date that has one`;
 }
-
-const dateOf = ({ record }: Read): readonly [path: string, date: DatedFact] =>
-  "said" in record ? ["said", record.said] : ["date", record.date];
 
 const readRecords = ({ events, statements }: Draft): readonly Read[] => [...readOnes(events), ...readOnes(statements)];
 
 /** Rule `date-words`: the quote of a date holds words for that date. */
-export const checkDateWords: CorpusRule = (draft) => {
+const checkDateWords: CorpusRule = (draft) => {
   const english = englishOf(draft);
   return readRecords(draft).flatMap((parsed): Problem[] => {
-    const [path, date] = dateOf(parsed);
+    const [key, date] = dateOf(parsed);
     if (date.quote === undefined || !english.has(date.quote.article)) return [];
     const fault = dateFault(date, date.quote.exact);
     if (fault === null) return [];
-    return [warningIn(parsed, [path, "quote", "exact"], "date-words", `Unexpected words for “${date.edtf}” ${fault}`)];
+    return [warningIn(parsed, [key, "quote", "exact"], "date-words", `Unexpected words for “${date.edtf}” ${fault}`)];
   });
 };
 
@@ -121,7 +110,7 @@ function figureFault({ value, of, bound, words: amount }: Figure, words: string,
 }
 
 /** Rule `figure-words`: the quote of a figure holds its number and how it is bounded. */
-export const checkFigureWords: CorpusRule = (draft) => {
+const checkFigureWords: CorpusRule = (draft) => {
   const english = englishOf(draft);
   return readOnes(draft.events).flatMap((parsed) =>
     parsed.record.figures.flatMap((figure, index): Problem[] => {
@@ -138,7 +127,7 @@ const namesOf = ({ name, ukrainian, aliases }: Place): readonly string[] =>
   [name, ...(ukrainian === null ? [] : [ukrainian]), ...aliases].flatMap((text) => [text, ...text.split(", ")]).map(foldText);
 
 /** Rule `place-words`: the quote of a place that the source states holds a name of the place. */
-export const checkPlaceWords: CorpusRule = ({ events, places }) => {
+const checkPlaceWords: CorpusRule = ({ events, places }) => {
   const names = new Map(readOnes(places).map(({ record }) => [record.id, namesOf(record)]));
   return readOnes(events).flatMap((parsed) =>
     parsed.record.places.flatMap(({ place, basis, quote }, index): Problem[] => {
@@ -152,20 +141,16 @@ export const checkPlaceWords: CorpusRule = ({ events, places }) => {
   );
 };
 
-/** Every reason of a record that gives words of a source between quotation marks. */
-const reasonsOf = ({ record }: Read): readonly (readonly [path: Path, reason: string])[] =>
-  "said" in record
-    ? [
-        [["said", "because"], record.said.because ?? ""],
-        ...record.stances.map(({ because }, index) => [["stances", index, "because"], because ?? ""] as const),
-      ]
-    : [
-        [["date", "because"], record.date.because ?? ""],
-        ...record.places.map(({ because }, index) => [["places", index, "because"], because ?? ""] as const),
-      ];
+/** The reasons of a record: for its date, and for its ties to events or to places. */
+function reasonsOf(parsed: Read): readonly (readonly [path: Path, reason: string | undefined])[] {
+  const { record } = parsed;
+  const [key, { because }] = dateOf(parsed);
+  const [list, ties] = "said" in record ? (["stances", record.stances] as const) : (["places", record.places] as const);
+  return [[[key, "because"], because], ...ties.map((tie, index) => [[list, index, "because"], tie.because] as const)];
+}
 
 /** Rule `because-words`: what a reason puts between quotation marks is in an article that the record quotes. */
-export const checkReasons: CorpusRule = (draft) => {
+const checkReasons: CorpusRule = (draft) => {
   const articlesById = new Map(draft.articles.map(({ id, article }) => [id, article]));
   const folded = new Map<string, readonly string[]>();
   /** The lines of an article as they are searched: made once, when a reason first quotes it. */
@@ -176,8 +161,9 @@ export const checkReasons: CorpusRule = (draft) => {
   }
   return readRecords(draft).flatMap((parsed) =>
     reasonsOf(parsed).flatMap(([path, reason]): Problem[] => {
+      if (reason === undefined || reason.startsWith(questionMark)) return [];
       const claimed = [...reason.matchAll(/“([^”]+)”/gu)].flatMap(([, words = ""]) => words.split("…")).map(foldText);
-      if (claimed.length === 0 || reason.startsWith(questionMark)) return [];
+      if (claimed.length === 0) return [];
       const articles = quotedArticles(parsed.record);
       if (!articles.every((id) => articlesById.has(id))) return [];
       const lines = articles.flatMap(linesOf);
@@ -188,3 +174,5 @@ export const checkReasons: CorpusRule = (draft) => {
     }),
   );
 };
+
+export const evidenceRules: readonly CorpusRule[] = [checkDateWords, checkFigureWords, checkPlaceWords, checkReasons];

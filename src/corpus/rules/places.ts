@@ -1,7 +1,7 @@
 import type { Problem } from "../../text/problem.ts";
-import { type CorpusRule, type Draft, type ReadRecord, readOnes } from "../draft.ts";
+import { type CorpusRule, type ReadRecord, readOnes } from "../draft.ts";
 import type { Precision } from "../event.ts";
-import { isInRing } from "../follow-chain.ts";
+import { ringsOf } from "../follow-chain.ts";
 import type { Place } from "../place.ts";
 import { errorIn, warningIn } from "../rules.ts";
 import type { Areas } from "../sources.ts";
@@ -36,7 +36,7 @@ function checkRegion(parsed: ReadRecord<Place>, codes: readonly string[], areas:
 }
 
 /** Rules `place-within` and `place-area`: coordinates lie in the area they name, and a region is made of areas of the map. */
-export const checkPlaces: CorpusRule = ({ places, areas }) =>
+const checkPlaces: CorpusRule = ({ places, areas }) =>
   readOnes(places).flatMap((parsed) => {
     const { within, lon, lat } = parsed.record;
     const codes = typeof within === "string" ? [within] : within;
@@ -47,7 +47,7 @@ export const checkPlaces: CorpusRule = ({ places, areas }) =>
 const pointed: ReadonlySet<Precision> = new Set(["point", "site", "settlement", "near"]);
 
 /** Rule `event-coordinates`: a place given as a point, a site, a settlement or near one has coordinates. */
-export const checkPrecision: CorpusRule = ({ events, places }: Draft) => {
+const checkPrecision: CorpusRule = ({ events, places }) => {
   const byId = new Map(readOnes(places).map(({ record }) => [record.id, record]));
   return readOnes(events).flatMap((parsed) =>
     parsed.record.places.flatMap(({ place, precision }, index) => {
@@ -60,12 +60,15 @@ export const checkPrecision: CorpusRule = ({ events, places }: Draft) => {
 };
 
 /** Rule `place-cycle`: the places that hold a place are ever larger, and end. */
-export const checkContainment: CorpusRule = ({ places }) => {
+const checkContainment: CorpusRule = ({ places }) => {
   const holders = new Map(readOnes(places).map(({ record }) => [record.id, record.containedIn]));
+  const rings = ringsOf(holders);
   return readOnes(places)
-    .filter(({ id }) => isInRing(id, (each) => holders.get(each)))
+    .filter(({ id }) => rings.has(id))
     .map((parsed) => {
       const reason = `Unexpected “${holders.get(parsed.id)}” around “${parsed.id}”, which holds it in turn, expected a larger place`;
       return errorIn(parsed, ["containedIn"], "place-cycle", reason);
     });
 };
+
+export const placeRules: readonly CorpusRule[] = [checkPlaces, checkPrecision, checkContainment];

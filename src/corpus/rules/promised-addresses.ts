@@ -2,7 +2,7 @@ import type { Problem } from "../../text/problem.ts";
 import { makeVisible } from "../../text/visible.ts";
 import type { ParsedDocument } from "../document.ts";
 import { isPermalink, type Permalink, readPermalinks } from "../permalink.ts";
-import { wholeFile } from "../position.ts";
+import { type Position, wholeFile } from "../position.ts";
 import type { Redirect } from "../redirect.ts";
 import { errorAt, warningAt } from "../rules.ts";
 import { sizeLimits } from "../size-limits.ts";
@@ -16,6 +16,9 @@ export interface LivingAddresses {
   readonly withPassages: boolean;
 }
 
+/** Whether nobody can say if an address is living. */
+const isUnknown = (address: string, { withPassages }: LivingAddresses): boolean => !withPassages && address.includes("#");
+
 /** The lines of `permalinks.txt`; null if there is no such file, or one with more lines than are read, rule `size-limit`. */
 export function readPermalinkLines(text: string | null): {
   readonly lines: readonly Permalink[] | null;
@@ -28,29 +31,11 @@ export function readPermalinkLines(text: string | null): {
   return { lines: null, problems: [errorAt(file, { line: most + 1, column: 1 }, "size-limit", reason)] };
 }
 
-/** Rule `permalink-form`: one address a line, each once, sorted. */
-export function* checkPermalinkForm(lines: readonly string[]): Generator<Problem> {
-  let before = "";
-  for (const [index, address] of lines.entries()) {
-    const position = { line: index + 1, column: 1 };
-    if (!isPermalink(address)) {
-      const reason = `Unexpected “${makeVisible(address.slice(0, 100))}”, expected an address that a page or a passage of ours can have, such as “/events/<id>/”`;
-      yield errorAt(file, position, "permalink-form", reason);
-      continue;
-    }
-    if (address <= before) {
-      const expected = address === before ? "each address once" : `the order of code units: it belongs before “${before}”`;
-      yield errorAt(file, position, "permalink-form", `Unexpected “${address}”, expected ${expected}`);
-    }
-    before = address;
-  }
-}
-
 /** An address that this branch listed and then lost, before anybody could see it. */
-function unpublished(address: string, line: number): Problem {
+function unpublished(address: string, position: Position): Problem {
   const reason = `Unexpected “${address}”, which no record has and the main branch never listed, expected no line of it: run “npm run permalinks”`;
   const note = "Or delete the line. Nobody has seen this address, so it needs no line in redirects.yaml.";
-  return errorAt(file, { line, column: 1 }, "permalink-unpublished", reason, { actual: address, note });
+  return errorAt(file, position, "permalink-unpublished", reason, { actual: address, note });
 }
 
 /** Addresses that an error lists; more are counted. */
@@ -64,8 +49,16 @@ function missing(addresses: readonly string[]): Problem {
   return errorAt(file, wholeFile, "permalink-lost", reason, { note: `Put back:\n${note}` });
 }
 
+/** An address that was published and is no more. */
+function lost(address: string, position: Position): Problem {
+  const reason = `Unexpected end of “${address}”, which was published, expected the record back or a line in redirects.yaml`;
+  const note = `In redirects.yaml, one of:\n- { from: "${address}", to: "…" }\n- { from: "${address}", gone: { date: "…", reason: "…" } }`;
+  return errorAt(file, position, "permalink-lost", reason, { note });
+}
+
 /**
- * Rules `permalink-lost`, `permalink-unpublished` and `permalink-unlisted`: what was published is still there or redirected, and what is there is listed.
+ * Rules `permalink-form`, `permalink-lost`, `permalink-unpublished` and `permalink-unlisted`: one address a line, each once, sorted; what was published
+ * is still there or redirected, and what is there is listed.
  *
  * @param withheld addresses of captures that are not published whole any more; the build answers for them
  * @param published addresses that the main branch lists; null if that is not known: then every address that is listed counts as published
@@ -78,17 +71,21 @@ export function* checkPermalinks(
   published: ReadonlySet<string> | null,
 ): Generator<Problem> {
   const redirected = new Set(redirects.map(({ from }) => from));
+  let before = "";
   for (const [index, address] of listed.entries()) {
-    const unknown = !living.withPassages && address.includes("#");
-    if (unknown || living.addresses.has(address) || redirected.has(address) || withheld.has(address)) continue;
-    if (!isPermalink(address)) continue;
-    if (published?.has(address) === false) {
-      yield unpublished(address, index + 1);
+    const position = { line: index + 1, column: 1 };
+    if (!isPermalink(address)) {
+      const reason = `Unexpected “${makeVisible(address.slice(0, 100))}”, expected an address that a page or a passage of ours can have, such as “/events/<id>/”`;
+      yield errorAt(file, position, "permalink-form", reason);
       continue;
     }
-    const reason = `Unexpected end of “${address}”, which was published, expected the record back or a line in redirects.yaml`;
-    const note = `In redirects.yaml, one of:\n- { from: "${address}", to: "…" }\n- { from: "${address}", gone: { date: "…", reason: "…" } }`;
-    yield errorAt(file, { line: index + 1, column: 1 }, "permalink-lost", reason, { note });
+    if (address <= before) {
+      const expected = address === before ? "each address once" : `the order of code units: it belongs before “${before}”`;
+      yield errorAt(file, position, "permalink-form", `Unexpected “${address}”, expected ${expected}`);
+    }
+    before = address;
+    if (isUnknown(address, living) || living.addresses.has(address) || redirected.has(address) || withheld.has(address)) continue;
+    yield published?.has(address) === false ? unpublished(address, position) : lost(address, position);
   }
   const known = new Set(listed);
   const struck = [...(published ?? [])].filter((address) => !known.has(address)).sort();
@@ -107,8 +104,6 @@ export function checkRedirects(
 ): readonly Problem[] {
   const sources = new Map<string, number>();
   for (const [index, { from }] of redirects.entries()) if (!sources.has(from)) sources.set(from, index);
-  const isUnknown = (address: string): boolean => !living.withPassages && address.includes("#");
-
   return redirects.flatMap(({ from, to }, index) => {
     const wrong = (key: "from" | "to", what: string, expected: string): Problem =>
       errorAt(redirectsFile, document.locate([index, key]), "redirect", `Unexpected ${what}, expected ${expected}`);
@@ -116,7 +111,7 @@ export function checkRedirects(
     if (sources.get(from) !== index) problems.push(wrong("from", `second redirect of “${from}”`, "one"));
     if (living.addresses.has(from))
       problems.push(wrong("from", `redirect of “${from}”, which exists`, "one of an address that is no more"));
-    if (to === undefined || isUnknown(to)) return problems;
+    if (to === undefined || isUnknown(to, living)) return problems;
     if (sources.has(to))
       problems.push(wrong("to", `redirect to “${to}”, which is redirected itself`, "the last address of the chain"));
     else if (!living.addresses.has(to))

@@ -1,9 +1,17 @@
 import type { Problem } from "../../text/problem.ts";
-import { questionMark } from "../open-question.ts";
 import { locator } from "../position.ts";
 import { isCopied } from "../quote.ts";
 import type { FreshRecord } from "../records.ts";
 import { errorAt } from "../rules.ts";
+
+/**
+ * The mark of an open question in a draft: a text that begins so, or has it in it, is not published. In capitals and with a colon,
+ * so that no sentence has it by chance.
+ */
+export const questionMark = "TODO:";
+
+/** A text of a draft that asks its editor something. */
+export const openQuestion = (question: string): string => `${questionMark} ${question}`;
 
 /** Rule `draft-question`: no open question is left in what editors write. A sidecar's title is a source's, and no draft is made of one. */
 export function checkQuestions({ file, texts, prose }: FreshRecord<unknown>, text: string): readonly Problem[] {

@@ -12,7 +12,7 @@ import { describeRange, findQuotes, type Segment, type Span, type TextQuoteSelec
 import { partedBy } from "../../text/word-edges.ts";
 import type { ArticleLine } from "../article.ts";
 import { citableLines } from "../citable-lines.ts";
-import type { Draft, DraftArticle } from "../draft.ts";
+import type { Draft, QuotableArticle } from "../draft.ts";
 import type { Event } from "../event.ts";
 import type { Lesson } from "../lesson.ts";
 import type { FoundQuote, PassageUse } from "../passage.ts";
@@ -53,12 +53,12 @@ const pasteSelector = ({ exact, prefix, suffix }: TextQuoteSelector): string =>
 
 /** An article, prepared for matching. */
 interface Source {
-  readonly draft: DraftArticle;
+  readonly draft: QuotableArticle;
   readonly text: CitableText;
   readonly lines: ReadonlyMap<number, ArticleLine>;
 }
 
-function sourceOf(draft: DraftArticle): Source {
+function sourceOf(draft: QuotableArticle): Source {
   const lines = new Map(draft.article.lines.map((line) => [line.number, line]));
   return { draft, text: citableText(citableLines(draft.article)), lines };
 }
@@ -256,7 +256,7 @@ function checkCut({ parsed, used }: Use, source: Source, { segments }: Span): Pr
 }
 
 /** Where the quotes of known articles were found. */
-function locateUses(articles: readonly DraftArticle[], uses: readonly Use[]): ReadonlyMap<Use, Located> {
+function locateUses(articles: readonly QuotableArticle[], uses: readonly Use[]): ReadonlyMap<Use, Located> {
   const byArticle = Map.groupBy(uses, ({ used }) => used.quote.article);
   const located = new Map<Use, Located>();
   for (const article of articles) {

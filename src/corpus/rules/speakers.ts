@@ -1,33 +1,9 @@
 import { type CorpusRule, readOnes } from "../draft.ts";
+import { type Member, ringsOf } from "../follow-chain.ts";
 import { errorIn } from "../rules.ts";
 
 /** Members of a ring that a message names; more are counted. */
 const namedMembers = 6;
-
-/** A ring, and the place of one of its members in it. */
-interface Member {
-  readonly ring: readonly string[];
-  readonly at: number;
-}
-
-/** The speakers who are part of a ring. Every chain is walked once. */
-function ringsOf(speaksFor: ReadonlyMap<string, string | null>): ReadonlyMap<string, Member> {
-  const rings = new Map<string, Member>();
-  const walked = new Set<string>();
-  for (const id of speaksFor.keys()) {
-    const chain = new Map<string, number>();
-    let next: string | null | undefined = id;
-    for (; next && !walked.has(next); next = speaksFor.get(next)) {
-      walked.add(next);
-      chain.set(next, chain.size);
-    }
-    const start = next ? chain.get(next) : undefined;
-    if (start === undefined) continue;
-    const ring = [...chain.keys()].slice(start);
-    for (const [at, member] of ring.entries()) rings.set(member, { ring, at });
-  }
-  return rings;
-}
 
 /** A ring from one of its members back to the same one. */
 function describeRing({ ring, at }: Member): string {
