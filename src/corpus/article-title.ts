@@ -1,5 +1,5 @@
 import { describeDate } from "../text/describe-date.ts";
-import { readEdtf } from "../text/read-edtf.ts";
+import { readEdtf } from "../text/edtf.ts";
 import type { Article } from "./article.ts";
 
 /** What an article is called: its headline, or the publisher's name and the day where the capture has none. */

@@ -1,5 +1,5 @@
+import { readEdtf } from "../text/edtf.ts";
 import { oncePer } from "../text/once-per.ts";
-import { readEdtf } from "../text/read-edtf.ts";
 import type { Corpus } from "./corpus.ts";
 
 /**

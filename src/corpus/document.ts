@@ -1,7 +1,6 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from "yaml";
 import type { Problem } from "../text/problem.ts";
 import type { Range } from "../text/range.ts";
-import { explainCurlyQuotes, readCurlyQuotes } from "./curly-quotes.ts";
 import { locator, type Path, type Position, wholeFile } from "./position.ts";
 import { isCopied } from "./quote.ts";
 import { errorAt, type ProblemDetails, type RuleId } from "./rules.ts";
@@ -31,9 +30,27 @@ const maximumDepth = 20;
 /** What YAML 1.1 would read as a timestamp: it becomes a Date in some readers, and then depends on the time zone. */
 const timestamp = /^\d{4}-\d{1,2}(?:-\d{1,2})?(?:[Tt ].*)?$/u;
 
-const isNode = (value: unknown): value is Node => isMap(value) || isSeq(value) || isScalar(value) || isAlias(value);
-
 const startOf = (node: unknown): number | null => (isNode(node) ? (node.range?.[0] ?? null) : null);
+
+const curly = "“”„‟«»‘’‚‹›";
+
+/** A text from one curly quote to another with none between. */
+const inCurlyQuotes = new RegExp(`^([${curly}])([^${curly}]*)([${curly}])$`, "u");
+
+/**
+ * The problem of a value without quotes that begins and ends with curly ones, as an editor of texts puts them for `"`: to YAML they are letters.
+ * null for any other value, such as one in which a quotation is a part.
+ */
+function curlyQuotesProblem(value: string, path: Path): { readonly reason: string; readonly details: ProblemDetails } | null {
+  const [, first, inner, last] = inCurlyQuotes.exec(value) ?? [];
+  if (inner === undefined || isCopied(path)) return null;
+  const straight = JSON.stringify(inner);
+  const key = path.at(-1);
+  const line = (text: string): string => (typeof key === "string" ? `${key}: ${text}` : `- ${text}`);
+  const note = `Readers would see them. To paste:\n${line(straight)}\nor, if they belong to the text:\n${line(JSON.stringify(value))}`;
+  const reason = `Unexpected ${first}${last} around a value, expected straight quotes: ${straight}`;
+  return { reason, details: { actual: value, expected: [straight], note } };
+}
 
 /** Reports something at a UTF-16 offset in the YAML. */
 type Report = (offset: number, ruleId: RuleId, reason: string, details?: ProblemDetails) => void;
@@ -88,18 +105,8 @@ class YamlReader {
   #readText(value: string, path: Path, [start, end]: readonly [number, number], plain: boolean): void {
     this.texts.push({ value, path, start: this.#start + start, end: this.#start + end });
     if (!plain) return;
-    const quoted = isCopied(path) ? null : readCurlyQuotes(value);
-    if (quoted !== null)
-      this.#report(
-        start,
-        "yaml-quotes",
-        `Unexpected ${quoted.marks} around a value, expected straight quotes: ${quoted.straight}`,
-        {
-          actual: value,
-          expected: [quoted.straight],
-          note: explainCurlyQuotes(path.at(-1), value, quoted),
-        },
-      );
+    const quotes = curlyQuotesProblem(value, path);
+    if (quotes !== null) this.#report(start, "yaml-quotes", quotes.reason, quotes.details);
     if (timestamp.test(value))
       this.#report(start, "yaml-date", `Unexpected date without quotes, expected "${value}"`, {
         actual: value,
@@ -125,60 +132,40 @@ class YamlReader {
   }
 }
 
-/** Finds where the values of a YAML text are. Places are asked for file by file, and the trees of all files would fill the memory: so one of them is kept. */
-class YamlPlaces {
-  static #latest: YamlPlaces | null = null;
-  readonly #source: string;
-  /** Undefined where the tree has made room for another one. */
-  #contents: unknown;
+interface Tree {
+  readonly source: string;
+  readonly root: unknown;
   /** The pairs of each map that was asked for, by their keys: the first of each key. */
-  readonly #indices = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+  readonly pairs: Map<YAMLMap, ReadonlyMap<string, Pair>>;
+}
 
-  constructor(source: string, contents: unknown) {
-    this.#source = source;
-    this.#contents = contents;
-    this.#keep();
-  }
+/** The tree of the YAML that was looked at last. Places are asked for file by file, and the trees of all files would fill the memory. */
+let latest: Tree | null = null;
 
-  #keep(): void {
-    const latest = YamlPlaces.#latest;
-    if (latest !== null && latest !== this) {
-      latest.#contents = undefined;
-      latest.#indices.clear();
-    }
-    YamlPlaces.#latest = this;
+/** UTF-16 offset of a value, or of its key; of what holds it where it is not there. */
+function offsetOf(source: string, path: Path, part: "key" | "value"): number {
+  if (latest?.source !== source) latest = { source, root: compose(source, () => {})?.contents, pairs: new Map() };
+  const { root, pairs } = latest;
+  const pairsOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
+    const known =
+      pairs.get(map) ?? new Map(map.items.toReversed().map((pair) => [isScalar(pair.key) ? String(pair.key.value) : "", pair]));
+    pairs.set(map, known);
+    return known;
+  };
+  let node: unknown = root;
+  let offset = startOf(node) ?? 0;
+  for (const [depth, step] of path.entries()) {
+    const pair = isMap(node) ? pairsOf(node).get(String(step)) : undefined;
+    if (pair !== undefined) {
+      const isKey = part === "key" && depth === path.length - 1;
+      node = pair.value;
+      offset = (isKey ? null : startOf(node)) ?? startOf(pair.key) ?? offset;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      offset = startOf(node) ?? offset;
+    } else break;
   }
-
-  #pairOf(map: YAMLMap, key: string): Pair | undefined {
-    const known = this.#indices.get(map);
-    if (known !== undefined) return known.get(key);
-    const index = new Map<string, Pair>();
-    for (const item of map.items)
-      if (isScalar(item.key) && !index.has(String(item.key.value))) index.set(String(item.key.value), item);
-    this.#indices.set(map, index);
-    return index.get(key);
-  }
-
-  /** UTF-16 offset of a value, or of its key; of what holds it where it is not there. */
-  offsetOf(path: Path, part: "key" | "value"): number {
-    this.#keep();
-    this.#contents ??= compose(this.#source, () => {})?.contents;
-    let node = this.#contents;
-    let offset = startOf(node) ?? 0;
-    for (const [depth, step] of path.entries()) {
-      const last = depth === path.length - 1;
-      if (isMap(node)) {
-        const pair = this.#pairOf(node, String(step));
-        if (pair === undefined) break;
-        node = pair.value;
-        offset = (last && part === "key" ? null : startOf(node)) ?? startOf(pair.key) ?? offset;
-      } else if (isSeq(node)) {
-        node = node.items[Number(step)];
-        offset = startOf(node) ?? offset;
-      } else break;
-    }
-    return offset;
-  }
+  return offset;
 }
 
 /**
@@ -200,14 +187,15 @@ export function parseYaml(file: string, text: string, range: Range = { start: 0,
     return { data: undefined, texts: [], locate: () => positionAt(range.start), problems };
   }
   const reader = new YamlReader(report, range.start);
-  const root = compose(source, (offset, reason, note) => report(offset, "yaml-syntax", reason, note === null ? {} : { note }));
-  if (root?.directive) reader.refuse(0, "directive", "plain YAML without “%” lines");
+  const root = compose(source, (offset, reason, details) => report(offset, "yaml-syntax", reason, details));
+  if (root?.directives?.yaml.explicit || (root !== null && source.startsWith("%")))
+    reader.refuse(0, "directive", "plain YAML without “%” lines");
   const data = root === null ? undefined : reader.read(root.contents);
-  const places = new YamlPlaces(source, root?.contents);
+  latest = { source, root: root?.contents, pairs: new Map() };
   return {
     data: reader.featured ? undefined : data,
     texts: reader.texts,
-    locate: (path, part = "value") => positionAt(range.start + places.offsetOf(path, part)),
+    locate: (path, part = "value") => positionAt(range.start + offsetOf(source, path, part)),
     problems,
   };
 }
@@ -216,28 +204,19 @@ export function parseYaml(file: string, text: string, range: Range = { start: 0,
 const traces = Error as unknown as { stackTraceLimit: number };
 
 /** Runs the YAML parser; null if the text can't be read, which has then been reported. */
-function compose(
-  source: string,
-  report: (offset: number, reason: string, note: string | null) => void,
-): { readonly contents: unknown; readonly directive: boolean } | null {
+function compose(source: string, report: (offset: number, reason: string, details?: ProblemDetails) => void) {
   // The parser makes an error of each thing it refuses, and only its words are wanted: to trace where each was made takes longer than to parse.
   const { stackTraceLimit } = traces;
   traces.stackTraceLimit = 0;
   try {
     // Duplicate keys are found by the reader above: the parser compares each key with each other one.
-    const document = parseDocument(source, {
-      version: "1.2",
-      schema: "core",
-      merge: false,
-      uniqueKeys: false,
-      prettyErrors: false,
-    });
-    for (const { offset, reason, note } of explainYamlErrors(source, document.errors)) report(offset, reason, note);
-    if (document.errors.length > 0) return null;
-    return { contents: document.contents, directive: document.directives?.yaml.explicit === true || /^%/u.test(source) };
+    const options = { version: "1.2", schema: "core", merge: false, uniqueKeys: false, prettyErrors: false } as const;
+    const document = parseDocument(source, options);
+    for (const { offset, reason, note } of explainYamlErrors(source, document.errors)) report(offset, reason, { note });
+    return document.errors.length > 0 ? null : document;
   } catch {
     // The parser recurses: nesting of thousands of levels exhausts its stack.
-    report(0, "Unexpected nesting that can't be read, expected a record of the documented form", null);
+    report(0, "Unexpected nesting that can't be read, expected a record of the documented form");
     return null;
   } finally {
     traces.stackTraceLimit = stackTraceLimit;

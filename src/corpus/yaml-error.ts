@@ -1,4 +1,5 @@
-import { findWrongIndentation } from "./indentation.ts";
+import { countMatches } from "../text/count-matches.ts";
+import { shorten } from "../text/shorten.ts";
 
 /** What the parser's codes (https://eemeli.org/yaml/#errors) mean to somebody who writes a record. */
 const explanations: Readonly<Record<string, string>> = {
@@ -14,12 +15,6 @@ const explanations: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: "Unexpected text after a value, expected the end of the line; a quote within single quotes is written twice",
   DUPLICATE_KEY: "Unexpected second key of this name, expected each key once",
 };
-
-/** The sentence for an error of the YAML parser, and the parser's own words. */
-const explain = (code: string, message: string): { readonly reason: string; readonly note: string } => ({
-  reason: explanations[code] ?? "Unexpected character, expected YAML",
-  note: `The YAML parser says: ${message}`,
-});
 
 /** After these the parser no longer knows where it is: what it finds below follows from them. */
 const derailing: ReadonlySet<string> = new Set([
@@ -45,20 +40,79 @@ function tellingErrors(source: string, errors: readonly YamlError[]): readonly Y
   return led.filter(({ pos: [start] }, index) => index === 0 || source.slice(led[index - 1]?.pos[0], start).includes("\n"));
 }
 
+/** A place as an UTF-16 offset, the sentence, and the parser's own words. */
+interface ExplainedError {
+  readonly offset: number;
+  readonly reason: string;
+  readonly note: string;
+}
+
+const spaces = (count: number): string => (count === 0 ? "not at all" : `by ${count} ${count === 1 ? "space" : "spaces"}`);
+
+/** Brackets that a line opens and does not close, quoted ones left out. */
+function openBrackets(line: string): number {
+  const bare = line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/gu, "");
+  return countMatches(bare, /[[{]/gu) - countMatches(bare, /[\]}]/gu);
+}
+
+/**
+ * The first line whose indentation fits no block around it, as the UTF-16 offset after its spaces, said in numbers of spaces. Only for a text
+ * that the parser refuses: in one that it takes, such a line may go on with a text.
+ */
+export function findWrongIndentation(source: string): Pick<ExplainedError, "offset" | "reason"> | null {
+  /** The blocks that are open, outermost first: their indentation and what was there last. */
+  let blocks: { readonly indent: number; readonly text: string }[] = [];
+  let opens = true;
+  let brackets = 0;
+  /** Indentation of the key whose text goes on below it (`|` and `>`). */
+  let textOf: number | null = null;
+  let offset = 0;
+  for (const line of source.split("\n")) {
+    const [start, indent] = [offset, line.search(/[^ ]/u)];
+    offset += line.length + 1;
+    if (indent < 0 || line[indent] === "#" || line[indent] === "\t") continue;
+    if (textOf !== null && indent > textOf) continue;
+    textOf = null;
+    const inBrackets = brackets > 0;
+    brackets = Math.max(0, brackets + openBrackets(line));
+    if (inBrackets) continue;
+    const [, dash = "", content = ""] = /^ *((?:- +)*)(.*)$/u.exec(line) ?? [];
+    const isEntry = dash !== "" || /^-$|:(?:\s|$)/u.test(content);
+    const top = blocks.at(-1);
+    const known = blocks.some((block) => block.indent === indent);
+    if (top !== undefined && !known && isEntry && !(indent > top.indent && opens)) {
+      const near = blocks.reduce((best, block) =>
+        Math.abs(block.indent - indent) <= Math.abs(best.indent - indent) ? block : best,
+      );
+      const reason = `Unexpected line that is indented ${spaces(indent)}, expected ${near.indent === 0 ? "no space before it" : `${near.indent} ${near.indent === 1 ? "space" : "spaces"}`}, like “${near.text}”`;
+      return { offset: start + indent, reason };
+    }
+    if (!isEntry) continue;
+    blocks = blocks.filter((block) => block.indent < indent);
+    blocks.push({ indent, text: shorten(line.trim(), 40) });
+    if (dash !== "" && /:(?:\s|$)/u.test(content)) blocks.push({ indent: indent + dash.length, text: shorten(content, 40) });
+    opens = /(?::|^-)\s*(?:#.*)?$/u.test(content) || content === "";
+    if (/[|>][+-]?\d?\s*$/u.test(content)) textOf = indent + dash.length;
+  }
+  return null;
+}
+
 /** What an error of the parser may come from where a line is indented wrongly. */
 const misled: ReadonlySet<string> = new Set([...derailing, "BLOCK_AS_IMPLICIT_KEY"]);
 
-/** What the parser refuses, in words: the place as an UTF-16 offset, the sentence, and the parser's own words. */
-export function explainYamlErrors(
-  source: string,
-  errors: readonly YamlError[],
-): readonly { readonly offset: number; readonly reason: string; readonly note: string }[] {
+/** What the parser refuses, in words. */
+export function explainYamlErrors(source: string, errors: readonly YamlError[]): readonly ExplainedError[] {
   const telling = tellingErrors(source, errors);
+  const noteOf = ({ message }: YamlError): string => `The YAML parser says: ${message}`;
   const lineAt = (offset: number): number => source.slice(0, offset).split("\n").length;
   const [first] = telling;
   // The parser finds a line that is indented wrongly at that line, at the one above, or where the next one goes on.
   const wrong = first !== undefined && misled.has(first.code) ? findWrongIndentation(source) : null;
   if (first !== undefined && wrong !== null && Math.abs(lineAt(wrong.offset) - lineAt(first.pos[0])) <= 1)
-    return [{ ...wrong, note: `The YAML parser says: ${first.message}` }];
-  return telling.map(({ code, message, pos: [offset] }) => ({ offset, ...explain(code, message) }));
+    return [{ ...wrong, note: noteOf(first) }];
+  return telling.map((error) => ({
+    offset: error.pos[0],
+    reason: explanations[error.code] ?? "Unexpected character, expected YAML",
+    note: noteOf(error),
+  }));
 }

@@ -1,6 +1,6 @@
 import type { Shown } from "../model/query/filter.ts";
 import { printView, wholeView, withoutSelection } from "../model/query/view.ts";
-import { readEdtf } from "../text/read-edtf.ts";
+import { readEdtf } from "../text/edtf.ts";
 import { bringOnce } from "./bring.ts";
 import { find } from "./nodes.ts";
 import type { DataScene } from "./scene.ts";

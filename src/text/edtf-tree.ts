@@ -1,4 +1,3 @@
-import { at } from "./at.ts";
 import { daysInMonth, isoDay, monthNames } from "./calendar.ts";
 
 /** Whether a date's qualifier says approximate (`~`), uncertain (`?`) or both (`%`). */
@@ -27,14 +26,19 @@ export type EdtfTree =
   /** `[a,b]`: one of these. */
   | { readonly form: "choice"; readonly dates: readonly CalendarDate[] };
 
-/** What cannot be read: the words for what was expected, or else the part of the text that has no form of a date. */
-export type Unread = { readonly ok: false; readonly expected: string } | { readonly ok: false; readonly formless: string };
+/** A text that is no date. */
+export class UnreadDate extends RangeError {
+  /** Continues “Unexpected …, expected …”; null for a part that has no form of a date: it is explained where dates are checked, not where they are drawn. */
+  readonly expected: string | null;
+  /** The part of the text that can't be read. */
+  readonly part: string;
 
-export type Reading<T> = { readonly ok: true; readonly value: T } | Unread;
-
-const read = <T>(value: T): Reading<T> => ({ ok: true, value });
-const fail = (expected: string): Unread => ({ ok: false, expected });
-const formless = (text: string): Unread => ({ ok: false, formless: text });
+  constructor(part: string, expected: string | null = null) {
+    super(`Unexpected date “${part}”`);
+    this.expected = expected;
+    this.part = part;
+  }
+}
 
 const dateForm = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)$/;
 const unspecifiedForm = /^(\d{4})(?:-(\d{2}))?-XX(-XX)?$/;
@@ -51,27 +55,20 @@ function calendarFault(year: number, month: number | undefined, day: number | un
 
 const toNumber = (digits: string | undefined): number | undefined => (digits === undefined ? undefined : Number(digits));
 
-function readDate(text: string): Reading<CalendarDate> {
+function readDate(text: string): CalendarDate {
   const match = dateForm.exec(text);
-  if (match === null) return formless(text);
+  if (match === null) throw new UnreadDate(text);
   const [, digits, monthDigits, dayDigits, qualifier = ""] = match;
   const [year, month, day] = [Number(digits), toNumber(monthDigits), toNumber(dayDigits)];
   const fault = calendarFault(year, month, day);
-  if (fault !== null) return fail(fault);
-  return read({
+  if (fault !== null) throw new UnreadDate(text, fault);
+  return {
     year,
     ...(month === undefined ? {} : { month }),
     ...(day === undefined ? {} : { day }),
     approximate: qualifier === "~" || qualifier === "%",
     uncertain: qualifier === "?" || qualifier === "%",
-  });
-}
-
-function readUnspecified(year: string, month: string | undefined, both: boolean): Reading<EdtfTree> {
-  if (month !== undefined && both) return formless("X");
-  const within = readDate(month === undefined ? year : `${year}-${month}`);
-  if (!within.ok) return within;
-  return read({ form: "unspecified", within: within.value, precision: month !== undefined || both ? "day" : "month" });
+  };
 }
 
 /** First day of a year, month or day, as `YYYY-MM-DD`. */
@@ -83,65 +80,61 @@ export const lastDay = ({ year, month = 12, day = daysInMonth(year, month) }: Ca
 const isSame = (a: CalendarDate, b: CalendarDate): boolean => firstDay(a) === firstDay(b) && lastDay(a) === lastDay(b);
 
 /** Two ends, either of which may be `open`; not both, not the same, and in order. */
-function readEnds(
-  texts: readonly [string, string],
-  open: string,
-): Reading<{ from: CalendarDate | null; to: CalendarDate | null }> {
-  const [from, to] = texts.map((text): Reading<CalendarDate | null> => (text === open ? read(null) : readDate(text)));
-  if (from === undefined || to === undefined) return formless("");
-  if (!from.ok) return from;
-  if (!to.ok) return to;
-  if (from.value === null && to.value === null) return fail("at least one end to be a date");
-  if (from.value !== null && to.value !== null) {
-    if (isSame(from.value, to.value)) return fail("two different ends, or one date alone");
-    if (firstDay(from.value) >= lastDay(to.value)) return fail("the earlier end first");
+function readEnds(text: string, [first, second]: readonly [string, string], open: string) {
+  const from = first === open ? null : readDate(first);
+  const to = second === open ? null : readDate(second);
+  if (from === null && to === null) throw new UnreadDate(text, "at least one end to be a date");
+  if (from !== null && to !== null) {
+    if (isSame(from, to)) throw new UnreadDate(text, "two different ends, or one date alone");
+    if (firstDay(from) >= lastDay(to)) throw new UnreadDate(text, "the earlier end first");
   }
-  return read({ from: from.value, to: to.value });
+  return { from, to };
 }
 
-function readChoice(texts: readonly string[]): Reading<EdtfTree> {
+function readChoice(text: string, texts: readonly string[]): EdtfTree {
   const dates: CalendarDate[] = [];
-  for (const text of texts) {
-    const reading = readDate(text);
-    if (!reading.ok) return reading;
+  for (const each of texts) {
+    const date = readDate(each);
     const before = dates.at(-1);
-    if (before !== undefined && lastDay(before) >= firstDay(reading.value))
-      return fail("the dates of a set in order, none within another");
-    dates.push(reading.value);
+    if (before !== undefined && lastDay(before) >= firstDay(date))
+      throw new UnreadDate(text, "the dates of a set in order, none within another");
+    dates.push(date);
   }
-  return read({ form: "choice", dates });
+  return { form: "choice", dates };
 }
 
-function readSet(inner: string): Reading<EdtfTree> {
-  const dots = inner.split("..");
-  if (inner.includes(",") && dots.length > 1) return fail("a set of either dates or one range, such as [2022-03-01,2022-03-05]");
-  if (inner.includes(",")) return readChoice(inner.split(","));
-  const [from, to] = dots;
-  if (from === undefined || to === undefined) return fail("two dates or a range within square brackets, or one date without");
-  if (dots.length > 2) return fail("one “..” within square brackets");
-  const ends = readEnds([from, to], "");
-  return ends.ok ? read({ form: "range", ...ends.value }) : ends;
+function readSet(text: string): EdtfTree {
+  const inner = text.slice(1, -1);
+  const [from, to, ...more] = inner.split("..");
+  if (inner.includes(",") && to !== undefined)
+    throw new UnreadDate(text, "a set of either dates or one range, such as [2022-03-01,2022-03-05]");
+  if (inner.includes(",")) return readChoice(text, inner.split(","));
+  if (from === undefined || to === undefined)
+    throw new UnreadDate(text, "two dates or a range within square brackets, or one date without");
+  if (more.length > 0) throw new UnreadDate(text, "one “..” within square brackets");
+  return { form: "range", ...readEnds(text, [from, to], "") };
 }
 
-function readInterval(text: string): Reading<EdtfTree> {
+function readInterval(text: string): EdtfTree {
   const [from, to, ...more] = text.split("/");
-  if (from === undefined || to === undefined || more.length > 0) return fail("two dates parted by one “/”");
-  if (from === "" || to === "") return fail("“..” for an open end, as in ../2022-03-04");
-  const ends = readEnds([from, to], "..");
-  return ends.ok ? read({ form: "interval", ...ends.value }) : ends;
+  if (from === undefined || to === undefined || more.length > 0) throw new UnreadDate(text, "two dates parted by one “/”");
+  if (from === "" || to === "") throw new UnreadDate(text, "“..” for an open end, as in ../2022-03-04");
+  return { form: "interval", ...readEnds(text, [from, to], "..") };
 }
 
 /**
- * Reads the forms of EDTF (ISO 8601-2, https://www.loc.gov/standards/datetime/) that a record may use, strictly. `expected`
- * continues “Unexpected …, expected …”; a text without a form is explained where dates are checked, not where they are drawn.
+ * Reads the forms of EDTF (ISO 8601-2, https://www.loc.gov/standards/datetime/) that a record may use, strictly.
+ * @throws UnreadDate
  */
-export function readEdtfTree(text: string): Reading<EdtfTree> {
-  if (text.length > 200) return formless("");
-  const unspecified = unspecifiedForm.exec(text);
-  if (unspecified !== null) return readUnspecified(at(unspecified, 1, "year"), unspecified[2], unspecified[3] !== undefined);
-  if (text.startsWith("[") && text.endsWith("]")) return readSet(text.slice(1, -1));
+export function readEdtfTree(text: string): EdtfTree {
+  if (text.length > 200) throw new UnreadDate("");
+  const [, year, month, both] = unspecifiedForm.exec(text) ?? [];
+  if (year !== undefined) {
+    if (month !== undefined && both !== undefined) throw new UnreadDate("X");
+    const within = readDate(month === undefined ? year : `${year}-${month}`);
+    return { form: "unspecified", within, precision: month !== undefined || both !== undefined ? "day" : "month" };
+  }
+  if (text.startsWith("[") && text.endsWith("]")) return readSet(text);
   const slashed = text.includes("/") && !/^\d{1,2}\/\d{1,2}\/\d+$/.test(text);
-  if (slashed) return readInterval(text);
-  const date = readDate(text);
-  return date.ok ? read({ form: "date", date: date.value }) : date;
+  return slashed ? readInterval(text) : { form: "date", date: readDate(text) };
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, type EdtfTree, firstDay, lastDay, readEdtfTree } from "./edtf-tree.ts";
+import { type CalendarDate, type EdtfTree, firstDay, lastDay, readEdtfTree, UnreadDate } from "./edtf-tree.ts";
 
 export interface EdtfDate {
   /** As written. */
@@ -22,12 +22,10 @@ export interface EdtfDate {
 /** A date, or the continuation of “Unexpected …, expected …”. */
 export type EdtfResult = { readonly valid: true; readonly date: EdtfDate } | { readonly valid: false; readonly expected: string };
 
-const precisionOf = ({ month, day }: CalendarDate): EdtfDate["precision"] =>
-  day !== undefined ? "day" : month !== undefined ? "month" : "year";
-
-function coarsest(dates: readonly CalendarDate[]): EdtfDate["precision"] {
-  const precisions = dates.map(precisionOf);
-  return precisions.includes("year") ? "year" : precisions.includes("month") ? "month" : "day";
+/** The coarsest precision of some dates. */
+function precisionOf(dates: readonly CalendarDate[]): EdtfDate["precision"] {
+  if (dates.some(({ month }) => month === undefined)) return "year";
+  return dates.some(({ day }) => day === undefined) ? "month" : "day";
 }
 
 /** The dates of a tree in order, null for an open end. */
@@ -45,7 +43,7 @@ function endsOf(tree: EdtfTree): readonly (CalendarDate | null)[] {
 }
 
 /** What a tree, read from the given text, says about days. */
-export function toEdtfDate(edtf: string, tree: EdtfTree): EdtfDate {
+function toEdtfDate(edtf: string, tree: EdtfTree): EdtfDate {
   const ends = endsOf(tree);
   const known = ends.filter((end) => end !== null);
   const first = ends[0] ?? null;
@@ -56,7 +54,7 @@ export function toEdtfDate(edtf: string, tree: EdtfTree): EdtfDate {
     latest: last && lastDay(last),
     approximate: known.some((end) => end.approximate),
     uncertain: known.some((end) => end.uncertain),
-    precision: tree.form === "unspecified" ? tree.precision : coarsest(known),
+    precision: tree.form === "unspecified" ? tree.precision : precisionOf(known),
     interval: tree.form === "interval",
     oneOf: tree.form === "range" || tree.form === "choice" || tree.form === "unspecified",
   };
@@ -91,7 +89,23 @@ const hintFor = (text: string): string => hints.find(([pattern]) => pattern.test
  * numbers, ends `[a..b]` with a's month, weighs as much as the site's scripts may, and takes some 70 µs for each date.
  */
 export function parseEdtf(text: string): EdtfResult {
-  const reading = readEdtfTree(text);
-  if (reading.ok) return { valid: true, date: toEdtfDate(text, reading.value) };
-  return { valid: false, expected: "formless" in reading ? hintFor(reading.formless) : reading.expected };
+  try {
+    return { valid: true, date: toEdtfDate(text, readEdtfTree(text)) };
+  } catch (error) {
+    if (error instanceof UnreadDate) return { valid: false, expected: error.expected ?? hintFor(error.part) };
+    throw error;
+  }
 }
+
+/** The tree of a date of a record that has been checked. Throws on anything that is not a valid EDTF date. */
+export function readTree(edtf: string): EdtfTree {
+  try {
+    return readEdtfTree(edtf);
+  } catch (error) {
+    const expected = error instanceof UnreadDate && error.expected !== null ? `, expected ${error.expected}` : "";
+    throw new RangeError(`Unexpected date “${edtf}”${expected}.`);
+  }
+}
+
+/** The date of a record that has been checked. Throws on anything that is not a valid EDTF date. */
+export const readEdtf = (edtf: string): EdtfDate => toEdtfDate(edtf, readTree(edtf));

@@ -3,7 +3,7 @@ import { extractText } from "unpdf";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { corpusDay } from "../../src/corpus/corpus-day.ts";
 import { describeDate } from "../../src/text/describe-date.ts";
-import { readEdtf } from "../../src/text/read-edtf.ts";
+import { readEdtf } from "../../src/text/edtf.ts";
 import { recordsOf } from "../site/records.ts";
 import { launchBrowser } from "./browser.ts";
 import { kindsOf } from "./kinds.ts";

@@ -4,7 +4,7 @@ import { dirname, extname, join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { describeDate } from "../../src/text/describe-date.ts";
-import { readEdtf } from "../../src/text/read-edtf.ts";
+import { readEdtf } from "../../src/text/edtf.ts";
 import { recordsOf } from "../site/records.ts";
 import { launchBrowser } from "./browser.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { articleTitle } from "../../src/corpus/article-title.ts";
-import { readEdtf } from "../../src/text/read-edtf.ts";
+import { readEdtf } from "../../src/text/edtf.ts";
 
 const facts = {
   title: null,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findWrongIndentation } from "../../src/corpus/indentation.ts";
+import { findWrongIndentation } from "../../src/corpus/yaml-error.ts";
 import { leastRecord } from "../../src/corpus/rules/links.ts";
 import { check, readSmall, smallFiles } from "./sources.ts";
 

@@ -3,7 +3,7 @@ import type { Corpus } from "../../src/corpus/corpus.ts";
 import type { Event } from "../../src/corpus/event.ts";
 import type { Figure } from "../../src/corpus/figure.ts";
 import type { Statement } from "../../src/corpus/statement.ts";
-import { readEdtf } from "../../src/text/read-edtf.ts";
+import { readEdtf } from "../../src/text/edtf.ts";
 import { recordsOf, seedOf } from "../site/records.ts";
 import { firstFour } from "../site/sites.ts";
 import { root } from "../site/workshop.ts";

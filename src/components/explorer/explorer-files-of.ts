@@ -10,8 +10,8 @@ import { toTable } from "../../model/query/column-tables.ts";
 import { eventsInTime, monthOf, statementsInTime } from "../../model/record/chronology.ts";
 import { mostListed } from "../../model/record/most-listed.ts";
 import { at } from "../../text/at.ts";
+import { readEdtf } from "../../text/edtf.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { readEdtf } from "../../text/read-edtf.ts";
 import { sourceOf } from "../page/source-of.ts";
 
 function textsOf<T extends { readonly id: string; readonly title: string }>(

@@ -1,4 +1,4 @@
-import { readEdtf } from "../../text/read-edtf.ts";
+import { readEdtf } from "../../text/edtf.ts";
 
 /** How a date is drawn in the list: a known day, several days, or a day that is not known exactly. */
 export function certaintyOf(edtf: string): "day" | "days" | "uncertain" {

@@ -4,6 +4,7 @@ import { codePointLength } from "../../text/code-points.ts";
 import { showDifference } from "../../text/difference.ts";
 import { must } from "../../text/must.ts";
 import { nearestText, type SearchBudget } from "../../text/nearest.ts";
+import { oncePer } from "../../text/once-per.ts";
 import { passageHash } from "../../text/passage-hash.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { Range } from "../../text/range.ts";
@@ -42,14 +43,11 @@ const mostNotes = 200;
 /** Steps of some nanoseconds that one run may spend on the nearest texts. */
 const searchSteps = 1_000_000_000;
 
-const paste = (name: string, text: string): string => `${name}: ${JSON.stringify(text)}`;
-
-const pasteSelector = ({ exact, prefix, suffix }: TextQuoteSelector): string =>
-  [
-    paste("exact", exact),
-    ...(prefix === undefined ? [] : [paste("prefix", prefix)]),
-    ...(suffix === undefined ? [] : [paste("suffix", suffix)]),
-  ].join("\n");
+/** A selector as lines to paste. */
+const paste = (selector: TextQuoteSelector): string =>
+  (["exact", "prefix", "suffix"] as const)
+    .flatMap((key) => (selector[key] === undefined ? [] : [`${key}: ${JSON.stringify(selector[key])}`]))
+    .join("\n");
 
 /** An article, prepared for matching. */
 interface Source {
@@ -62,6 +60,9 @@ function sourceOf(draft: QuotableArticle): Source {
   const lines = new Map(draft.article.lines.map((line) => [line.number, line]));
   return { draft, text: citableText(citableLines(draft.article)), lines };
 }
+
+/** All lines of an article as if each could be cited. */
+const wholeOf = oncePer(({ text }: Source) => citableText(text.lines.map((line) => ({ ...line, citable: true }))));
 
 interface Use {
   readonly parsed: ParsedRecord<unknown>;
@@ -82,47 +83,31 @@ function usesOf(
 }
 
 interface Located {
+  readonly use: Use;
   readonly source: Source;
   /** Where it is with its prefix and suffix, in citable lines. */
   readonly places: readonly Range[];
   /** Where its words are, if it has a prefix or suffix that is not beside them. */
   readonly words: readonly Range[];
-  /** Where its words are among all lines, if they are in no citable one; ranges of `whole`. */
+  /** Where its words are among all lines, if they are in no citable one; ranges of the whole article. */
   readonly hidden: readonly Range[];
-  readonly whole: () => CitableText;
 }
 
 /** Finds all quotes of one article, each with as many places as are told. The time grows with the text and the quotes together. */
-function locateAll(source: Source, uses: readonly Use[]): ReadonlyMap<Use, Located> {
+function locateAll(source: Source, uses: readonly Use[]): readonly Located[] {
   const find = (text: CitableText, some: readonly Use[], toSelector: (use: Use) => TextQuoteSelector) => {
     const found = findQuotes(text, some.map(toSelector), soughtPlaces + 1);
-    return new Map(some.map((use, index) => [use, at(found, index, "list of places")]));
+    const places = new Map(some.map((use, index) => [use, at(found, index, "list of places")]));
+    return (use: Use): readonly Range[] => places.get(use) ?? [];
   };
   const exactOf = ({ used }: Use): TextQuoteSelector => ({ exact: used.quote.exact });
-  let all: CitableText | undefined;
-  const whole = (): CitableText => {
-    all ??= citableText(source.text.lines.map((line) => ({ ...line, citable: true })));
-    return all;
-  };
-
   const places = find(source.text, uses, ({ used }) => used.quote);
-  const missing = uses.filter((use) => places.get(use)?.length === 0);
+  const missing = uses.filter((use) => places(use).length === 0);
   const hasContext = ({ used: { quote } }: Use): boolean => quote.prefix !== undefined || quote.suffix !== undefined;
   const words = find(source.text, missing.filter(hasContext), exactOf);
-  const lost = missing.filter((use) => (words.get(use)?.length ?? 0) === 0);
-  const hidden = lost.length === 0 ? new Map<Use, readonly Range[]>() : find(whole(), lost, exactOf);
-  return new Map(
-    uses.map((use) => [
-      use,
-      {
-        source,
-        places: must(places.get(use), "list of places"),
-        words: words.get(use) ?? [],
-        hidden: hidden.get(use) ?? [],
-        whole,
-      },
-    ]),
-  );
+  const lost = missing.filter((use) => words(use).length === 0);
+  const hidden = lost.length === 0 ? () => [] : find(wholeOf(source), lost, exactOf);
+  return uses.map((use) => ({ use, source, places: places(use), words: words(use), hidden: hidden(use) }));
 }
 
 const lineOf = ({ lines }: Source, number: number): ArticleLine => must(lines.get(number), `line ${number}`);
@@ -143,17 +128,19 @@ function listPlaces<T>(places: readonly T[], print: (place: T) => string): strin
 const describePlaces = (source: Source, places: readonly Range[]): string =>
   listPlaces(places, (range) => {
     const place = placeOf(source, firstSegment(source.text, range.start)[0]);
-    return places.length > soughtPlaces ? place : `${place}\n${pasteSelector(describeRange(source.text, range, places))}`;
+    return places.length > soughtPlaces ? place : `${place}\n${paste(describeRange(source.text, range, places))}`;
   });
 
 /** Where words are that are in no citable line, with the roles of the lines. */
-const describeHidden = ({ source, hidden, whole }: Located): string =>
-  listPlaces(hidden, ({ start, end }) => {
-    const span = linesBetween(whole(), start, end) > sizeLimits.quoteLines ? null : toSpan(whole(), start, end);
-    const segments = span?.segments ?? firstSegment(whole(), start);
+function describeHidden({ source, hidden }: Located): string {
+  const whole = wholeOf(source);
+  return listPlaces(hidden, ({ start, end }) => {
+    const span = linesBetween(whole, start, end) > sizeLimits.quoteLines ? null : toSpan(whole, start, end);
+    const segments = span?.segments ?? firstSegment(whole, start);
     const roles = segments.map(({ line }) => lineOf(source, line).role);
     return `${placeOf(source, at(segments, 0, "segment"))} (${[...new Set(roles)].join(", ")})`;
   });
+}
 
 /** Every quote of every record, up to the limits of their numbers; rule `size-limit` for those beyond. */
 function countedUses(draft: Pick<Draft, "events" | "statements" | "lessons">): {
@@ -198,7 +185,7 @@ class QuoteExplainer {
     return true;
   }
 
-  #nearestNote({ source }: Located, exact: string): ProblemDetails {
+  #nearestNote(source: Source, exact: string): ProblemDetails {
     if (this.#budget.left <= 0) return { note: "The nearest text was not looked for: too much was asked already." };
     const nearest = nearestText(source.text, exact, this.#budget);
     if (nearest === null) return { note: "Nothing in the article comes near." };
@@ -206,18 +193,18 @@ class QuoteExplainer {
     const opening =
       nearest.difference === "letters"
         ? `The nearest text is ${place}; ⟦ ⟧ is around what differs:`
-        : `Only ${nearest.difference === "typography" ? "quotation marks, dashes or spaces differ" : "the Unicode normal form differs"}; ${place} has it so, to paste:\n${paste("exact", nearest.text)}`;
+        : `Only ${nearest.difference === "typography" ? "quotation marks, dashes or spaces differ" : "the Unicode normal form differs"}; ${place} has it so, to paste:\n${paste({ exact: nearest.text })}`;
     return { expected: [nearest.text], note: `${opening}\n${showDifference(nearest.text, foldWhiteSpace(exact))}` };
   }
 
   /** What is wrong with a quote that does not stand exactly once. */
-  explain(use: Use, place: Located): Problem {
+  explain(located: Located): Problem {
+    const { use, places, words, hidden, source } = located;
     const { quote, path } = use.used;
     const problem = (ruleId: RuleId, reason: string, toDetails: () => ProblemDetails): Problem => {
       const details = this.#mayNote(use) ? toDetails() : {};
       return errorIn(use.parsed, [...path, "exact"], ruleId, reason, { actual: quote.exact, ...details });
     };
-    const { places, words, hidden, source } = place;
     if (places.length > 1) {
       const count = places.length > soughtPlaces ? `more than ${soughtPlaces}` : places.length;
       const reason = `Unexpected quote that occurs ${count} times in “${quote.article}”, expected words, prefix or suffix that single one out`;
@@ -229,41 +216,28 @@ class QuoteExplainer {
     }
     if (hidden.length > 0) {
       const reason = `Unexpected quote of lines of “${quote.article}” that can't be cited, expected words of its citable lines`;
-      return problem("quote-uncitable", reason, () => ({ note: describeHidden(place) }));
+      return problem("quote-uncitable", reason, () => ({ note: describeHidden(located) }));
     }
     const reason = `Unexpected quote that is not in “${quote.article}”, expected its words as they are there`;
-    return problem("quote-not-found", reason, () => this.#nearestNote(place, quote.exact));
+    return problem("quote-not-found", reason, () => this.#nearestNote(source, quote.exact));
   }
 }
 
 /** What is wrong with the edges of a quote that was found exactly once. */
-function checkCut({ parsed, used }: Use, source: Source, { segments }: Span): Problem[] {
-  const [first] = segments;
-  const last = segments.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const [opening, closing] = [lineOf(source, first.line).text, lineOf(source, last.line).text];
-  const parted = [
-    partedBy(opening.slice(0, first.start), opening.slice(first.start)),
-    partedBy(closing.slice(0, last.end), closing.slice(last.end)),
+function checkCut({ parsed, used }: Use, source: Source, { segments }: Span): readonly Problem[] {
+  const edges = [
+    { segment: at(segments, 0, "segment"), side: "start" } as const,
+    { segment: at(segments, segments.length - 1, "segment"), side: "end" } as const,
   ];
-  const what = parted.includes("character") ? "character" : parted.includes("word") ? "word" : null;
-  if (what === null) return [];
-  const reason =
-    what === "character"
-      ? "Unexpected edge within a character, expected it whole"
-      : "Unexpected edge within a word or a number, expected whole words";
+  const parted = edges.map(({ segment, side }) => {
+    const { text } = lineOf(source, segment.line);
+    return partedBy(text.slice(0, segment[side]), text.slice(segment[side]));
+  });
+  if (parted.every((what) => what === null)) return [];
+  const reason = parted.includes("character")
+    ? "Unexpected edge within a character, expected it whole"
+    : "Unexpected edge within a word or a number, expected whole words";
   return [errorIn(parsed, [...used.path, "exact"], "quote-cut", reason, { actual: used.quote.exact })];
-}
-
-/** Where the quotes of known articles were found. */
-function locateUses(articles: readonly QuotableArticle[], uses: readonly Use[]): ReadonlyMap<Use, Located> {
-  const byArticle = Map.groupBy(uses, ({ used }) => used.quote.article);
-  const located = new Map<Use, Located>();
-  for (const article of articles) {
-    const own = byArticle.get(article.id) ?? [];
-    if (own.length > 0) for (const [use, place] of locateAll(sourceOf(article), own)) located.set(use, place);
-  }
-  return located;
 }
 
 /**
@@ -276,7 +250,10 @@ export function checkQuotes(draft: Pick<Draft, "articles" | "unsound" | "events"
   readonly found: readonly PlacedQuote[];
 } {
   const { uses, problems: countProblems } = countedUses(draft);
-  const located = locateUses([...draft.articles, ...draft.unsound], uses);
+  const byArticle = Map.groupBy(uses, ({ used }) => used.quote.article);
+  const located = new Map<Use, Located>();
+  for (const article of [...draft.articles, ...draft.unsound])
+    for (const one of locateAll(sourceOf(article), byArticle.get(article.id) ?? [])) located.set(one.use, one);
   const explainer = new QuoteExplainer();
   const found: PlacedQuote[] = [];
   const problems = uses.flatMap((use): readonly Problem[] => {
@@ -284,7 +261,7 @@ export function checkQuotes(draft: Pick<Draft, "articles" | "unsound" | "events"
     if (place === undefined) return [];
     const { source, places } = place;
     const [range] = places;
-    if (range === undefined || places.length > 1) return [explainer.explain(use, place)];
+    if (range === undefined || places.length > 1) return [explainer.explain(place)];
     const { parsed, used } = use;
     const lines = linesBetween(source.text, range.start, range.end);
     if (lines > sizeLimits.quoteLines) {

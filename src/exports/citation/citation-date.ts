@@ -1,6 +1,5 @@
 import { describeDate } from "../../text/describe-date.ts";
-import type { EdtfDate } from "../../text/edtf.ts";
-import { readEdtf } from "../../text/read-edtf.ts";
+import { type EdtfDate, readEdtf } from "../../text/edtf.ts";
 
 export type DateParts = readonly [year: number, month?: number, day?: number];
 

@@ -2,8 +2,8 @@ import { fileAddress, recordAddress } from "../../corpus/addresses.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Redirect } from "../../corpus/redirect.ts";
 import { describeDate } from "../../text/describe-date.ts";
+import { readEdtf } from "../../text/edtf.ts";
 import { must } from "../../text/must.ts";
-import { readEdtf } from "../../text/read-edtf.ts";
 import { type CitationFormat, citationFormats } from "./citation-file.ts";
 import { type CitationItem, type CitedSite, citeArticle, citePage, sourcePageTitle } from "./citation-item.ts";
 

@@ -3,7 +3,7 @@ import { eventAddress } from "../../corpus/addresses.ts";
 import type { Event, Whereabouts } from "../../corpus/event.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Place } from "../../corpus/place.ts";
-import { readEdtf } from "../../text/read-edtf.ts";
+import { readEdtf } from "../../text/edtf.ts";
 import { inertJson, type Publication } from "./publication.ts";
 
 /**

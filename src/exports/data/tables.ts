@@ -7,8 +7,8 @@ import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import { quotesOf } from "../../corpus/quotes-of.ts";
 import type { Statement } from "../../corpus/statement.ts";
 import { summaryOf } from "../../corpus/summary.ts";
+import { readEdtf } from "../../text/edtf.ts";
 import { must } from "../../text/must.ts";
-import { readEdtf } from "../../text/read-edtf.ts";
 import { type Cell, csv } from "./csv.ts";
 import type { Publication } from "./publication.ts";
 

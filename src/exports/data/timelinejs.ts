@@ -3,8 +3,8 @@ import type { Event } from "../../corpus/event.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import { summaryOf } from "../../corpus/summary.ts";
 import { describeDate } from "../../text/describe-date.ts";
+import { readEdtf } from "../../text/edtf.ts";
 import { escapeHtml } from "../../text/escape-html.ts";
-import { readEdtf } from "../../text/read-edtf.ts";
 import { inertJson, type Publication } from "./publication.ts";
 
 const dayOf = (day: string) => {

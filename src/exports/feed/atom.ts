@@ -1,5 +1,5 @@
 import type { Change } from "../../corpus/change.ts";
-import { readEdtf } from "../../text/read-edtf.ts";
+import { readEdtf } from "../../text/edtf.ts";
 
 /** A record whose page the feed tells of. */
 export interface FeedRecord {

@@ -1,6 +1,6 @@
 import { fixedAddresses, isEmbed, ledgerAddress, ownLessonAddress, recordAddress } from "../../corpus/addresses.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
-import { readEdtf } from "../../text/read-edtf.ts";
+import { readEdtf } from "../../text/edtf.ts";
 import type { FeedRecord } from "./atom.ts";
 
 /** Most addresses in one file (https://www.sitemaps.org/protocol.html). */

@@ -7,7 +7,7 @@ import type { Quote } from "../../corpus/quote.ts";
 import type { Statement } from "../../corpus/statement.ts";
 import { summaryOf } from "../../corpus/summary.ts";
 import { isMasked } from "../../corpus/withhold.ts";
-import { readEdtf } from "../../text/read-edtf.ts";
+import { readEdtf } from "../../text/edtf.ts";
 import { siteName } from "../citation/citation-item.ts";
 
 /** A value of JSON-LD; what is undefined is left out. */

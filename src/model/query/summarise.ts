@@ -2,8 +2,8 @@ import type { Event } from "../../corpus/event.ts";
 import { stanceVerbs } from "../../corpus/stance-verbs.ts";
 import type { Statement } from "../../corpus/statement.ts";
 import { describeDate } from "../../text/describe-date.ts";
+import { readEdtf } from "../../text/edtf.ts";
 import { capitalised, inList } from "../../text/phrases.ts";
-import { readEdtf } from "../../text/read-edtf.ts";
 import { byMonth } from "../record/chronology.ts";
 import { countInWords } from "../record/number-words.ts";
 

@@ -3,7 +3,7 @@ import type { Statement } from "../../corpus/statement.ts";
 import { at } from "../../text/at.ts";
 import { monthNames } from "../../text/calendar.ts";
 import { compareText } from "../../text/compare-text.ts";
-import { readEdtf } from "../../text/read-edtf.ts";
+import { readEdtf } from "../../text/edtf.ts";
 import type { DrawnDate } from "../time/drawn-date.ts";
 
 /** Anything that happened or was said: an id and an EDTF date. */

@@ -1,4 +1,4 @@
-import { readEdtf } from "../../text/read-edtf.ts";
+import { readEdtf } from "../../text/edtf.ts";
 import { toDayNumber } from "./day.ts";
 
 /** How an end of a drawn date ends: at a known day, softly (the day is not exact), or open (nobody says). */
