@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { at } from "../text/at.ts";
 import { compareText } from "../text/compare-text.ts";
+import { must } from "../text/must.ts";
 import type { Segment, Span } from "../text/text-quote-selector.ts";
 import type { Article } from "./article.ts";
 import { type Quote, quoteSchema } from "./quote.ts";
@@ -37,12 +39,7 @@ export const passageSchema = z.strictObject({
   /** The quotes that mean it, each once. */
   quotes: z.array(quoteSchema),
 });
-type MutablePassage = z.infer<typeof passageSchema>;
-export type Passage = Readonly<Omit<MutablePassage, "segments" | "uses" | "quotes">> & {
-  readonly segments: readonly Segment[];
-  readonly uses: readonly PassageUse[];
-  readonly quotes: readonly Quote[];
-};
+export type Passage = Readonly<Omit<z.infer<typeof passageSchema>, "segments">> & { readonly segments: readonly Segment[] };
 
 /** A quote that the check found exactly once. */
 export interface FoundQuote {
@@ -67,41 +64,29 @@ const keyOf = ({ article, exact, prefix, suffix }: Quote): string =>
 const comparePassages = (a: Passage, b: Passage): number =>
   compareText(a.article, b.article) || a.start - b.start || a.end - b.end;
 
-/** The words that a span marks, line by line. Throws when the article lacks a line of it. */
-function textOf(lines: ReadonlyMap<number, string>, { segments }: Span): string {
-  return segments
-    .map(({ line, start, end }) => {
-      const text = lines.get(line);
-      if (text === undefined) throw new RangeError(`No line ${line} in the article.`);
-      return text.slice(start, end);
-    })
-    .join("");
-}
-
 /** The passages of the quotes that the check found, in order of article, start and end. */
 export function collectPassages(articles: readonly Article[], found: readonly FoundQuote[]): readonly Passage[] {
-  const lines = new Map(articles.map(({ id, lines }) => [id, new Map(lines.map(({ number, text }) => [number, text]))]));
-  const passages = new Map<string, MutablePassage>();
-  const known = new Set<string>();
-  for (const { quote, span, hash, use } of found) {
-    const place = `${quote.article}:${span.start}-${span.end}`;
-    const passage: MutablePassage = passages.get(place) ?? {
-      hash,
-      article: quote.article,
-      start: span.start,
-      end: span.end,
-      segments: [...span.segments],
-      text: textOf(lines.get(quote.article) ?? new Map(), span),
-      uses: [],
-      quotes: [],
-    };
-    passages.set(place, passage);
-    if (use !== null) passage.uses.push(use);
-    const key = keyOf(quote);
-    if (!known.has(key)) passage.quotes.push(quote);
-    known.add(key);
-  }
-  return [...passages.values()].sort(comparePassages);
+  const texts = new Map(articles.flatMap(({ id, lines }) => lines.map(({ number, text }) => [`${id}:${number}`, text])));
+  const places = Map.groupBy(found, ({ quote, span }) => `${quote.article}:${span.start}-${span.end}`);
+  return [...places.values()]
+    .map((same): Passage => {
+      const { quote, span, hash } = at(same, 0, "quote");
+      const { article } = quote;
+      const parts = span.segments.map(({ line, start, end }) =>
+        must(texts.get(`${article}:${line}`), `line ${line} in the article`).slice(start, end),
+      );
+      return {
+        hash,
+        article,
+        start: span.start,
+        end: span.end,
+        segments: [...span.segments],
+        text: parts.join(""),
+        uses: same.flatMap(({ use }) => use ?? []),
+        quotes: [...new Map(same.map((each) => [keyOf(each.quote), each.quote])).values()],
+      };
+    })
+    .sort(comparePassages);
 }
 
 /** The passages of a corpus, to be asked by quote. */

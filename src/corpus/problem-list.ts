@@ -29,10 +29,13 @@ function firstOf(problems: readonly Problem[]): Problem[] {
     .slice(0, listedPerRule);
 }
 
-const withNote = (problem: Problem, note: string): Problem => ({
-  ...problem,
-  note: problem.note === undefined ? note : `${problem.note}\n${note}`,
-});
+/** Problems of which the last says how many more there are. */
+const withMore = (problems: readonly Problem[], more: number, where: string): readonly Problem[] =>
+  problems.map((problem, index) => {
+    if (more === 0 || index < problems.length - 1) return problem;
+    const note = `And ${more} more of this kind in ${where}.`;
+    return { ...problem, note: problem.note === undefined ? note : `${problem.note}\n${note}` };
+  });
 
 /**
  * Problems as they are found, however many: of each rule the first are kept, in order of file, line and column, and the others
@@ -61,19 +64,13 @@ export class ProblemList {
   list(): readonly Problem[] {
     return [...this.#kinds.values()]
       .flatMap(({ kept, counts, total }) => {
-        const first = firstOf(kept);
-        const listed = Map.groupBy(first, ({ file }) => file);
-        const all = new Map([...listed.keys()].map((file) => [file, must(counts.get(file), "count")]));
-        const noted = first.map((problem) => {
-          const own = must(listed.get(problem.file), "list of the file");
-          const more = must(all.get(problem.file), "count") - own.length;
-          return problem === own.at(-1) && more > 0 ? withNote(problem, `And ${more} more of this kind in this file.`) : problem;
-        });
-        const elsewhere = total - [...all.values()].reduce((sum, count) => sum + count, 0);
-        const last = noted.at(-1);
-        if (last !== undefined && elsewhere > 0)
-          noted.splice(-1, 1, withNote(last, `And ${elsewhere} more of this kind in other files.`));
-        return noted;
+        const byFile = [...Map.groupBy(firstOf(kept), ({ file }) => file)].map(([file, listed]) => ({
+          listed,
+          count: must(counts.get(file), "count of the file"),
+        }));
+        const elsewhere = total - byFile.reduce((sum, { count }) => sum + count, 0);
+        const listed = byFile.flatMap((file) => withMore(file.listed, file.count - file.listed.length, "this file"));
+        return withMore(listed, elsewhere, "other files");
       })
       .sort(compareProblems);
   }

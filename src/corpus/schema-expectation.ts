@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inList, oneOf } from "../text/phrases.ts";
 import type { Path } from "./position.ts";
 
 /** The schema without what makes it optional or null, and of what is written, not of what that becomes. */
@@ -32,12 +33,6 @@ export function keysOf(schema: z.core.$ZodType | null): readonly string[] {
 export const isOptional = (schema: z.core.$ZodType | null): boolean =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
 
-/** Texts as people list them: `“a”, “b” or “c”`. */
-export function oneOf(texts: readonly string[]): string {
-  const quoted = texts.map((text) => `“${text}”`);
-  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
-}
-
 /** What a schema wants, in words that continue “expected …”. */
 export function expectationOf(schema: z.core.$ZodType | null): string {
   if (schema === null) return "another value";
@@ -49,6 +44,6 @@ export function expectationOf(schema: z.core.$ZodType | null): string {
   if (schema instanceof z.ZodString) return "a text";
   if (schema instanceof z.ZodNumber) return "a number";
   if (schema instanceof z.ZodArray) return "a list";
-  if (schema instanceof z.ZodObject) return `a mapping with ${oneOf(keysOf(schema)).replace(/ or (?=“[^“]*”$)/u, " and ")}`;
+  if (schema instanceof z.ZodObject) return `a mapping with ${inList(keysOf(schema).map((key) => `“${key}”`))}`;
   return schema instanceof z.ZodRecord ? "a mapping of names" : "another value";
 }

@@ -1,12 +1,13 @@
 import type { z } from "zod";
 import { isMapping } from "../text/is-mapping.ts";
 import type { SearchBudget } from "../text/nearest.ts";
+import { oneOf } from "../text/phrases.ts";
 import type { Problem } from "../text/problem.ts";
 import type { ParsedDocument } from "./document.ts";
 import { nearestName } from "./nearest-name.ts";
 import type { Path } from "./position.ts";
 import { errorAt, type RuleId, ruleIds } from "./rules.ts";
-import { expectationOf, isOptional, keysOf, oneOf, schemaAt } from "./schema-expectation.ts";
+import { expectationOf, isOptional, keysOf, schemaAt } from "./schema-expectation.ts";
 
 const longest = 60;
 
@@ -156,14 +157,10 @@ class SchemaExplainer {
       }
       case "invalid_key":
         return [this.#wrongName(path, issue.issues[0]?.message ?? "another name")];
-      case "custom":
-        return [
-          this.#wrongValue(
-            path,
-            issue.message,
-            ruleIds.find((id) => id === issue.params?.["ruleId"]),
-          ),
-        ];
+      case "custom": {
+        const ruleId = ruleIds.find((id) => id === issue.params?.["ruleId"]);
+        return [this.#wrongValue(path, issue.message, ruleId)];
+      }
       default:
         return [this.#wrongValue(path, issue.message)];
     }

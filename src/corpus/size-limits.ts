@@ -1,3 +1,5 @@
+import { countMatches } from "../text/count-matches.ts";
+
 /**
  * The most that a corpus and each of its files may hold. Far above any article or record; what is larger is a mistake or an attack.
  * Within these, the check ends in bounded time and memory: see docs/decisions/bounded-check.md.
@@ -45,51 +47,40 @@ export const markLimit = (path: string): number =>
 const yamlMarks = /[\n,[\]{}"'&*!]|[-:?](?=\s)/gu;
 
 /** Line ends, commas, colons, brackets, quotation marks and the like in a text: nothing in YAML is without one, and each takes the parser its time. */
-export function countYamlMarks(text: string): number {
-  let count = 0;
-  for (const _ of text.matchAll(yamlMarks)) count += 1;
-  return count;
-}
+export const countYamlMarks = (text: string): number => countMatches(text, yamlMarks);
 
-const expected = "expected at most these";
+/** What is counted of a corpus, and how a problem names what passes its limit. */
+const sums = {
+  entries: ["file or folder", ""],
+  corpusBytes: ["file", " bytes of all files"],
+  recordsBytes: ["file", " bytes of records and sidecars"],
+  marks: ["file", " marks of YAML in records and sidecars"],
+} as const;
+type Sum = keyof typeof sums;
 
 /** Counts the files and folders of a corpus, and what is read of them: a reader stops where a limit is passed. */
 export class CorpusSize {
-  #entries = 0;
-  #bytes = 0;
-  #recordsBytes = 0;
-  #marks = 0;
+  readonly #sums: Record<Sum, number> = { entries: 0, corpusBytes: 0, recordsBytes: 0, marks: 0 };
 
   /**
    * Counts one more. Says which limit it passes, in words that continue “Unexpected …”; null if none.
    *
    * @param entry without its text, if that is not known, its marks are not counted
    */
-  add({
-    path,
-    byteCount,
-    text,
-  }: {
-    readonly path: string;
-    readonly byteCount: number;
-    readonly text?: string | null;
-  }): string | null {
-    this.#entries += 1;
+  add(entry: { readonly path: string; readonly byteCount: number; readonly text?: string | null }): string | null {
+    const { path, byteCount, text } = entry;
+    this.#sums.entries += 1;
     // What is too large by itself is told of by itself, and not read.
     if (byteCount <= byteLimit(path)) {
-      this.#bytes += byteCount;
+      this.#sums.corpusBytes += byteCount;
       if (!path.endsWith(".txt")) {
-        this.#recordsBytes += byteCount;
-        this.#marks += countYamlMarks(text ?? "");
+        this.#sums.recordsBytes += byteCount;
+        this.#sums.marks += countYamlMarks(text ?? "");
       }
     }
-    if (this.#entries > sizeLimits.entries) return `file or folder beyond the first ${sizeLimits.entries}, ${expected}`;
-    if (this.#bytes > sizeLimits.corpusBytes)
-      return `file beyond the first ${sizeLimits.corpusBytes} bytes of all files, ${expected}`;
-    if (this.#recordsBytes > sizeLimits.recordsBytes)
-      return `file beyond the first ${sizeLimits.recordsBytes} bytes of records and sidecars, ${expected}`;
-    return this.#marks > sizeLimits.marks
-      ? `file beyond the first ${sizeLimits.marks} marks of YAML in records and sidecars, ${expected}`
-      : null;
+    const passed = (Object.keys(sums) as Sum[]).find((sum) => this.#sums[sum] > sizeLimits[sum]);
+    if (passed === undefined) return null;
+    const [what, counted] = sums[passed];
+    return `${what} beyond the first ${sizeLimits[passed]}${counted}, expected at most these`;
   }
 }

@@ -1,24 +1,19 @@
 import { codePointLength } from "../../text/code-points.ts";
 import { countMatches } from "../../text/count-matches.ts";
 import { type DeceptiveCharacter, findDeceptive } from "../../text/deceptive-characters.ts";
-import { lastIndex } from "../../text/last-index.ts";
 import { splitLines } from "../../text/lines.ts";
 import { lookAlikes } from "../../text/look-alikes.ts";
 import type { Problem } from "../../text/problem.ts";
 import { isUnspaced } from "../../text/word-edges.ts";
 import type { TextValue } from "../document.ts";
-import { locator, type Position } from "../position.ts";
+import { locator, type Path, type Position } from "../position.ts";
 import { isCopied } from "../quote.ts";
 import type { FreshRecord } from "../records.ts";
-import { errorAt, warningAt } from "../rules.ts";
+import { errorAt, type RuleId, warningAt } from "../rules.ts";
 import { sizeLimits } from "../size-limits.ts";
 
-interface Found extends DeceptiveCharacter {
-  readonly position: Position;
-}
-
 /** The deceptive characters of a text with their line and column. */
-function* findInLines(text: string): Generator<Found> {
+function* findInLines(text: string): Generator<DeceptiveCharacter & { readonly position: Position }> {
   for (const line of splitLines(text))
     for (const found of findDeceptive(line.text)) yield { ...found, position: { line: line.number, column: found.offset + 1 } };
 }
@@ -32,7 +27,10 @@ const positionIn = (line: number, text: string, offset: number): Position => ({
 /** Marks on one letter that no text has: the most that Unicode's Stream-Safe Text Format keeps together (Annex 15, section 13). */
 const mostMarksOfText = 30;
 
-const NEXT_LINE = 0x85;
+/** U+0085: an end of a line to some, and common in old captures. */
+const nextLine = 0x85;
+
+const ruleOf = (kind: DeceptiveCharacter["kind"]): RuleId => (kind === "control" ? "control-character" : "deceptive-character");
 
 /** The carriage returns that come before a line feed, or end the text. */
 const lineEnds = /\r(?=\n|$)/gu;
@@ -63,13 +61,10 @@ const firstDifference = (text: string, other: string): number => {
  */
 export function* checkSeedCharacters(file: string, text: string): Generator<Problem> {
   for (const { position, label, kind, codePoint } of findInLines(text)) {
-    if (kind === "control") {
-      const report = codePoint === NEXT_LINE ? warningAt : errorAt;
-      yield report(file, position, "control-character", `Unexpected ${label}, expected text with line feeds and tabs only`);
-    } else {
-      const report = kind === "noncharacter" || kind === "surrogate" ? errorAt : warningAt;
-      yield report(file, position, "deceptive-character", `Unexpected ${label}, expected characters that show what they are`);
-    }
+    const isControl = kind === "control";
+    const report = (isControl ? codePoint !== nextLine : kind === "noncharacter" || kind === "surrogate") ? errorAt : warningAt;
+    const expected = isControl ? "text with line feeds and tabs only" : "characters that show what they are";
+    yield report(file, position, ruleOf(kind), `Unexpected ${label}, expected ${expected}`);
   }
   for (const { number, text: line } of splitLines(text)) {
     for (const { offset, word, reads } of lookAlikes(line)) {
@@ -103,41 +98,36 @@ function checkSeedNormalForm(file: string, text: string): readonly Problem[] {
 }
 
 /** Whether a text of a record may be in any language: other names, the source's own title, whoever published it. */
-const mayBeForeign = ({ path }: Pick<TextValue, "path">, file: string): boolean =>
+const mayBeForeign = (path: Path, file: string): boolean =>
   file.startsWith("seeds/") || path.some((step) => step === "ukrainian" || step === "aliases" || step === "words");
 
-/** Whether places lie within what is copied from sources. */
-function copiedRanges(parsed: FreshRecord<unknown>, positionAt: (offset: number) => Position): (position: Position) => boolean {
-  const ranges = parsed.texts
-    .filter(({ path }) => isCopied(path))
-    .toSorted((a, b) => a.start - b.start)
-    .map(({ start, end }) => ({ from: positionAt(start), to: positionAt(end) }));
-  const isBefore = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.column < b.column);
-  return (position) => {
-    const range = ranges[lastIndex(ranges, ({ from }) => !isBefore(position, from))];
-    return range !== undefined && isBefore(position, range.to);
-  };
+/** A text with what is copied from sources as spaces: lines and columns stay. */
+function withoutCopied(text: string, texts: readonly TextValue[]): string {
+  let own = "";
+  let end = 0;
+  for (const copied of texts.filter(({ path }) => isCopied(path))) {
+    own += text.slice(end, copied.start) + text.slice(copied.start, copied.end).replace(/[^\n]/gu, " ");
+    end = copied.end;
+  }
+  return own + text.slice(end);
 }
 
 /** The same rules for what editors write: names, titles, reasons, prose. Here each is an error. */
 export function* checkRecordCharacters(parsed: FreshRecord<unknown>, text: string): Generator<Problem> {
   const { file } = parsed;
-  const positionAt = locator(text);
-  const isWithinCopied = copiedRanges(parsed, positionAt);
   const reported = new Set<string>();
 
   function* report(position: Position, found: DeceptiveCharacter): Generator<Problem> {
     const key = `${position.line}:${position.column}:${found.codePoint}`;
     if (reported.has(key)) return;
     reported.add(key);
-    const ruleId = found.kind === "control" ? "control-character" : "deceptive-character";
-    yield errorAt(file, position, ruleId, `Unexpected ${found.label}, expected characters that show what they are`);
+    yield errorAt(file, position, ruleOf(found.kind), `Unexpected ${found.label}, expected characters that show what they are`);
   }
 
-  for (const found of findInLines(text)) if (!isWithinCopied(found.position)) yield* report(found.position, found);
+  for (const found of findInLines(withoutCopied(text, parsed.texts))) yield* report(found.position, found);
   const heaped = heap.test(text);
   yield* checkHeaps(file, text);
-  for (const { value, source, position, foreign } of writtenTexts(parsed, text, positionAt)) {
+  for (const { value, source, position, foreign } of writtenTexts(parsed, text)) {
     // An escape (“\u202E”, “&#x202E;”) brings in what is not in the file: then the value's own place is told.
     if (source.includes("\\") || source.includes("&"))
       for (const found of findDeceptive(value))
@@ -167,21 +157,16 @@ function* checkWordLengths(file: string, value: string, position: () => Position
 }
 
 /** What editors wrote: the decoded value, its source in the file, where that is, and whether it may be in any language. */
-function writtenTexts(parsed: FreshRecord<unknown>, text: string, positionAt: (offset: number) => Position) {
+export function writtenTexts(parsed: FreshRecord<unknown>, text: string) {
+  const positionAt = locator(text);
+  const values = parsed.texts.filter(({ path }) => !isCopied(path));
   return [
-    ...parsed.texts
-      .filter(({ path }) => !isCopied(path))
-      .map((value) => ({
-        value: value.value,
-        source: text.slice(value.start, value.end),
-        position: () => positionAt(value.start),
-        foreign: mayBeForeign(value, parsed.file),
-      })),
-    ...(parsed.prose?.texts ?? []).map(({ value, source, position }) => ({
+    ...values.map(({ value, start, end, path }) => ({
       value,
-      source,
-      position: () => position,
-      foreign: false,
+      source: text.slice(start, end),
+      position: () => positionAt(start),
+      foreign: mayBeForeign(path, parsed.file),
     })),
+    ...(parsed.prose?.texts ?? []).map((each) => ({ ...each, position: () => each.position, foreign: false })),
   ];
 }

@@ -1,3 +1,4 @@
+import { codePointOf } from "../../text/code-point-name.ts";
 import type { Problem } from "../../text/problem.ts";
 import { wholeFile } from "../position.ts";
 import { errorAt } from "../rules.ts";
@@ -5,32 +6,15 @@ import type { SourceEntry } from "../sources.ts";
 
 const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, index) => bytes[index] === byte);
 
-/** Length of the UTF-8 sequence at an offset; 0 if there is none (table 3-7 of the Unicode Standard). */
-function sequenceLength(bytes: Uint8Array, offset: number): number {
-  const [first = 0, second = 0, third = 0, fourth = 0] = bytes.subarray(offset, offset + 4);
-  const follows = (byte: number, low = 0x80, high = 0xbf): boolean => byte >= low && byte <= high;
-  if (first < 0x80) return 1;
-  if (first >= 0xc2 && first <= 0xdf) return follows(second) ? 2 : 0;
-  if (first >= 0xe0 && first <= 0xef) {
-    const low = first === 0xe0 ? 0xa0 : 0x80;
-    const high = first === 0xed ? 0x9f : 0xbf;
-    return follows(second, low, high) && follows(third) ? 3 : 0;
-  }
-  if (first < 0xf0 || first > 0xf4) return 0;
-  const low = first === 0xf0 ? 0x90 : 0x80;
-  const high = first === 0xf4 ? 0x8f : 0xbf;
-  return follows(second, low, high) && follows(third) && follows(fourth) ? 4 : 0;
-}
-
 /** Offset of the first byte that is not UTF-8, with its line and column. */
 function firstFault(bytes: Uint8Array): { readonly offset: number; readonly line: number; readonly column: number } {
-  let line = 1;
-  let column = 1;
-  let offset = 0;
-  for (let length = sequenceLength(bytes, 0); length > 0 && offset < bytes.length; length = sequenceLength(bytes, offset)) {
-    if (bytes[offset] === 0x0a) [line, column] = [line + 1, 1];
-    else column += 1;
-    offset += length;
+  let [offset, line, column] = [0, 1, 1];
+  for (const character of new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)) {
+    // The decoder puts U+FFFD in the place of what it can't read; the file may hold one as well.
+    if (character === "\ufffd" && !startsWith(bytes.subarray(offset, offset + 3), 0xef, 0xbf, 0xbd)) break;
+    const codePoint = codePointOf(character);
+    offset += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+    [line, column] = character === "\n" ? [line + 1, 1] : [line, column + 1];
   }
   return { offset, line, column };
 }

@@ -2,6 +2,7 @@ import { at } from "../../text/at.ts";
 import { foldName } from "../../text/fold-name.ts";
 import { looksOf } from "../../text/look-alikes.ts";
 import { must } from "../../text/must.ts";
+import { withArticle } from "../../text/phrases.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { KnownIds } from "../draft.ts";
 import { isId } from "../identifier.ts";
@@ -32,10 +33,8 @@ function misplacedSort({ path, kind, text }: SourceEntry): RecordSort | null {
   return sort === null && !/\.(?:mdx?|ya?ml|txt)$/u.test(path) ? null : likelySort(text, sort);
 }
 
-const article = (word: string): string => `${/^[aeiou]/u.test(word) ? "an" : "a"} ${word}`;
-
 function misplacedProblem({ path }: SourceEntry, sort: RecordSort): Problem {
-  const what = sort === "article" ? "a sidecar" : article(sort);
+  const what = sort === "article" ? "a sidecar" : withArticle(sort);
   const target = pathOfRecord(sort, isId(idOf(path)) ? idOf(path) : "<id>");
   const reason = `Unexpected place for what looks like ${what}, expected it at “${target}”: move the file there`;
   return errorAt(path, wholeFile, "stray-file", reason);

@@ -1,4 +1,5 @@
 import type { SearchBudget } from "../../text/nearest.ts";
+import { withArticle } from "../../text/phrases.ts";
 import type { Problem } from "../../text/problem.ts";
 import { type CorpusRule, readOnes } from "../draft.ts";
 import { identifierPattern } from "../identifier.ts";
@@ -79,7 +80,7 @@ export const checkLinks: CorpusRule = ({ events, statements, places, speakers, l
       const key = `${sort} ${id}`;
       if (!nearest.has(key)) nearest.set(key, nearestName(id, ids[sort], budget));
       const near = nearest.get(key) ?? null;
-      const reason = `Unexpected ${sort} “${id}”, expected ${near === null ? `the id of ${/^[aeiou]/u.test(sort) ? "an" : "a"} ${sort}` : `“${near}”`}`;
+      const reason = `Unexpected ${sort} “${id}”, expected ${near === null ? `the id of ${withArticle(sort)}` : `“${near}”`}`;
       return errorIn(from, path, "link", reason, {
         actual: id,
         expected: near === null ? [] : [near],

@@ -9,25 +9,25 @@ import { warningIn } from "../rules.ts";
 /** Words in a row that are no chance when two lines share them. */
 const run = 5;
 
-function rowsOf(text: string, length: number): readonly string[] {
-  const words = foldText(text)
+const wordsOf = (text: string): readonly string[] =>
+  foldText(text)
     .split(" ")
     .filter((word) => word !== "");
-  return words.length < length ? [] : words.slice(length - 1).map((_, index) => words.slice(index, index + length).join(" "));
-}
+
+/** Every so many words in a row. */
+const rowsOf = (words: readonly string[], length: number): readonly string[] =>
+  words.slice(length - 1).map((_, index) => words.slice(index, index + length).join(" "));
 
 /** Makes the test whether a line repeats what readers see: at least half of its rows of words are in those lines. */
 function repeatsIn(lines: readonly ArticleLine[]): (text: string) => boolean {
   const known = new Map<number, ReadonlySet<string>>();
   return (text) => {
-    const words = foldText(text)
-      .split(" ")
-      .filter((word) => word !== "").length;
-    if (words === 0) return true;
-    const length = Math.min(run, words);
-    const rows = known.get(length) ?? new Set(lines.flatMap((line) => rowsOf(line.text, length)));
+    const words = wordsOf(text);
+    if (words.length === 0) return true;
+    const length = Math.min(run, words.length);
+    const rows = known.get(length) ?? new Set(lines.flatMap((line) => rowsOf(wordsOf(line.text), length)));
     known.set(length, rows);
-    const own = rowsOf(text, length);
+    const own = rowsOf(words, length);
     return own.filter((row) => rows.has(row)).length * 2 >= own.length;
   };
 }

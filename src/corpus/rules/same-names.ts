@@ -12,49 +12,52 @@ interface SeenName {
   readonly name: string;
 }
 
-/** Each name that looks like an earlier one, with that. */
-function twinsIn(names: readonly SeenName[]): readonly { readonly named: SeenName; readonly first: SeenName }[] {
+/** The problems of names that look like an earlier one. */
+function twinProblems(
+  names: readonly SeenName[],
+  problemOf: (named: SeenName, first: SeenName) => Problem | readonly [],
+): readonly Problem[] {
   const seen = new Map<string, SeenName>();
   return names.flatMap((named) => {
     const looks = looksOf(named.name);
     const first = looks.map((look) => seen.get(look)).find((found) => found !== undefined);
     for (const look of looks) if (!seen.has(look)) seen.set(look, named);
-    return first === undefined ? [] : [{ named, first }];
+    return first === undefined ? [] : problemOf(named, first);
   });
 }
 
-const expected = "expected names that readers can tell apart";
+const alike = (what: string, { parsed, path, name }: SeenName, first: SeenName): Problem => {
+  const reason = `Unexpected ${what} “${name}” that reads like “${first.name}” of “${first.parsed.id}”, expected names that readers can tell apart`;
+  return errorIn(parsed, path, "same-name", reason);
+};
 
 /** Records of one sort, each with a name of its own. */
 const checkNames = (records: readonly ReadRecord<{ readonly name: string }>[]): readonly Problem[] =>
-  twinsIn(records.map((parsed) => ({ parsed, path: ["name"], name: parsed.record.name }))).map(({ named, first }) => {
-    const reason = `Unexpected name “${named.name}” that reads like “${first.name}” of “${first.parsed.id}”, ${expected}`;
-    return errorIn(named.parsed, named.path, "same-name", reason);
-  });
+  twinProblems(
+    records.map((parsed) => ({ parsed, path: ["name"], name: parsed.record.name })),
+    (named, first) => alike("name", named, first),
+  );
 
 /** Publishers may have many articles, but only one spelling that reads as their name. */
 const checkPublishers = (articles: readonly DraftArticle[]): readonly Problem[] =>
-  twinsIn(
+  twinProblems(
     articles.map(({ article, sidecar }) => ({ parsed: sidecar, path: ["publisher", "name"], name: article.publisher.name })),
-  )
-    .filter(({ named, first }) => named.name !== first.name)
-    .map(({ named: { parsed, path, name }, first }) => {
-      const reason = `Unexpected publisher “${name}” that reads like “${first.name}” of “${first.parsed.id}”, ${expected}`;
-      return errorIn(parsed, path, "same-name", reason);
-    });
+    (named, first) => (named.name === first.name ? [] : alike("publisher", named, first)),
+  );
 
 /** What a source is listed by is nothing that an editor may change, so two that are listed alike are only told. */
 const checkSources = (articles: readonly DraftArticle[]): readonly Problem[] =>
-  twinsIn(
+  twinProblems(
     articles.map(({ article, sidecar }) => ({
       parsed: sidecar,
       path: ["title"],
       name: [articleTitle(article), article.publisher.name, article.published.edtf].join("\n"),
     })),
-  ).map(({ named: { parsed, path }, first }) => {
-    const reason = `Unexpected title, publisher and day of “${first.parsed.id}”, expected sources that readers can tell apart`;
-    return warningIn(parsed, path, "same-name", reason);
-  });
+    ({ parsed, path }, first) => {
+      const reason = `Unexpected title, publisher and day of “${first.parsed.id}”, expected sources that readers can tell apart`;
+      return warningIn(parsed, path, "same-name", reason);
+    },
+  );
 
 /** Rule `same-name`: no two speakers, places or publishers have names that read alike. */
 export const checkSameNames: CorpusRule = ({ articles, speakers, places }) => [

@@ -1,4 +1,5 @@
 import { codePointLength } from "../../text/code-points.ts";
+import { countMatches } from "../../text/count-matches.ts";
 import { splitLines } from "../../text/lines.ts";
 import type { Problem } from "../../text/problem.ts";
 import { wholeFile } from "../position.ts";
@@ -23,36 +24,22 @@ export function checkCorpusSize(entries: readonly SourceEntry[]): readonly Probl
   return [];
 }
 
-function countLines(text: string): number {
-  let count = text === "" || text.endsWith("\n") ? 0 : 1;
-  for (let index = text.indexOf("\n"); index >= 0; index = text.indexOf("\n", index + 1)) count += 1;
-  return count;
-}
+const countLines = (text: string): number => countMatches(text, /\n/gu) + (text === "" || text.endsWith("\n") ? 0 : 1);
 
 /** Whether a seed has more lines than are looked at: dividing a mebibyte of line ends takes seconds. */
 export const hasTooManyLines = (text: string): boolean => countLines(text) > sizeLimits.seedLines;
 
 /** Rule `size-limit` for the lines of a seed. */
 export function checkSeedLines(path: string, text: string): readonly Problem[] {
-  const most = sizeLimits.seedLines;
+  const { seedLines, lineLength } = sizeLimits;
   if (hasTooManyLines(text)) {
-    const reason = `Unexpected ${countLines(text)} lines, expected at most ${most}`;
-    return [errorAt(path, { line: most + 1, column: 1 }, "size-limit", reason)];
+    const reason = `Unexpected ${countLines(text)} lines, expected at most ${seedLines}`;
+    return [errorAt(path, { line: seedLines + 1, column: 1 }, "size-limit", reason)];
   }
-  const lines = splitLines(text);
-  const problems: Problem[] = [];
-  for (const line of lines) {
-    if (line.text.length <= sizeLimits.lineLength) continue;
-    const length = codePointLength(line.text);
-    if (length > sizeLimits.lineLength)
-      problems.push(
-        errorAt(
-          path,
-          { line: line.number, column: sizeLimits.lineLength + 1 },
-          "size-limit",
-          `Unexpected line of ${length} characters, expected at most ${sizeLimits.lineLength}`,
-        ),
-      );
-  }
-  return problems;
+  return splitLines(text).flatMap((line) => {
+    const length = line.text.length > lineLength ? codePointLength(line.text) : 0;
+    if (length <= lineLength) return [];
+    const reason = `Unexpected line of ${length} characters, expected at most ${lineLength}`;
+    return [errorAt(path, { line: line.number, column: lineLength + 1 }, "size-limit", reason)];
+  });
 }
