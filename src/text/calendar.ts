@@ -1,30 +1,13 @@
 export const dayMilliseconds = 86_400_000;
 
 /** Days of the week in the order of `Date.getUTCDay`. */
-export const weekdayNames: readonly string[] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+export const weekdayNames: readonly string[] = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 
-export const monthNames: readonly string[] = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+export const monthNames: readonly string[] =
+  "January February March April May June July August September October November December".split(" ");
 
-const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-
-/** Number of days of a month of the proleptic Gregorian calendar; the month is 1 to 12. */
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeapYear(year) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
+/** Number of days of a month of the proleptic Gregorian calendar, of a year from 100 on; the month is 1 to 12. */
+export const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 const twoDigits = (number: number): string => String(number).padStart(2, "0");
 

@@ -1,13 +1,13 @@
 import { secondHalves } from "./code-points.ts";
+import { countMatches } from "./count-matches.ts";
 import type { SeedLine } from "./lines.ts";
-import { must } from "./must.ts";
 
 /** A line of an article that is not empty. */
 export interface CitableLine extends SeedLine {
   readonly citable: boolean;
 }
 
-/** A stretch of one line that the folded text has unit for unit. Between two pieces lies exactly one unit. */
+/** A stretch of one line, perhaps empty, that the folded text has unit for unit. Between two pieces lies exactly one unit. */
 export interface Piece {
   /** UTF-16 offset in the folded text. */
   readonly folded: number;
@@ -15,7 +15,7 @@ export interface Piece {
   readonly line: number;
   /** UTF-16 offset in the line. */
   readonly offset: number;
-  /** UTF-16 length, 0 where a run of lines begins or ends with white space. */
+  /** In UTF-16 units. */
   readonly length: number;
 }
 
@@ -39,38 +39,17 @@ export function foldWhiteSpace(text: string): string {
   return oddWhiteSpace.test(text) ? text.replace(whiteSpace, " ") : text;
 }
 
-const edgeWhiteSpace = /^[ \t\n]|[ \t\n]$/;
-
-/** The stretches of a line between the white space at its edges and the runs that fold; `[start, end]` pairs. */
-function stretches(text: string): [number, number][] {
-  if (!oddWhiteSpace.test(text) && !edgeWhiteSpace.test(text)) return text === "" ? [] : [[0, text.length]];
-  const found: [number, number][] = [];
-  let start = 0;
-  for (const { index, 0: run } of text.matchAll(whiteSpace)) {
-    const end = index + run.length;
-    if (run.length === 1 && index > 0 && end < text.length) continue;
-    if (index > start) found.push([start, index]);
-    start = end;
+/** The pieces of a run of lines from `lines[line]` on, joined by line feeds, which begins at `folded` in the folded text. */
+function* piecesOf(run: string, line: number, folded: number): Generator<Piece> {
+  let [start, lineStart] = [0, 0];
+  for (const { 0: space, index } of run.matchAll(/[ \t\n]{2,}|[\t\n]/g)) {
+    yield { folded, line, offset: start - lineStart, length: index - start };
+    folded += index - start + 1;
+    start = index + space.length;
+    line += countMatches(space, /\n/g);
+    if (space.includes("\n")) lineStart = index + space.lastIndexOf("\n") + 1;
   }
-  if (start < text.length) found.push([start, text.length]);
-  return found;
-}
-
-const isPadded = (text: string, edge: RegExp): boolean => text === "" || edge.test(text);
-
-/** The pieces of the run `lines[first]` to `lines[last]`, which begins at `folded` in the folded text. */
-function piecesOfRun(lines: readonly CitableLine[], first: number, last: number, folded: number): Piece[] {
-  const pieces: Piece[] = [];
-  const add = (line: number, offset: number, length: number): void => {
-    const before = pieces.at(-1);
-    pieces.push({ folded: before === undefined ? folded : before.folded + before.length + 1, line, offset, length });
-  };
-  if (isPadded(must(lines[first], "line").text, /^[ \t\n]/)) add(first, 0, 0);
-  for (let line = first; line <= last; line += 1)
-    for (const [start, end] of stretches(must(lines[line], "line").text)) add(line, start, end - start);
-  const closing = must(lines[last], "line").text;
-  if (isPadded(closing, /[ \t\n]$/) && !(closing === "" && first === last)) add(last, closing.length, 0);
-  return pieces;
+  yield { folded, line, offset: start - lineStart, length: run.length - start };
 }
 
 /** Index of the last line of the run that begins with `lines[first]`. */
@@ -80,14 +59,10 @@ function endOfRun(lines: readonly CitableLine[], first: number): number {
   return last;
 }
 
-function pairsOf(lines: readonly CitableLine[]): Map<number, readonly number[]> {
-  const pairs = new Map<number, readonly number[]>();
-  lines.forEach((line, index) => {
-    const found = secondHalves(line.text);
-    if (found.length > 0) pairs.set(index, found);
-  });
-  return pairs;
-}
+const pairsOf = (lines: readonly CitableLine[]): ReadonlyMap<number, readonly number[]> =>
+  new Map(
+    [...lines.entries()].map(([index, { text }]) => [index, secondHalves(text)] as const).filter(([, pairs]) => pairs.length > 0),
+  );
 
 /**
  * Prepares an article's lines, given in order and without the empty ones. Citable lines are joined by one space within a
@@ -100,11 +75,14 @@ export function citableText(lines: readonly CitableLine[]): CitableText {
   for (let first = 0; first < lines.length; first += 1) {
     if (!lines[first]?.citable) continue;
     const last = endOfRun(lines, first);
-    const texts = lines.slice(first, last + 1).map((line) => line.text);
-    const run = foldWhiteSpace(texts.join("\n"));
-    for (const piece of piecesOfRun(lines, first, last, folded)) pieces.push(piece);
-    runs.push(run);
-    folded += run.length + 1;
+    const run = lines
+      .slice(first, last + 1)
+      .map(({ text }) => text)
+      .join("\n");
+    for (const piece of piecesOf(run, first, folded)) pieces.push(piece);
+    const foldedRun = foldWhiteSpace(run);
+    runs.push(foldedRun);
+    folded += foldedRun.length + 1;
     first = last;
   }
   return { lines, folded: runs.join("\n"), pieces, pairs: pairsOf(lines) };

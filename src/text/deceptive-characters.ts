@@ -1,7 +1,7 @@
 import { codePointLabel, codePointName, codePointOf } from "./code-point-name.ts";
 import { secondHalves } from "./code-points.ts";
 import { lastIndex } from "./last-index.ts";
-import { passingLetters } from "./look-alikes.ts";
+import { passesFor, passingLetters } from "./look-alikes.ts";
 import { mixedScripts } from "./mixed-script.ts";
 import { must } from "./must.ts";
 
@@ -83,18 +83,18 @@ const otherDigits = /(?<=[0-9])(?![0-9])\p{Nd}|(?![0-9])\p{Nd}(?=[0-9])/gu;
 /** A word of a message: long ones are cut. */
 const shorten = (word: string): string => (word.length > 40 ? `${[...word.slice(0, 40)].join("")}…` : word);
 
-/** A character at a UTF-16 offset, the first of a text. */
-const deceptive = (text: string, offset: number, kind: DeceptiveKind, label: string): DeceptiveCharacter => ({
-  offset,
-  codePoint: codePointOf(text),
-  label,
-  kind,
-});
+/** What a pattern finds in a text, each told by its first character, at a UTF-16 offset; `say` gives null for what does not deceive. */
+const tell = (text: string, pattern: RegExp, kind: DeceptiveKind, say: (found: string) => string | null): DeceptiveCharacter[] =>
+  [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
+    const words = say(found);
+    if (words === null) return [];
+    return [{ offset: index, codePoint: codePointOf(found), label: `${codePointName(found)} ${words}`, kind }];
+  });
 
 function toSuspect({ 0: character, index }: RegExpExecArray): DeceptiveCharacter {
   const found = kinds.find(([, pattern]) => pattern.test(character));
   const [kind, , name] = must(found, "kind of character");
-  return deceptive(character, index, kind, codePointLabel(character, name));
+  return { offset: index, codePoint: codePointOf(character), label: codePointLabel(character, name), kind };
 }
 
 /**
@@ -122,29 +122,28 @@ export const ordinary =
  * What emoji are made of is left out.
  */
 export function findDeceptive(text: string): DeceptiveCharacter[] {
-  const mixed = mixedScripts(text).map(({ offset, letter, script, word }) => {
+  const mixed = mixedScripts(text).map(({ offset, letter, script, word }): DeceptiveCharacter => {
     const what = script === "foreign" ? "letter of another script" : `${script} letter`;
-    return deceptive(letter, offset, "mixed-script", `${codePointName(letter)} ${what} in “${shorten(word)}”`);
+    const label = `${codePointName(letter)} ${what} in “${shorten(word)}”`;
+    return { offset, codePoint: codePointOf(letter), label, kind: "mixed-script" };
   });
   if (ordinary.test(text)) return mixed;
-  const unseen = suspects.test(text) ? [...withoutEmoji(text).matchAll(everySuspect)].map(toSuspect) : [];
-  const forms = [...text.matchAll(otherForms)]
-    .map(({ 0: letter, index }) => ({ letter, plain: letter.normalize("NFKC"), index }))
-    .filter(({ letter, plain }) => isPlain(letter, plain))
-    .map(({ letter, plain, index }) => deceptive(letter, index, "font", `${codePointName(letter)} form of “${plain}”`));
-  const passing = passingLetters(text).map(({ offset, letter, passesFor }) => {
-    const what = passesFor === "" ? "letter of phonetic writing" : `that reads as “${passesFor}”`;
-    return deceptive(letter, offset, "font", `${codePointName(letter)} ${what}`);
-  });
-  const marks = [...text.matchAll(manyMarks)].map(({ 0: run, index }) =>
-    deceptive(run, index, "marks", `${codePointName(run)} the first of ${[...run].length} marks on one letter`),
-  );
-  const digits = [...text.matchAll(otherDigits)]
-    .filter(({ 0: digit }) => digit.normalize("NFKC") === digit)
-    .map(({ 0: digit, index }) =>
-      deceptive(digit, index, "mixed-script", `${codePointName(digit)} digit of another script beside one of 0 to 9`),
-    );
-  const found = [...unseen, ...mixed, ...forms, ...passing, ...marks, ...digits].sort((a, b) => a.offset - b.offset);
+  const found = [
+    ...mixed,
+    ...(suspects.test(text) ? [...withoutEmoji(text).matchAll(everySuspect)].map(toSuspect) : []),
+    ...tell(text, otherForms, "font", (letter) => {
+      const plain = letter.normalize("NFKC");
+      return isPlain(letter, plain) ? `form of “${plain}”` : null;
+    }),
+    ...tell(text, passingLetters(text), "font", (letter) => {
+      const reads = passesFor(letter);
+      return reads === "" ? "letter of phonetic writing" : `that reads as “${reads}”`;
+    }),
+    ...tell(text, manyMarks, "marks", (run) => `the first of ${[...run].length} marks on one letter`),
+    ...tell(text, otherDigits, "mixed-script", (digit) =>
+      digit.normalize("NFKC") === digit ? "digit of another script beside one of 0 to 9" : null,
+    ),
+  ].sort((a, b) => a.offset - b.offset);
   const pairs = secondHalves(text);
   return found.map((one) => ({ ...one, offset: one.offset - lastIndex(pairs, (half) => half < one.offset) - 1 }));
 }

@@ -1,12 +1,6 @@
 import { codePointName } from "./code-point-name.ts";
-import { compareLists } from "./compare-words.ts";
+import { compareLists, type Stretch } from "./compare-words.ts";
 import { makeVisible } from "./visible.ts";
-
-/** A stretch of two texts: what each has there. Where they agree, the two are equal; "" stands for nothing. */
-export interface Stretch {
-  readonly there: string;
-  readonly quoted: string;
-}
 
 /** Insertions and deletions that are told apart; texts that differ in more are one difference between what they share. */
 const mostEdits = 120;
@@ -14,8 +8,8 @@ const mostEdits = 120;
 /** Agreement as short as this between two differing words is chance, and only makes the marks hard to read. */
 const chance = 2;
 
-const hasLetter = ({ there, quoted }: Stretch): boolean => /[\p{L}\p{N}]/u.test(there + quoted);
-const differs = ({ there, quoted }: Stretch): boolean => there !== quoted;
+const hasLetter = ({ before, after }: Stretch): boolean => /[\p{L}\p{N}]/u.test(before + after);
+const differs = ({ before, after }: Stretch): boolean => before !== after;
 
 /** Draws two differing words together over an agreement that is chance. */
 function join(stretches: readonly Stretch[]): readonly Stretch[] {
@@ -23,10 +17,10 @@ function join(stretches: readonly Stretch[]): readonly Stretch[] {
   for (const [index, stretch] of stretches.entries()) {
     const last = joined.at(-1);
     const next = stretches[index + 1];
-    const between = last !== undefined && next !== undefined && !differs(stretch) && [...stretch.there].length <= chance;
+    const between = last !== undefined && next !== undefined && !differs(stretch) && [...stretch.before].length <= chance;
     const continues = last !== undefined && differs(last) && differs(stretch);
     const bridges = between && differs(last) && hasLetter(last) && hasLetter(next);
-    if (continues || bridges) joined.splice(-1, 1, { there: last.there + stretch.there, quoted: last.quoted + stretch.quoted });
+    if (continues || bridges) joined.splice(-1, 1, { before: last.before + stretch.before, after: last.after + stretch.after });
     else joined.push(stretch);
   }
   return joined;
@@ -46,8 +40,8 @@ export function compareTexts(there: string, quoted: string): readonly Stretch[] 
     ...compareLists(middle(a), middle(b), { left: mostEdits ** 2 }),
     { before: a.slice(a.length - rest), after: b.slice(b.length - rest) },
   ];
-  const stretches = runs.map(({ before, after }) => ({ there: before.join(""), quoted: after.join("") }));
-  return join(stretches.filter(({ there, quoted }) => there !== "" || quoted !== ""));
+  const stretches = runs.map(({ before, after }) => ({ before: before.join(""), after: after.join("") }));
+  return join(stretches.filter(({ before, after }) => before !== "" || after !== ""));
 }
 
 /** What is between the marks: there a mark that combines, or a character that shows nothing, is named. */
@@ -56,8 +50,8 @@ const marked = (text: string): string => `⟦${makeVisible(text).replace(/\p{M}/
 const names = (text: string): string => (text === "" ? "nothing" : [...text].map(codePointName).join(" "));
 
 /** Whether two short stretches may look alike: then their code points are named. */
-const mayLookAlike = ({ there, quoted }: Stretch): boolean =>
-  there !== quoted && [...there].length <= 2 && [...quoted].length <= 2 && /[^ -~]/u.test(there + quoted);
+const mayLookAlike = ({ before, after }: Stretch): boolean =>
+  before !== after && [...before].length <= 2 && [...after].length <= 2 && /[^ -~]/u.test(before + after);
 
 /** More pairs of code points than these only repeat each other. */
 const listedPairs = 4;
@@ -72,10 +66,10 @@ export function showDifference(there: string, quoted: string): string {
     stretches.map((stretch) => (differs(stretch) ? marked(stretch[key]) : stretch[key])).join("");
   const pairs = [
     ...new Set(
-      stretches.filter(mayLookAlike).map((stretch) => `${names(stretch.there)} there, ${names(stretch.quoted)} in the quote`),
+      stretches.filter(mayLookAlike).map((stretch) => `${names(stretch.before)} there, ${names(stretch.after)} in the quote`),
     ),
   ];
   const more = pairs.length > listedPairs ? ["…"] : [];
   const named = pairs.length === 0 ? [] : [[...pairs.slice(0, listedPairs), ...more].join("; ")];
-  return [`there: ${side("there")}`, `quote: ${side("quoted")}`, ...named].join("\n");
+  return [`there: ${side("before")}`, `quote: ${side("after")}`, ...named].join("\n");
 }

@@ -1,17 +1,15 @@
 import { daysInMonth, isoDay, monthNames } from "./calendar.ts";
 
-/** Whether a date's qualifier says approximate (`~`), uncertain (`?`) or both (`%`). */
-export interface Qualifier {
-  readonly approximate: boolean;
-  readonly uncertain: boolean;
-}
-
 /** A year, a month or a day. */
-export interface CalendarDate extends Qualifier {
+export interface CalendarDate {
   readonly year: number;
   /** 1 to 12. */
   readonly month?: number;
   readonly day?: number;
+  /** Qualified by `~` or `%`. */
+  readonly approximate: boolean;
+  /** Qualified by `?` or `%`. */
+  readonly uncertain: boolean;
 }
 
 /** The forms of EDTF that a record may use. An end that is null is open. */

@@ -35,7 +35,7 @@ const otherLatin = /^(?=\p{Script=Latin})[\p{Lu}\p{Ll}\p{Lo}]$/u;
  * What a letter of Latin script is that only passes for one of A to Z: that letter, by the table; or "", if it is a small letter of phonetic
  * writing, which has no capital (`ᴀ`). null for letters that words are spelt with: of a capital A to Z (`ı`), or compatible with other ones (`ª`, `ﬁ`).
  */
-function passesFor(letter: string): string | null {
+export function passesFor(letter: string): string | null {
   if (!otherLatin.test(letter) || /^[A-Z]/u.test(letter.toUpperCase()) || letter.normalize("NFKC") !== letter) return null;
   // The capital of a small one (`ʀ`) may be in the table alone.
   const reads = [letter, letter.toUpperCase()].map((form) => unhomoglyph(form)).find((form) => /^[A-Za-z]$/u.test(form));
@@ -46,33 +46,19 @@ function passesFor(letter: string): string | null {
 /** The end of the planes that have letters of an alphabet. */
 const endOfAlphabets = 0x20000;
 
+/** No letter: lower ones need not be looked for. */
+const none = /(?!)/gu;
 /** All letters of which `passesFor` tells; made when the first text has a letter that may be one. */
 let passing: RegExp | null = null;
-function passingPattern(): RegExp {
+
+/** The letters of Latin script that pass for ones from A to Z, by Unicode's properties and its table of confusable characters, as far as a text may have some. */
+export function passingLetters(text: string): RegExp {
+  if (/^[\0-\u0137]*$/u.test(text)) return none;
   if (passing !== null) return passing;
   const all = Array.from({ length: endOfAlphabets }, (_, codePoint) => String.fromCodePoint(codePoint));
   passing = new RegExp(`[${all.filter((letter) => passesFor(letter) !== null).join("")}]`, "gu");
   return passing;
 }
-
-/** A letter that passes for another one. */
-export interface PassingLetter {
-  /** In UTF-16 units. */
-  readonly offset: number;
-  readonly letter: string;
-  /** The letter from A to Z; "" for one of phonetic writing. */
-  readonly passesFor: string;
-}
-
-/** Letters of Latin script that pass for ones from A to Z, by Unicode's properties and its table of confusable characters. */
-export const passingLetters = (text: string): readonly PassingLetter[] =>
-  /^[\0-\u0137]*$/u.test(text)
-    ? []
-    : [...text.matchAll(passingPattern())].map(({ 0: letter, index }) => ({
-        offset: index,
-        letter,
-        passesFor: passesFor(letter) ?? "",
-      }));
 
 /**
  * What a name looks like, by the same table: as it is written, and in lower-case letters. Two names that share one of these can't be told

@@ -57,9 +57,7 @@ export function readNames(records: readonly Named[]): Names {
   claim(({ name }) => [name]);
   claim(({ aliases }) => aliases);
   claim(({ name, aliases }) => [name, ...aliases].map(withoutPlace));
-  const byFirstWord = new Map<string, Spelling[]>();
-  for (const { first, words, sign } of owners.values())
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { words, sign }]);
+  const byFirstWord = Map.groupBy(owners.values(), ({ first }) => first);
   for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length);
   return { byFirstWord, spellings };
 }

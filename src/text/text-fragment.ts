@@ -6,12 +6,8 @@ const mostContext = 12;
 
 const encode = (text: string): string => encodeURIComponent(text.trim()).replaceAll("-", "%2D");
 
-/** All places where words are as a browser looks for them: whatever the case. */
-function placesOf(text: string, words: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
-  return places;
-}
+/** Whether words that are in a text are there once. */
+const isOnce = (text: string, words: string): boolean => text.indexOf(words) === text.lastIndexOf(words);
 
 /** Offsets of the beginnings of the last words before an offset, nearest first, none beyond a line feed. */
 function beginningsBefore(text: string, offset: number): number[] {
@@ -54,10 +50,10 @@ export function textFragment(lines: string, start: number, end: number): string 
     ending = `,${encode(lines.slice(from, end))}`;
   }
   const words = `${encode(lines.slice(start, first))}${ending}`;
-  if (placesOf(text, beginning).length === 1) return `text=${words}`;
+  if (isOnce(text, beginning)) return `text=${words}`;
   // Between words and their context browsers pass over any white space, the end of a paragraph too.
   const flat = text.replaceAll("\n", " ");
-  const isAlone = (from: number, to: number): boolean => placesOf(flat, flat.slice(from, to)).length === 1;
+  const isAlone = (from: number, to: number): boolean => isOnce(flat, flat.slice(from, to));
   const prefix = beginningsBefore(lines, start)
     .slice(0, mostContext)
     .find((at) => isAlone(at, first));

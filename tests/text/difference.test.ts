@@ -10,18 +10,18 @@ describe("compareTexts", () => {
     "gives both texts back, in stretches that agree and differ in turn",
     (there, quoted) => {
       const stretches = compareTexts(there, quoted);
-      expect(stretches.map((stretch) => stretch.there).join("")).toBe(there);
-      expect(stretches.map((stretch) => stretch.quoted).join("")).toBe(quoted);
-      const turns = stretches.map((stretch) => stretch.there === stretch.quoted);
+      expect(stretches.map((stretch) => stretch.before).join("")).toBe(there);
+      expect(stretches.map((stretch) => stretch.after).join("")).toBe(quoted);
+      const turns = stretches.map((stretch) => stretch.before === stretch.after);
       expect(turns.some((same, index) => index > 0 && same === turns[index - 1])).toBe(false);
-      expect(stretches).not.toContainEqual({ there: "", quoted: "" });
+      expect(stretches).not.toContainEqual({ before: "", after: "" });
     },
   );
 
   test.prop([text, text, text], { numRuns: 1000 })("finds what alone was put in", (before, added, after) => {
-    const differing = compareTexts(before + added + after, before + after).filter(({ there, quoted }) => there !== quoted);
-    const marked = differing.map(({ there }) => there).join("");
-    expect([...marked].length - [...differing.map(({ quoted }) => quoted).join("")].length).toBe([...added].length);
+    const differing = compareTexts(before + added + after, before + after).filter(({ before: there, after: quoted }) => there !== quoted);
+    const marked = differing.map(({ before: there }) => there).join("");
+    expect([...marked].length - [...differing.map(({ after: quoted }) => quoted).join("")].length).toBe([...added].length);
   });
 
   it.each([
@@ -30,7 +30,7 @@ describe("compareTexts", () => {
     ["thousands of edits", "ab".repeat(1000), "ba".repeat(1000)],
   ])("gives back both, however much differs: %s", (_, there, quoted) => {
     const parts = compareTexts(there, quoted);
-    expect([parts.map((part) => part.there).join(""), parts.map((part) => part.quoted).join("")]).toEqual([there, quoted]);
+    expect([parts.map((part) => part.before).join(""), parts.map((part) => part.after).join("")]).toEqual([there, quoted]);
   });
 });
 
