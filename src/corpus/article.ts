@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { roleSchema } from "./role.ts";
+import type { CitableLine } from "../text/citable.ts";
+import { isCitable, roleSchema } from "./role.ts";
 import { sidecarSchema } from "./sidecar.ts";
 
 /** A line of a capture that is not empty: one paragraph of the article. */
@@ -24,3 +25,7 @@ export const articleSchema = sidecarSchema.omit({ parts: true }).extend({
 
 /** An article: the frontmatter, its id, and its lines. */
 export type Article = z.infer<typeof articleSchema> & { readonly id: string; readonly lines: readonly ArticleLine[] };
+
+/** The lines of an article as the quote matcher takes them. */
+export const citableLines = (article: Pick<Article, "lines">): CitableLine[] =>
+  article.lines.map(({ number, start, text, role }) => ({ number, start, text, citable: isCitable(role) }));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { edtfSchema } from "./edtf-schema.ts";
+import { edtfSchema } from "./date.ts";
 import { sentenceSchema } from "./sentence.ts";
 
 /** A correction that readers see. */

@@ -16,7 +16,6 @@ import { evidenceRules } from "./rules/evidence.ts";
 import { checkExcerpts } from "./rules/excerpts.ts";
 import { readLayout } from "./rules/layout.ts";
 import { checkLinks } from "./rules/links.ts";
-import { checkPassageAddresses } from "./rules/passage-addresses.ts";
 import { placeRules } from "./rules/places.ts";
 import { checkPermalinks, checkRedirects, type LivingAddresses, readPermalinkLines } from "./rules/promised-addresses.ts";
 import { checkQuotes } from "./rules/quotes.ts";
@@ -112,7 +111,6 @@ export function checkCorpus({ entries: all }: CorpusSources, tools: CheckTools):
   const draft = readDraft(layout, tools, list);
   const { problems: quoteProblems, found } = checkQuotes(draft);
   list.add(quoteProblems);
-  list.add(checkPassageAddresses(found));
   list.add(checkExcerpts(draft.articles, found, tools.publication));
   for (const rule of corpusRules) list.add(rule(draft));
   const permalinks = readPermalinkLines(readableText(layout.permalinks));

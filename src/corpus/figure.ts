@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { edtfSchema } from "./edtf-schema.ts";
+import { edtfSchema } from "./date.ts";
 import { identifierSchema, isId } from "./identifier.ts";
 import { quoteSchema } from "./quote.ts";
 import { sentenceSchema } from "./sentence.ts";

@@ -12,6 +12,12 @@ const inlineText = (inline: Inline): string =>
 const blockText = (block: Block): string =>
   block.type === "paragraph" ? block.children.map(inlineText).join("") : block.items.flat().map(blockText).join(" ");
 
+/** The first paragraph of a text as plain text, without its citations; empty when there is none. */
+export function summaryOf(blocks: readonly Block[]): string {
+  const first = blocks.find((block) => block.type === "paragraph");
+  return first === undefined ? "" : blockText(first).replace(/\s+/g, " ").trim();
+}
+
 const linesOf = (title: string, body: Event["body"], quotes: readonly Quote[]): readonly string[] => [
   title,
   ...body.map(blockText),

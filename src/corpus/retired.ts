@@ -1,9 +1,8 @@
 import { articleAddress, eventEmbedAddress, passageEmbedAddress, seedAddress } from "./addresses.ts";
 import type { Article } from "./article.ts";
-import { stricterDisplay } from "./display.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Redirect } from "./redirect.ts";
-import type { Display } from "./sidecar.ts";
+import { type Display, stricterDisplay } from "./sidecar.ts";
 
 /**
  * Every address that was published and has no record behind it any more, with what became of it: the lines of `redirects.yaml`,

@@ -2,14 +2,19 @@ import { z } from "zod";
 import { addressSchema } from "./address.ts";
 import { basisFields, checkBasis, stateBasis } from "./basis.ts";
 import { changesSchema } from "./change.ts";
-import { dateSchema } from "./date.ts";
-import { edtfSchema } from "./edtf-schema.ts";
+import { dateSchema, edtfSchema } from "./date.ts";
 import { roleSchema } from "./role.ts";
 import { sentenceSchema } from "./sentence.ts";
 
-/** How much of an article is published: the whole, only its cited passages, or nothing but the address. */
+/** How much of an article is published, from the most to the least: the whole, only its cited passages, or nothing but the address. */
 export const displaySchema = z.enum(["full", "excerpts", "link"]);
 export type Display = z.infer<typeof displaySchema>;
+
+/** The one of two that shows less. */
+export function stricterDisplay(a: Display, b: Display): Display {
+  const order = displaySchema.options;
+  return order.indexOf(a) > order.indexOf(b) ? a : b;
+}
 
 /** Record `seeds/<article>.yaml`: what we know about the capture beside it. */
 export const sidecarSchema = z.strictObject({

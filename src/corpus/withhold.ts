@@ -1,11 +1,10 @@
 import { mergeRanges } from "../text/range.ts";
 import type { Article, ArticleLine } from "./article.ts";
 import type { Corpus } from "./corpus.ts";
-import { stricterDisplay } from "./display.ts";
-import { mapQuotes } from "./map-quotes.ts";
 import type { Passage, ProvenPassages } from "./passage.ts";
 import type { Quote } from "./quote.ts";
-import type { Display } from "./sidecar.ts";
+import { mapQuotes } from "./quotes-of.ts";
+import { type Display, stricterDisplay } from "./sidecar.ts";
 
 /** One code point for one, of as many UTF-16 code units: every offset and every count stays what it was. */
 const mask = (text: string): string => text.replace(/./gsu, (character) => (character.length === 1 ? "█" : "\u{10fffd}"));

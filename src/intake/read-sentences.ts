@@ -1,5 +1,4 @@
-import type { Article } from "../corpus/article.ts";
-import { citableLines } from "../corpus/citable-lines.ts";
+import { type Article, citableLines } from "../corpus/article.ts";
 import type { Kind } from "../corpus/event.ts";
 import { isCitable } from "../corpus/role.ts";
 import { citableText } from "../text/citable.ts";

@@ -63,8 +63,7 @@ function around([longitude, latitude]: Point, distance: number): Point[] {
   });
 }
 
-const shapesOf = (code: string): readonly string[] =>
-  code.length > 2 ? [code] : (countryShapes.get(code) ?? []);
+const shapesOf = (code: string): readonly string[] => (code.length > 2 ? [code] : (countryShapes.get(code) ?? []));
 
 function containsIn({ shapes, tolerance }: Sheet, ids: readonly string[], point: Point): boolean {
   const own = shapes.filter(({ id }) => ids.includes(id));

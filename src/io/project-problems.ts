@@ -1,7 +1,7 @@
 import { wholeFile } from "../corpus/position.ts";
 import { ProblemList } from "../corpus/problem-list.ts";
 import { errorAt } from "../corpus/rules.ts";
-import { foldName } from "../text/fold-name.ts";
+import { foldName } from "../text/fold.ts";
 import { printProblem } from "../text/print-problem.ts";
 import { compareProblems, type Problem } from "../text/problem.ts";
 import { folders, ledgers } from "./folder.ts";

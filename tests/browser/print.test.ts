@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { extractText } from "unpdf";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { corpusDay } from "../../src/corpus/corpus-day.ts";
+import { corpusDay } from "../../src/corpus/corpus.ts";
 import { describeDate } from "../../src/text/describe-date.ts";
 import { readEdtf } from "../../src/text/edtf.ts";
 import { recordsOf } from "../site/records.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findWrongIndentation } from "../../src/corpus/yaml-error.ts";
 import { leastRecord } from "../../src/corpus/rules/links.ts";
+import { findWrongIndentation } from "../../src/corpus/yaml-error.ts";
 import { check, readSmall, smallFiles } from "./sources.ts";
 
 const market = "content/events/grain-market.mdx";

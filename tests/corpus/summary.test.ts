@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Block, Inline } from "../../src/corpus/prose.ts";
-import { summaryOf } from "../../src/corpus/summary.ts";
+import { summaryOf } from "../../src/corpus/record-text.ts";
 
 const text = (value: string): Inline => ({ type: "text", value });
 const paragraph = (...children: Inline[]): Block => ({ type: "paragraph", children });

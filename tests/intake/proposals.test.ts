@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { citableLines } from "../../src/corpus/citable-lines.ts";
+import { citableLines } from "../../src/corpus/article.ts";
 import { findNames, indexNames } from "../../src/intake/find-names.ts";
 import { findUnknownSpeakers, proposeStatements } from "../../src/intake/propose-statements.ts";
 import { readSentences } from "../../src/intake/read-sentences.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { citableLines } from "../../src/corpus/citable-lines.ts";
+import { citableLines } from "../../src/corpus/article.ts";
 import type { Role } from "../../src/corpus/role.ts";
 import { indexNames } from "../../src/intake/find-names.ts";
 import { readSentences } from "../../src/intake/read-sentences.ts";

@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { gunzipSync, strFromU8, unzipSync } from "fflate";
 import type { Article } from "../../src/corpus/article.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
-import { stricterDisplay } from "../../src/corpus/display.ts";
 import type { Passage } from "../../src/corpus/passage.ts";
-import type { Display } from "../../src/corpus/sidecar.ts";
+import { type Display, stricterDisplay } from "../../src/corpus/sidecar.ts";
 import { filesOf, pagesOf, textOf } from "./pages.ts";
 
 /** A run of so many code points gives a text away. */

@@ -19,7 +19,9 @@ describe("compareTexts", () => {
   );
 
   test.prop([text, text, text], { numRuns: 1000 })("finds what alone was put in", (before, added, after) => {
-    const differing = compareTexts(before + added + after, before + after).filter(({ before: there, after: quoted }) => there !== quoted);
+    const differing = compareTexts(before + added + after, before + after).filter(
+      ({ before: there, after: quoted }) => there !== quoted,
+    );
     const marked = differing.map(({ before: there }) => there).join("");
     expect([...marked].length - [...differing.map(({ after: quoted }) => quoted).join("")].length).toBe([...added].length);
   });

@@ -1,4 +1,4 @@
-import { corpusDay } from "../../corpus/corpus-day.ts";
+import { corpusDay } from "../../corpus/corpus.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Publication } from "../../exports/data/publication.ts";
 import { fullHref } from "./href.ts";

@@ -4,10 +4,10 @@ import type { Problem } from "../../text/problem.ts";
 import { mergeRanges } from "../../text/range.ts";
 import type { Span } from "../../text/text-quote-selector.ts";
 import type { ArticleLine } from "../article.ts";
-import { stricterDisplay } from "../display.ts";
 import type { DraftArticle } from "../draft.ts";
 import { isCitable } from "../role.ts";
 import { warningAt, warningIn } from "../rules.ts";
+import { stricterDisplay } from "../sidecar.ts";
 import type { PublicationLimits } from "../sources.ts";
 import type { PlacedQuote } from "./quotes.ts";
 

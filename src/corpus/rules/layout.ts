@@ -1,5 +1,5 @@
 import { at } from "../../text/at.ts";
-import { foldName } from "../../text/fold-name.ts";
+import { foldName } from "../../text/fold.ts";
 import { looksOf } from "../../text/look-alikes.ts";
 import { must } from "../../text/must.ts";
 import { withArticle } from "../../text/phrases.ts";

@@ -11,8 +11,7 @@ import type { Range } from "../../text/range.ts";
 import { firstSegment, linesBetween, toSpan } from "../../text/span.ts";
 import { describeRange, findQuotes, type Segment, type Span, type TextQuoteSelector } from "../../text/text-quote-selector.ts";
 import { partedBy } from "../../text/word-edges.ts";
-import type { ArticleLine } from "../article.ts";
-import { citableLines } from "../citable-lines.ts";
+import { type ArticleLine, citableLines } from "../article.ts";
 import type { Draft, QuotableArticle } from "../draft.ts";
 import type { Event } from "../event.ts";
 import type { Lesson } from "../lesson.ts";
@@ -21,7 +20,7 @@ import type { Position } from "../position.ts";
 import { listedPerFile } from "../problem-list.ts";
 import { quotesIn, quotesOf, type UsedQuote } from "../quotes-of.ts";
 import type { ParsedRecord } from "../records.ts";
-import { errorIn, type ProblemDetails, type RuleId } from "../rules.ts";
+import { errorAt, errorIn, type ProblemDetails, type RuleId } from "../rules.ts";
 import { sizeLimits } from "../size-limits.ts";
 import type { Statement } from "../statement.ts";
 
@@ -241,7 +240,24 @@ function checkCut({ parsed, used }: Use, source: Source, { segments }: Span): re
 }
 
 /**
- * Rules `quote-not-found`, `quote-uncitable`, `quote-ambiguous` and `quote-cut`, and `size-limit` of a quote: every quote stands word
+ * Rule `passage-twin`: no two passages have one address. Their names have 48 bits, so that by chance it does not happen among millions,
+ * but a text can be made for it.
+ */
+function twinProblems(found: readonly PlacedQuote[]): readonly Problem[] {
+  const first = new Map<string, { readonly quote: PlacedQuote; readonly place: string }>();
+  return found.flatMap((quote): readonly Problem[] => {
+    const { hash, span } = quote;
+    const place = `${quote.quote.article}:${span.start}-${span.end}`;
+    const other = first.get(hash);
+    if (other === undefined) first.set(hash, { quote, place });
+    if (other === undefined || other.place === place) return [];
+    const reason = `Unexpected passage whose address “#q-${hash}” is that of another one in ${other.quote.file}, expected a quote that is longer or shorter by a word`;
+    return [errorAt(quote.file, quote.locate(), "passage-twin", reason)];
+  });
+}
+
+/**
+ * Rules `quote-not-found`, `quote-uncitable`, `quote-ambiguous`, `quote-cut` and `passage-twin`, and `size-limit` of a quote: every quote stands word
  * for word, exactly once, in the citable lines of its article. Also returns where each does. Quotes of unknown articles are left to the
  * rule `link`.
  */
@@ -274,5 +290,5 @@ export function checkQuotes(draft: Pick<Draft, "articles" | "unsound" | "events"
     found.push({ quote, span, hash, use: use.use, file: parsed.file, locate: () => parsed.locate([...path, "exact"]) });
     return checkCut(use, source, span);
   });
-  return { problems: [...countProblems, ...problems], found };
+  return { problems: [...countProblems, ...problems, ...twinProblems(found)], found };
 }

@@ -1,5 +1,5 @@
 import { articleAddress, passageAddress, recordAddress, seedAddress } from "../../corpus/addresses.ts";
-import { captureText } from "../../corpus/capture-text.ts";
+import type { Article } from "../../corpus/article.ts";
 import type { Event } from "../../corpus/event.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Passage } from "../../corpus/passage.ts";
@@ -8,6 +8,12 @@ import { inertJson, type Publication, recordsLicence } from "./publication.ts";
 
 /** Code points before and after the words at least, by which a program that finds them elsewhere tells one place from another. */
 const leastContext = 32;
+
+/** The capture of an article that is shown whole, put together again from its lines; without the line feed at its end, if it had one. */
+function captureText({ lineCount, lines }: Article): string {
+  const texts = new Map(lines.map(({ number, text }) => [number, text]));
+  return Array.from({ length: lineCount }, (_, index) => texts.get(index + 1) ?? "").join("\n");
+}
 
 interface Capture {
   readonly text: string;

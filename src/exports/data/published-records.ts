@@ -3,13 +3,12 @@ import type { Article } from "../../corpus/article.ts";
 import type { Event } from "../../corpus/event.ts";
 import type { Lesson } from "../../corpus/lesson.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
-import { mapQuotes } from "../../corpus/map-quotes.ts";
 import type { Place } from "../../corpus/place.ts";
 import type { Quote } from "../../corpus/quote.ts";
-import { quotedArticles } from "../../corpus/quotes-of.ts";
+import { mapQuotes, quotedArticles } from "../../corpus/quotes-of.ts";
+import { summaryOf } from "../../corpus/record-text.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
 import type { Statement } from "../../corpus/statement.ts";
-import { summaryOf } from "../../corpus/summary.ts";
 import { compareText } from "../../text/compare-text.ts";
 import type { Publication } from "./publication.ts";
 

@@ -6,7 +6,7 @@ import type { Figure } from "../../corpus/figure.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import { quotesOf } from "../../corpus/quotes-of.ts";
 import type { Statement } from "../../corpus/statement.ts";
-import { summaryOf } from "../../corpus/summary.ts";
+import { summaryOf } from "../../corpus/record-text.ts";
 import { readEdtf } from "../../text/edtf.ts";
 import { must } from "../../text/must.ts";
 import { type Cell, csv } from "./csv.ts";

@@ -1,7 +1,7 @@
 import { eventAddress } from "../../corpus/addresses.ts";
 import type { Event } from "../../corpus/event.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
-import { summaryOf } from "../../corpus/summary.ts";
+import { summaryOf } from "../../corpus/record-text.ts";
 import { describeDate } from "../../text/describe-date.ts";
 import { readEdtf } from "../../text/edtf.ts";
 import { escapeHtml } from "../../text/escape-html.ts";

@@ -1,7 +1,7 @@
 import { recordAddress } from "../../corpus/addresses.ts";
 import { articleTitle } from "../../corpus/article-title.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
-import { summaryOf } from "../../corpus/summary.ts";
+import { summaryOf } from "../../corpus/record-text.ts";
 import type { FeedRecord } from "./atom.ts";
 
 /**

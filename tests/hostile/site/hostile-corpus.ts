@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
-import { citableLines } from "../../../src/corpus/citable-lines.ts";
+import { citableLines } from "../../../src/corpus/article.ts";
 import { citableText } from "../../../src/text/citable.ts";
 import { matchQuote } from "../../../src/text/text-quote-selector.ts";
 import { check } from "../../corpus/sources.ts";
