@@ -1,19 +1,68 @@
 import type { Root, RootContent } from "mdast";
+import { remark } from "remark";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkMdx from "remark-mdx";
+import { parseDocument } from "yaml";
+import type { z } from "zod";
 import { type Article, type ArticleLine, articleSchema } from "../corpus/article.ts";
+import { type Position, wholeFile } from "../corpus/position.ts";
+import { printYaml } from "../corpus/print-yaml.ts";
+import { roleSchema } from "../corpus/role.ts";
 import { codePointLength } from "../text/code-points.ts";
-import { type ArticleFacts, parseFacts, printFacts } from "./frontmatter.ts";
-import { fromParagraph, toParagraph } from "./paragraph.ts";
-import { processor } from "./processor.ts";
 
-interface Point {
-  readonly line: number;
-  readonly column: number;
+/** Markdown with YAML frontmatter and MDX, and nothing that rewrites text: no smart punctuation, no autolinks. */
+export const processor = remark().use(remarkFrontmatter, ["yaml"]).use(remarkMdx).freeze();
+
+/** The facts of an article, as its made file states them. */
+type ArticleFacts = z.infer<typeof articleSchema>;
+
+/**
+ * Prints the facts of an article as YAML, keys in the order of the schema.
+ * @throws when the facts do not fit the schema
+ */
+const printFacts = (facts: ArticleFacts): string => printYaml(articleSchema.parse(facts)).trimEnd();
+
+/**
+ * Parses the facts of an article.
+ * @throws when it isn't strict YAML of the schema; the message has no place
+ */
+function parseFacts(yaml: string): ArticleFacts {
+  const document = parseDocument(yaml, { strict: true, uniqueKeys: true, stringKeys: true });
+  const problem = document.errors[0] ?? document.warnings[0];
+  if (problem) throw problem;
+  return articleSchema.parse(document.toJS({ maxAliasCount: 0 }));
 }
 
-const fileStart: Point = { line: 1, column: 1 };
+type PlacelessLine = Omit<ArticleLine, "start">;
 
-function refusal(id: string, point: Point, reason: string): Error {
-  return new Error(`content/articles/${id}.mdx:${point.line}:${point.column}: error: ${reason} (made-article)`);
+const attribute = (name: string, value: string) => ({ type: "mdxJsxAttribute" as const, name, value });
+
+/** The block of a line: `<Paragraph line="3" role="body">` around one paragraph, which holds one text node. */
+export function toParagraph({ number, role, text }: PlacelessLine): RootContent {
+  return {
+    type: "mdxJsxFlowElement",
+    name: "Paragraph",
+    attributes: [attribute("line", String(number)), attribute("role", role)],
+    children: [{ type: "paragraph", children: [{ type: "text", value: text }] }],
+  };
+}
+
+/** The inverse of {@link toParagraph}; null for a block of any other form. */
+export function fromParagraph(block: RootContent): PlacelessLine | null {
+  if (block.type !== "mdxJsxFlowElement" || block.name !== "Paragraph") return null;
+  const [line, role, ...otherAttributes] = block.attributes;
+  if (line?.type !== "mdxJsxAttribute" || line.name !== "line" || typeof line.value !== "string") return null;
+  if (role?.type !== "mdxJsxAttribute" || role.name !== "role" || !/^[1-9]\d*$/.test(line.value)) return null;
+  const knownRole = roleSchema.safeParse(role.value);
+  const [paragraph, ...otherBlocks] = block.children;
+  if (!knownRole.success || paragraph?.type !== "paragraph") return null;
+  const [text, ...otherTexts] = paragraph.children;
+  if (text?.type !== "text" || otherAttributes.length + otherBlocks.length + otherTexts.length > 0) return null;
+  return { number: Number(line.value), role: knownRole.data, text: text.value };
+}
+
+function refusal(id: string, { line, column }: Position, reason: string): Error {
+  return new Error(`content/articles/${id}.mdx:${line}:${column}: error: ${reason} (made-article)`);
 }
 
 function parseTree(id: string, mdx: string): Root {
@@ -26,11 +75,11 @@ function parseTree(id: string, mdx: string): Root {
 }
 
 function toFacts(id: string, frontmatter: RootContent | undefined): ArticleFacts {
-  if (frontmatter?.type !== "yaml") throw refusal(id, fileStart, "Unexpected start, expected frontmatter");
+  if (frontmatter?.type !== "yaml") throw refusal(id, wholeFile, "Unexpected start, expected frontmatter");
   try {
     return parseFacts(frontmatter.value);
   } catch (error) {
-    throw refusal(id, fileStart, `Unexpected frontmatter, expected the facts of an article: ${String(error)}`);
+    throw refusal(id, wholeFile, `Unexpected frontmatter, expected the facts of an article: ${String(error)}`);
   }
 }
 
@@ -40,7 +89,7 @@ function toLines(id: string, blocks: readonly RootContent[], lineCount: number):
   let [start, next] = [0, 1];
   for (const block of blocks) {
     const line = fromParagraph(block);
-    const point = block.position?.start ?? fileStart;
+    const point = block.position?.start ?? wholeFile;
     if (!line) throw refusal(id, point, "Unexpected block, expected “<Paragraph line role>” with literal attributes around text");
     const { number, role, text } = line;
     if (number < next || number > lineCount)
@@ -97,7 +146,7 @@ export function printArticle(article: Article): MadeArticle {
   if (unprintableLine)
     throw refusal(
       id,
-      fileStart,
+      wholeFile,
       `Unexpected character in line ${unprintableLine.number}, expected no NUL, LF, CR or lone surrogate`,
     );
   const mdx = processor.stringify({
@@ -108,7 +157,7 @@ export function printArticle(article: Article): MadeArticle {
   const difference = firstDifference(article, readBack);
   if (difference !== null) {
     const what = difference === 0 ? "facts" : `line ${difference}`;
-    throw refusal(id, fileStart, `Unexpected change of ${what} when parsed again, expected the same article`);
+    throw refusal(id, wholeFile, `Unexpected change of ${what} when parsed again, expected the same article`);
   }
   return { mdx, readBack };
 }

@@ -1,7 +1,7 @@
 import type { Role } from "../corpus/role.ts";
 import { type Sidecar, sidecarSchema } from "../corpus/sidecar.ts";
-import { resolveParts } from "../ingest/parts.ts";
 import { recognise } from "../ingest/recognise.ts";
+import { resolveParts } from "../ingest/to-article.ts";
 import { type SeedLine, splitLines } from "../text/lines.ts";
 import { must } from "../text/must.ts";
 import { shorten } from "../text/shorten.ts";

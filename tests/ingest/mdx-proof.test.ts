@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseArticle, printArticle } from "../../src/ingest/mdx.ts";
-import { processor } from "../../src/ingest/processor.ts";
+import { parseArticle, printArticle, processor } from "../../src/ingest/mdx.ts";
 import { articleOf } from "./capture.ts";
 
 const stringify = processor.stringify.bind(processor);

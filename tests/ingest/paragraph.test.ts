@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
 import { describe, expect, test } from "vitest";
-import { fromParagraph, toParagraph } from "../../src/ingest/paragraph.ts";
+import { fromParagraph, toParagraph } from "../../src/ingest/mdx.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 

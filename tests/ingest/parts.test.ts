@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { resolveParts } from "../../src/ingest/parts.ts";
+import { resolveParts } from "../../src/ingest/to-article.ts";
 import { splitLines } from "../../src/text/lines.ts";
 
 const lines = splitLines("one\n\nthree\nfour\n\nsix");
