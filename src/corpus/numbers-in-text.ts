@@ -1,22 +1,15 @@
-const small = [
-  ..."zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(" "),
-  ..."seventeen eighteen nineteen".split(" "),
-];
+const small = (
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
+  "eighteen nineteen"
+).split(" ");
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
-const units: ReadonlyMap<string, number> = new Map([
+const units = new Map([
   ...small.map((word, value) => [word, value] as const),
   ...tens.map((word, index) => [word, (index + 2) * 10] as const),
-  ...(["a", "an", "single"] as const).map((word) => [word, 1] as const),
-  ...(["both", "pair", "couple", "twice"] as const).map((word) => [word, 2] as const),
+  ...Object.entries({ a: 1, an: 1, single: 1, both: 2, pair: 2, couple: 2, twice: 2 }),
 ]);
-const multipliers: ReadonlyMap<string, number> = new Map([
-  ["dozen", 12],
-  ["hundred", 100],
-  ["thousand", 1000],
-  ["million", 1_000_000],
-  ["billion", 1_000_000_000],
-]);
+const multipliers = new Map(Object.entries({ dozen: 12, hundred: 100, thousand: 1000, million: 1e6, billion: 1e9 }));
 
 const token = /\d+(?:[.,\u00a0\u202f' ]\d{3})+(?!\d)|\d+(?:\.\d+)?|\p{L}+/gu;
 const isDecimal = /^\d+\.\d{1,2}$/u;

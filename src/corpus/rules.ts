@@ -79,15 +79,7 @@ export const errorAt = (
   ruleId: RuleId,
   reason: string,
   details: ProblemDetails = {},
-): Problem => ({
-  file,
-  line,
-  column,
-  reason,
-  ruleId,
-  fatal: true,
-  ...details,
-});
+): Problem => ({ file, line, column, reason, ruleId, fatal: true, ...details });
 
 /** A problem that is told and changes nothing. */
 export const warningAt = (
@@ -96,10 +88,7 @@ export const warningAt = (
   ruleId: RuleId,
   reason: string,
   details: ProblemDetails = {},
-): Problem => ({
-  ...errorAt(file, position, ruleId, reason, details),
-  fatal: false,
-});
+): Problem => ({ ...errorAt(file, position, ruleId, reason, details), fatal: false });
 
 /** A file whose values have places. */
 export interface Located {
