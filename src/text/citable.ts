@@ -42,7 +42,7 @@ export function foldWhiteSpace(text: string): string {
 /** The pieces of a run of lines from `lines[line]` on, joined by line feeds, which begins at `folded` in the folded text. */
 function* piecesOf(run: string, line: number, folded: number): Generator<Piece> {
   let [start, lineStart] = [0, 0];
-  for (const { 0: space, index } of run.matchAll(/[ \t\n]{2,}|[\t\n]/g)) {
+  for (const { 0: space, index } of run.matchAll(/[ \t\n]{2,}|\n/g)) {
     yield { folded, line, offset: start - lineStart, length: index - start };
     folded += index - start + 1;
     start = index + space.length;

@@ -47,14 +47,15 @@ describe("citableText", () => {
         [2, 1, 0, 3],
       ],
     ],
+    ["one piece of a run with single spaces at its edges", [" a "], " a ", [[0, 0, 0, 3]]],
     [
-      "empty pieces for white space at the edges of a run",
-      [" a "],
+      "empty pieces for white space that folds at the edges of a run",
+      ["  a \t"],
       " a ",
       [
         [0, 0, 0, 0],
-        [1, 0, 1, 1],
-        [3, 0, 3, 0],
+        [1, 0, 2, 1],
+        [3, 0, 5, 0],
       ],
     ],
     [
