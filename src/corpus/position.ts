@@ -1,3 +1,5 @@
+import { at } from "../text/at.ts";
+import { pairsBefore, secondHalves } from "../text/code-points.ts";
 import { lastIndex } from "../text/last-index.ts";
 
 /** The way to a value in a document: keys and 0-based indices. */
@@ -12,25 +14,17 @@ export interface Position {
 /** The place of a problem of the whole file. */
 export const wholeFile: Position = { line: 1, column: 1 };
 
-/** Offsets at which a pattern of one or two units ends. */
-function endsOf(pattern: RegExp, text: string): number[] {
-  return Array.from(text.matchAll(pattern), ({ index, 0: found }) => index + found.length);
-}
-
-/** Number of elements of a sorted list that are at most `value`. */
-const countUpTo = (sorted: readonly number[], value: number): number => lastIndex(sorted, (each) => each <= value) + 1;
-
 /** Makes the function from a UTF-16 offset in a text to its place. Offsets beyond the ends are drawn to the nearest end. */
 export function locator(text: string): (offset: number) => Position {
-  let breaks: number[] | undefined;
-  let pairs: number[] | undefined;
+  let starts: readonly number[] | undefined;
+  let pairs: readonly number[] | undefined;
   return (offset) => {
-    breaks ??= endsOf(/\n/g, text);
-    pairs ??= endsOf(/[\ud800-\udbff][\udc00-\udfff]/g, text);
+    starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+    pairs ??= secondHalves(text);
     const clamped = Math.max(0, Math.min(offset, text.length));
-    const line = countUpTo(breaks, clamped);
-    const start = breaks[line - 1] ?? 0;
-    const doubled = countUpTo(pairs, clamped) - countUpTo(pairs, start);
+    const line = lastIndex(starts, (start) => start <= clamped);
+    const start = at(starts, line, "line");
+    const doubled = pairsBefore(pairs, clamped) - pairsBefore(pairs, start);
     return { line: line + 1, column: clamped - start - doubled + 1 };
   };
 }

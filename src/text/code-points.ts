@@ -1,3 +1,5 @@
+import { lastIndex } from "./last-index.ts";
+
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
@@ -17,6 +19,9 @@ export function toCodePointOffset(text: string, offset: number): number {
 export function secondHalves(text: string): number[] {
   return [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map((match) => match.index + 1);
 }
+
+/** How many of these second halves are before a UTF-16 offset: by so much the offset is larger than in code points. */
+export const pairsBefore = (halves: readonly number[], offset: number): number => lastIndex(halves, (half) => half < offset) + 1;
 
 /** Number of code points of a text; a lone surrogate counts as one. */
 export function codePointLength(text: string): number {

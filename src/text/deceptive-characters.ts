@@ -1,6 +1,5 @@
 import { codePointLabel, codePointName, codePointOf } from "./code-point-name.ts";
-import { secondHalves } from "./code-points.ts";
-import { lastIndex } from "./last-index.ts";
+import { pairsBefore, secondHalves } from "./code-points.ts";
 import { passesFor, passingLetters } from "./look-alikes.ts";
 import { mixedScripts } from "./mixed-script.ts";
 import { must } from "./must.ts";
@@ -145,5 +144,5 @@ export function findDeceptive(text: string): DeceptiveCharacter[] {
     ),
   ].sort((a, b) => a.offset - b.offset);
   const pairs = secondHalves(text);
-  return found.map((one) => ({ ...one, offset: one.offset - lastIndex(pairs, (half) => half < one.offset) - 1 }));
+  return found.map((one) => ({ ...one, offset: one.offset - pairsBefore(pairs, one.offset) }));
 }

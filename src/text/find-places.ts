@@ -45,9 +45,6 @@ class Steps {
 class Automaton {
   /** Length of each state's beginning. */
   readonly #depths: Int32Array;
-  readonly #parents: Int32Array;
-  /** Code unit by which each state is reached. */
-  readonly #units: Uint16Array;
   /** Index of the needle that ends in a state; −1 where none does. */
   readonly #ends: Int32Array;
   /** The state of the longest proper suffix of a state that is one as well. */
@@ -59,39 +56,29 @@ class Automaton {
     const size = needles.reduce((sum, { length }) => sum + length, 1);
     this.#steps = new Steps(size);
     this.#depths = new Int32Array(size);
-    this.#parents = new Int32Array(size);
-    this.#units = new Uint16Array(size);
     this.#ends = new Int32Array(size).fill(-1);
     this.#falls = new Int32Array(size);
-    for (const [index, needle] of needles.entries()) this.#add(needle, index);
-    this.#fall();
-  }
-
-  #add(needle: string, index: number): void {
-    let state = 0;
-    for (let at = 0; at < needle.length; at += 1) {
-      const unit = needle.charCodeAt(at);
-      let next = this.#steps.from(state, unit);
-      if (next === 0) {
-        next = this.#states;
-        this.#states += 1;
-        this.#steps.add(state, unit, next);
-        this.#parents[next] = state;
-        this.#units[next] = unit;
-        this.#depths[next] = at + 1;
+    // All needles grow by one unit at a time: what a state falls back to is shorter, and there already.
+    let growing = needles.map((needle, index) => ({ needle, index, state: 0 }));
+    for (let at = 0; growing.length > 0; at += 1) {
+      for (const each of growing) {
+        each.state = this.#add(each.state, each.needle.charCodeAt(at), at + 1);
+        if (each.needle.length === at + 1) this.#ends[each.state] = each.index;
       }
-      state = next;
+      growing = growing.filter(({ needle }) => needle.length > at + 1);
     }
-    this.#ends[state] = index;
   }
 
-  /** Says where each state falls back to; shorter ones come first. */
-  #fall(): void {
-    const depths = this.#depths;
-    const states = Int32Array.from({ length: this.#states }, (_, state) => state);
-    for (const state of states.sort((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0)))
-      if ((depths[state] ?? 0) > 1)
-        this.#falls[state] = this.#step(this.#falls[this.#parents[state] ?? 0] ?? 0, this.#units[state] ?? 0);
+  /** The state after another one by a unit, made where there is none. */
+  #add(from: number, unit: number, depth: number): number {
+    const known = this.#steps.from(from, unit);
+    if (known !== 0) return known;
+    const state = this.#states;
+    this.#states += 1;
+    this.#depths[state] = depth;
+    this.#falls[state] = from === 0 ? 0 : this.#step(this.#falls[from] ?? 0, unit);
+    this.#steps.add(from, unit, state);
+    return state;
   }
 
   #step(from: number, unit: number): number {

@@ -1,5 +1,5 @@
 import type { CitableText, Piece } from "./citable.ts";
-import { toUtf16Offset } from "./code-points.ts";
+import { pairsBefore, toUtf16Offset } from "./code-points.ts";
 import { lastIndex } from "./last-index.ts";
 import { must } from "./must.ts";
 import type { Range } from "./range.ts";
@@ -30,8 +30,7 @@ function toPosition(text: CitableText, folded: number): Position {
 }
 
 function toFileOffset(text: CitableText, { line, offset }: Position): number {
-  const pairsBefore = lastIndex(text.pairs.get(line) ?? [], (half) => half < offset) + 1;
-  return must(text.lines[line], "line").start + offset - pairsBefore;
+  return must(text.lines[line], "line").start + offset - pairsBefore(text.pairs.get(line) ?? [], offset);
 }
 
 function segmentsBetween(text: CitableText, from: Position, to: Position): Segment[] {
