@@ -2,25 +2,12 @@ import type { Element } from "hast";
 import type { DateBar } from "../model/time/date-bar.ts";
 import { element } from "./element.ts";
 
+const drawFade = (id: string, first: string, last: string): Element =>
+  element("linearGradient", { id }, element("stop", { offset: 0, class: first }), element("stop", { offset: 1, class: last }));
+
 /** The two fades that bars of one drawing share; `name` tells them from those of other drawings. */
 export const drawFades = (name: string): Element =>
-  element(
-    "defs",
-    {},
-    (
-      [
-        ["in", "clear", "full"],
-        ["out", "full", "clear"],
-      ] as const
-    ).map(([end, first, last]) =>
-      element(
-        "linearGradient",
-        { id: `${name}-${end}` },
-        element("stop", { offset: 0, class: first }),
-        element("stop", { offset: 1, class: last }),
-      ),
-    ),
-  );
+  element("defs", {}, drawFade(`${name}-in`, "clear", "full"), drawFade(`${name}-out`, "full", "clear"));
 
 /** A bar by its pieces: it fades in over `fadeStart` pixels and out over `fadeEnd`; in between it is full. */
 export interface FadedBar extends Pick<DateBar, "x0" | "x1" | "fadeStart" | "fadeEnd"> {

@@ -7,6 +7,7 @@ import { type MapScenery, type SeenLabel, seeAreas, seeLabels } from "../model/m
 import { tenth } from "../model/tenth.ts";
 import { at } from "../text/at.ts";
 import { type DrawingSetting, element, group, kept, linkTo, scenery } from "./element.ts";
+import type { DrawnGround } from "./map-ground.ts";
 
 /** A map as it is seen: what is needed to draw all of it that moves. */
 export interface SeenMap {
@@ -16,16 +17,6 @@ export interface SeenMap {
   readonly pins: MapPins;
   /** All places, by their numbers. */
   readonly places: readonly { readonly id: string; readonly name: string }[];
-}
-
-/** What of a map never moves, and is drawn by the build alone. */
-export interface DrawnGround {
-  readonly base: Element;
-  readonly towns: Element;
-  readonly scale: Element;
-  readonly defs: Element;
-  readonly inset: Readonly<Record<"clip" | "sea" | "base" | "window" | "names" | "frame", Element>> | null;
-  readonly locator: Element | null;
 }
 
 /** What the browser does not have, and leaves as it is. */
@@ -43,7 +34,7 @@ const keptGround = {
     frame: kept("rect"),
   },
   locator: null,
-} as const satisfies DrawnGround;
+} satisfies DrawnGround;
 
 const hundredth = (value: number): number => Math.round(value * 100) / 100 + 0;
 /** Scale and movement of unit points, for the browser. */

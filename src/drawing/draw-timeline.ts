@@ -3,6 +3,8 @@ import { articleAddress, eventAddress, statementAddress } from "../corpus/addres
 import { tenth } from "../model/tenth.ts";
 import type { TimelineLayout, TimelineMark } from "../model/timeline/layout-timeline.ts";
 
+import { must } from "../text/must.ts";
+import { oncePer } from "../text/once-per.ts";
 import { drawDateBar, drawFades } from "./bar.ts";
 import { type DrawingSetting, element, group, linkTo, scenery, svg } from "./element.ts";
 
@@ -80,26 +82,18 @@ const drawGroups = ({ groups, fontSize }: TimelineLayout, { list }: DrawingSetti
     ),
   );
 
-/** Marks as they were drawn last: while a window moves over a layout, none is made again. */
-const drawn = new WeakMap<TimelineMark, { readonly setting: DrawingSetting; readonly mark: Element }>();
-
-function drawnMark(of: "event" | "statement", mark: TimelineMark, setting: DrawingSetting): Element {
-  const before = drawn.get(mark);
-  if (before?.setting === setting) return before.mark;
-  const now = drawMark(of, mark, setting);
-  drawn.set(mark, { setting, mark: now });
-  return now;
-}
+/** Draws each mark once: while a window moves over a layout, none is made again. */
+const markDrawer = oncePer((setting: DrawingSetting) =>
+  oncePer((mark: TimelineMark, of: "event" | "statement") => drawMark(of, mark, setting)),
+);
 
 function drawMarks({ order, events, statements }: TimelineLayout, setting: DrawingSetting): Element[] {
   const marks = {
     event: new Map(events.map((mark) => [mark.id, mark])),
     statement: new Map(statements.map((mark) => [mark.id, mark])),
   };
-  return order.flatMap(({ of, id }) => {
-    const mark = marks[of].get(id);
-    return mark === undefined ? [] : [drawnMark(of, mark, setting)];
-  });
+  const draw = markDrawer(setting);
+  return order.map(({ of, id }) => draw(must(marks[of].get(id), "mark"), of));
 }
 
 /** The timeline: axis, arcs and stems, days of publication, marks in order of time, counts. */

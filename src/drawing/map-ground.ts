@@ -3,7 +3,7 @@ import type { Box } from "../model/box.ts";
 import { type BaseMapPaths, baseLayers } from "../model/map/base-map.ts";
 import type { MapLayout } from "../model/map/layout-map.ts";
 import { tenth } from "../model/tenth.ts";
-import { type DrawnGround, drawMap, type SeenMap } from "./draw-map.ts";
+import { drawMap, type SeenMap } from "./draw-map.ts";
 import { type DrawingSetting, element, group, scenery } from "./element.ts";
 
 const rectangle = ({ x0, y0, x1, y1 }: Box) => ({ x: x0, y: y0, width: x1 - x0, height: y1 - y0 });
@@ -56,10 +56,7 @@ const drawDefinitions = ({ width, height }: MapLayout, { name }: DrawingSetting)
     element("clipPath", { id: `${name}-frame` }, element("rect", { width, height })),
   );
 
-const drawInsetGround = (
-  { box, paths, window, labels }: NonNullable<MapLayout["inset"]>,
-  { name }: DrawingSetting,
-): DrawnGround["inset"] => ({
+const drawInsetGround = ({ box, paths, window, labels }: NonNullable<MapLayout["inset"]>, { name }: DrawingSetting) => ({
   clip: element("clipPath", { id: `${name}-inset` }, element("rect", rectangle(box))),
   sea: element("rect", { class: "sea", ...rectangle(box) }),
   frame: element("rect", { class: "frame", ...rectangle(box) }),
@@ -71,8 +68,8 @@ const drawInsetGround = (
   ),
 });
 
-/** What stays as it is while the map moves. */
-const drawGround = (layout: MapLayout, setting: DrawingSetting): DrawnGround => ({
+/** What of a map never moves, and is drawn by the build alone. */
+const drawGround = (layout: MapLayout, setting: DrawingSetting) => ({
   defs: drawDefinitions(layout, setting),
   base: drawBase(layout.paths),
   towns: drawTowns(layout.towns),
@@ -80,6 +77,7 @@ const drawGround = (layout: MapLayout, setting: DrawingSetting): DrawnGround => 
   inset: layout.inset && drawInsetGround(layout.inset, setting),
   locator: drawLocator(layout.locator, setting),
 });
+export type DrawnGround = ReturnType<typeof drawGround>;
 
 /** The whole map as the build draws it. */
 export const drawMapLayout = (layout: MapLayout, places: SeenMap["places"], label: string, setting: DrawingSetting): Element =>

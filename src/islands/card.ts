@@ -1,6 +1,6 @@
 import "./citation-notes.ts";
 import { eventAddress, eventEmbedAddress, statementAddress } from "../corpus/addresses.ts";
-import type { Target } from "../model/query/selection.ts";
+import type { Target } from "../model/query/view.ts";
 import { toIsoDay } from "../model/time/day.ts";
 import { drawnDate } from "../model/time/drawn-date.ts";
 import { clampWindow, lengthOf } from "../model/time/time-window.ts";

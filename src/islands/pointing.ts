@@ -1,4 +1,4 @@
-import { isSameTarget, type Target } from "../model/query/selection.ts";
+import { isSameTarget, type Target } from "../model/query/view.ts";
 import { find, oncePerFrame, write } from "./nodes.ts";
 import { targetOf } from "./scene.ts";
 

@@ -1,6 +1,5 @@
 import type { Shown } from "../model/query/filter.ts";
-import type { Target } from "../model/query/selection.ts";
-import type { View } from "../model/query/view.ts";
+import type { Target, View } from "../model/query/view.ts";
 import type { TimeWindow } from "../model/time/time-window.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Pictures } from "./pictures.ts";

@@ -1,4 +1,4 @@
-import { isSameTarget, select, selectedIn, type Target } from "../model/query/selection.ts";
+import { isSameTarget, select, selectedIn, type Target } from "../model/query/view.ts";
 import { bringOnce } from "./bring.ts";
 import type { Card } from "./card.ts";
 import { find, wide } from "./nodes.ts";

@@ -2,9 +2,7 @@ import { describe, expect, test } from "vitest";
 import { kinds } from "../../src/corpus/kinds.ts";
 import { precisions } from "../../src/corpus/precisions.ts";
 import { stanceVerbs } from "../../src/corpus/stance-verbs.ts";
-import { precisionSymbol } from "../../src/model/map/precision-symbol.ts";
-import { eventFamily, eventSymbol } from "../../src/model/timeline/event-symbol.ts";
-import { stanceSymbol } from "../../src/model/timeline/stance-symbol.ts";
+import { eventFamily, eventSymbol, precisionSymbol, stanceSymbol } from "../../src/model/record/symbols.ts";
 
 /** Each shape with what it means. */
 const shapes = new Map<string, string>([

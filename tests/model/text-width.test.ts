@@ -1,16 +1,18 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { fitLabel } from "../../src/model/timeline/fit-label.ts";
-import { textWidth } from "../../src/model/timeline/text-width.ts";
+import { fitLabel, textWidth } from "../../src/model/timeline/text-width.ts";
 
 describe("fitLabel", () => {
   test("cuts at the end of a word, without the comma before the ellipsis", () => {
     const text = "Bucha: withdrawal, and evidence of civilians killed";
-    expect(fitLabel(text, textWidth("Bucha: withdrawal, and evidence…", 13), 13)).toEqual({
+    expect(fitLabel(text, textWidth("Bucha: withdrawal, and evidence…", 13), 13)).toMatchObject({
       text: "Bucha: withdrawal, and evidence…",
       shortened: true,
     });
-    expect(fitLabel(text, textWidth("Bucha: withdrawal, a…", 13), 13)).toEqual({ text: "Bucha: withdrawal…", shortened: true });
+    expect(fitLabel(text, textWidth("Bucha: withdrawal, a…", 13), 13)).toMatchObject({
+      text: "Bucha: withdrawal…",
+      shortened: true,
+    });
   });
 
   test("does not end with words that only lead to the next", () => {

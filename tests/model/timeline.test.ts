@@ -1,9 +1,8 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { drawTimeline } from "../../src/drawing/draw-timeline.ts";
-import { fitLabel } from "../../src/model/timeline/fit-label.ts";
 import { layoutTimeline, type TimelineLayout, type TimelineMark } from "../../src/model/timeline/layout-timeline.ts";
-import { textWidth } from "../../src/model/timeline/text-width.ts";
+import { fitLabel, textWidth } from "../../src/model/timeline/text-width.ts";
 import { pictureOf } from "../drawing/picture.ts";
 import { setting } from "../drawing/setting.ts";
 import { firstRecords } from "./first-records.ts";

@@ -1,8 +1,8 @@
 import { at } from "../../text/at.ts";
 import { type Box, boxAbout } from "../box.ts";
 import { countInDigits } from "../record/number-words.ts";
+import { type MarkedPrecision, precisionSymbol } from "../record/symbols.ts";
 import { spread } from "./map-spread.ts";
-import { type MarkedPrecision, precisionSymbol } from "./precision-symbol.ts";
 
 /** An event at one of its places, with that place in pixels. */
 export interface SpottedPair {

@@ -56,3 +56,34 @@ export function wrapText(text: string, width: number, fontSize: number): readonl
   }
   return lines;
 }
+
+/** Words that only lead to the next one, and would say nothing before an ellipsis. */
+const leading = /\s(?:a|an|and|are|as|at|by|for|from|in|is|its|of|on|or|that|the|to|with)$/u;
+
+function tidyEnd(text: string): string {
+  const bare = text.replace(/[\s\p{Pd},;:.(“‘]+$/u, "");
+  return leading.test(bare) ? tidyEnd(bare.replace(leading, "")) : bare;
+}
+
+/**
+ * A label of at most so many pixels, its width, and whether something was left out of it: cut at the end of a word that says something, with an
+ * ellipsis. A first word that is too long is cut between code points. A text that can't show one character becomes the ellipsis alone.
+ */
+export function fitLabel(text: string, most: number, fontSize: number) {
+  const whole = textWidth(text, fontSize);
+  if (whole <= most) return { text, width: whole, shortened: false };
+  const fits = (part: string): boolean => textWidth(`${part}…`, fontSize) <= most;
+  const words = text.split(" ");
+  let kept = "";
+  for (const word of words) {
+    const longer = kept === "" ? word : `${kept} ${word}`;
+    if (!fits(longer)) break;
+    kept = longer;
+  }
+  if (kept === "")
+    for (const character of text)
+      if (fits(kept + character)) kept += character;
+      else break;
+  const cut = `${tidyEnd(kept)}…`;
+  return { text: cut, width: textWidth(cut, fontSize), shortened: true };
+}

@@ -1,8 +1,7 @@
 import { at } from "../../text/at.ts";
 import { type DateBar, dateBar } from "../time/date-bar.ts";
-import { fitLabel } from "./fit-label.ts";
 import { type Packable, packRows } from "./pack-rows.ts";
-import { textWidth } from "./text-width.ts";
+import { fitLabel, textWidth } from "./text-width.ts";
 import type { TimelineRecord } from "./timeline-rows.ts";
 import { fontSize, type TimelineSetting } from "./timeline-setting.ts";
 
@@ -72,13 +71,12 @@ function toDraft({ record, aside, x }: Footed, share: number, { frame, labelWidt
   const keepsAside = asideWidth > 0 && room - asideWidth - space > fontSize * 7;
   const most = keepsAside ? room - asideWidth - space : room;
   const label = fitLabel(record.title, Math.min(labelWidth * share, most), fontSize);
-  const width = textWidth(label.text, fontSize);
   return {
     record,
     x,
     bar: dateBar(record.date, edge, frame),
-    label: { x: labelX, width, ...label },
-    aside: keepsAside ? { x: labelX + width + space, text: aside, width: asideWidth } : null,
+    label: { x: labelX, ...label },
+    aside: keepsAside ? { x: labelX + label.width + space, text: aside, width: asideWidth } : null,
   };
 }
 
@@ -107,12 +105,11 @@ function growLabels(marks: readonly LaneMark[], { frame }: LaneOptions): LaneMar
     const aside = mark.aside === null ? 0 : mark.aside.width + space;
     const room = Math.min(frame[1], ...beside) - mark.label.x - aside;
     const label = fitLabel(mark.record.title, room, fontSize);
-    const width = textWidth(label.text, fontSize);
-    if (width <= mark.label.width) return mark;
+    if (label.width <= mark.label.width) return mark;
     return {
       ...mark,
-      label: { x: mark.label.x, width, ...label },
-      aside: mark.aside && { ...mark.aside, x: mark.label.x + width + space },
+      label: { x: mark.label.x, ...label },
+      aside: mark.aside && { ...mark.aside, x: mark.label.x + label.width + space },
     };
   });
 }

@@ -1,7 +1,6 @@
 import { dateBar } from "../time/date-bar.ts";
-import { fitLabel } from "./fit-label.ts";
 import { packRows } from "./pack-rows.ts";
-import { textWidth } from "./text-width.ts";
+import { fitLabel } from "./text-width.ts";
 import type { TimelineRows } from "./timeline-rows.ts";
 import { fontSize, type TimelineSetting } from "./timeline-setting.ts";
 
@@ -18,8 +17,8 @@ export function layoutPublications(articles: TimelineRows["articles"], { edge, f
     .map((article) => {
       const x = (edge(article.date.anchor) + edge(article.date.anchor + 1)) / 2;
       const labelX = x + half + gap;
-      const { text } = fitLabel(article.publisher, Math.min(160, frame[1] - labelX), letters);
-      return { article, x, label: { x: labelX, text, width: textWidth(text, letters) } };
+      const { text, width } = fitLabel(article.publisher, Math.min(160, frame[1] - labelX), letters);
+      return { article, x, label: { x: labelX, text, width } };
     })
     .sort((a, b) => a.x - b.x || (a.article.id < b.article.id ? -1 : 1));
   const packed = packRows(

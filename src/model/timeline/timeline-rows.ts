@@ -6,10 +6,9 @@ import type { Columns } from "../query/columns.ts";
 import { eventNameAt, kindAt, oncePerRow, type RecordSource, tiesAt, wordsAt } from "../query/record-source.ts";
 import { statementName } from "../record/accessible-name.ts";
 import { itemsOf } from "../record/account-lists.ts";
+import { eventSymbol, stanceSymbol } from "../record/symbols.ts";
 import { type DrawnDate, drawnDate } from "../time/drawn-date.ts";
 import { lagInWords } from "../time/lag.ts";
-import { eventSymbol } from "./event-symbol.ts";
-import { stanceSymbol } from "./stance-symbol.ts";
 
 /** A record as a timeline takes it. */
 export interface TimelineRecord {
