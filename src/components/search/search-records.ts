@@ -52,27 +52,33 @@ function yearsOf(edtf: string): readonly string[] {
 interface Setting {
   readonly corpus: LinkedCorpus;
   readonly names: Names;
-  /** Values of facets: places with all that hold them, speakers, articles. */
-  readonly placeValues: (places: readonly string[]) => readonly string[];
-  readonly speakerValues: (statements: readonly Statement[]) => readonly string[];
-  readonly sourceValues: (articles: readonly string[]) => readonly string[];
 }
 
-const settingOf = (corpus: LinkedCorpus): Setting => ({
-  corpus,
-  names: readNames(namedIn(corpus)),
-  placeValues: (places) => unique(places.flatMap(corpus.holdersOf)).map((id) => facetValue(id, corpus.place(id).name)),
-  speakerValues: (statements) =>
-    unique(statements.map(({ speaker }) => speaker)).map((id) => facetValue(id, corpus.speaker(id).name)),
-  sourceValues: (articles) => unique(articles).map((id) => facetValue(id, articleTitle(corpus.article(id)))),
+/** By what a record can be narrowed down: ids of places, which stand for all that hold them, of speakers and of articles, and EDTF dates. */
+interface Ties {
+  readonly places?: readonly string[];
+  readonly speakers?: readonly string[];
+  readonly articles?: readonly string[];
+  readonly dates: readonly { readonly edtf: string }[];
+}
+
+const facetsOf = ({ corpus }: Setting, { places = [], speakers = [], articles = [], dates }: Ties): SearchRecord["facets"] => ({
+  place: unique(places.flatMap(corpus.holdersOf)).map((id) => facetValue(id, corpus.place(id).name)),
+  speaker: unique(speakers).map((id) => facetValue(id, corpus.speaker(id).name)),
+  source: unique(articles).map((id) => facetValue(id, articleTitle(corpus.article(id)))),
+  year: unique(dates.flatMap(({ edtf }) => yearsOf(edtf))),
 });
 
-const placesOf = (events: readonly Event[]): readonly string[] =>
-  events.flatMap(({ places }) => places.map(({ place }) => place));
+const speakersOf = (statements: readonly Statement[]): readonly string[] => statements.map(({ speaker }) => speaker);
 const answersTo = ({ corpus }: Setting, { id }: Event): readonly Statement[] =>
   unique(corpus.answersTo(id).map(({ statement }) => statement));
 const eventsOf = ({ corpus }: Setting, { stances }: Statement): readonly Event[] =>
   unique(stances.map(({ event }) => corpus.event(event)));
+/** Places of events, and of those that statements are about. */
+const placesOf = (setting: Setting, events: readonly Event[], statements: readonly Statement[] = []): readonly string[] =>
+  [...events, ...statements.flatMap((statement) => eventsOf(setting, statement))].flatMap(({ places }) =>
+    places.map(({ place }) => place),
+  );
 const textOf = ({ names }: Setting, lines: readonly string[]): string => lines.map((line) => searchedText(line, names)).join("");
 const searchedStatement = (setting: Setting, statement: Statement): string =>
   textOf(setting, [...statementLines(statement), calledText(setting.corpus.speaker(statement.speaker))]);
@@ -102,12 +108,12 @@ function eventRecord(setting: Setting, event: Event): SearchRecord {
       textOf(setting, [...eventLines(event), ...places.map((place) => calledText(placeNamed(place)))]),
       ...answers.map((statement) => searchedStatement(setting, statement)),
     ].join(""),
-    facets: {
-      place: setting.placeValues(placesOf([event])),
-      speaker: setting.speakerValues(answers),
-      source: setting.sourceValues(quotedArticles(event)),
-      year: yearsOf(event.date.edtf),
-    },
+    facets: facetsOf(setting, {
+      places: placesOf(setting, [event]),
+      speakers: speakersOf(answers),
+      articles: quotedArticles(event),
+      dates: [event.date],
+    }),
   };
 }
 
@@ -124,12 +130,12 @@ function statementRecord(setting: Setting, statement: Statement): SearchRecord {
       records: events.slice(0, mostListed).map(eventLink),
     },
     searched: searchedStatement(setting, statement),
-    facets: {
-      place: setting.placeValues(placesOf(events)),
-      speaker: setting.speakerValues([statement]),
-      source: setting.sourceValues(quotedArticles(statement)),
-      year: yearsOf(statement.said.edtf),
-    },
+    facets: facetsOf(setting, {
+      places: placesOf(setting, events),
+      speakers: [statement.speaker],
+      articles: quotedArticles(statement),
+      dates: [statement.said],
+    }),
   };
 }
 
@@ -147,12 +153,7 @@ function placeRecord(setting: Setting, place: Place): SearchRecord {
       records: [],
     },
     searched: textOf(setting, [calledText(named)]),
-    facets: {
-      place: setting.placeValues([place.id]),
-      speaker: [],
-      source: [],
-      year: unique(events.flatMap(({ date }) => yearsOf(date.edtf))),
-    },
+    facets: facetsOf(setting, { places: [place.id], dates: events.map(({ date }) => date) }),
   };
 }
 
@@ -168,12 +169,7 @@ function speakerRecord(setting: Setting, speaker: Speaker): SearchRecord {
       records: [],
     },
     searched: textOf(setting, [calledText(speaker)]),
-    facets: {
-      place: [],
-      speaker: [facetValue(speaker.id, speaker.name)],
-      source: [],
-      year: unique(statements.flatMap(({ said }) => yearsOf(said.edtf))),
-    },
+    facets: facetsOf(setting, { speakers: [speaker.id], dates: statements.map(({ said }) => said) }),
   };
 }
 
@@ -191,14 +187,12 @@ function lessonRecord(setting: Setting, lesson: Lesson): SearchRecord {
       records: [...events.map(eventLink), ...statements.map(statementLink)],
     },
     searched: textOf(setting, lessonLines(lesson)),
-    facets: {
-      place: setting.placeValues(placesOf([...events, ...statements.flatMap((statement) => eventsOf(setting, statement))])),
-      speaker: setting.speakerValues(statements),
-      source: setting.sourceValues(quotedArticles(lesson)),
-      year: unique(
-        [...events.map(({ date }) => date), ...statements.map(({ said }) => said)].flatMap(({ edtf }) => yearsOf(edtf)),
-      ),
-    },
+    facets: facetsOf(setting, {
+      places: placesOf(setting, events, statements),
+      speakers: speakersOf(statements),
+      articles: quotedArticles(lesson),
+      dates: [...events.map(({ date }) => date), ...statements.map(({ said }) => said)],
+    }),
   };
 }
 
@@ -264,18 +258,18 @@ function lineRecord(setting: Setting, article: Article, lines: readonly Publishe
       setting,
       shown.flatMap(({ text }) => text.split(" … ")),
     ),
-    facets: {
-      place: setting.placeValues(placesOf([...events, ...statements.flatMap((statement) => eventsOf(setting, statement))])),
-      speaker: setting.speakerValues(statements),
-      source: setting.sourceValues([article.id]),
-      year: yearsOf(article.published.edtf),
-    },
+    facets: facetsOf(setting, {
+      places: placesOf(setting, events, statements),
+      speakers: speakersOf(statements),
+      articles: [article.id],
+      dates: [article.published],
+    }),
   };
 }
 
 /** All that can be found, of a corpus without withheld words: places, speakers, events, statements, lessons, and each published line of an article. */
 export function searchRecords(corpus: LinkedCorpus): readonly SearchRecord[] {
-  const setting = settingOf(corpus);
+  const setting = { corpus, names: readNames(namedIn(corpus)) };
   return [
     ...corpus.places.map((place) => placeRecord(setting, place)),
     ...corpus.speakers.map((speaker) => speakerRecord(setting, speaker)),
