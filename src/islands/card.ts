@@ -1,39 +1,24 @@
 import "./citation-notes.ts";
-import { eventAddress, eventEmbedAddress, statementAddress } from "../corpus/addresses.ts";
+import { eventEmbedAddress, recordAddress, statementAddress } from "../corpus/addresses.ts";
 import type { Target } from "../model/query/view.ts";
 import { toIsoDay } from "../model/time/day.ts";
 import { drawnDate } from "../model/time/drawn-date.ts";
-import { clampWindow, lengthOf } from "../model/time/time-window.ts";
+import { clampWindow, lengthOf, type TimeWindow } from "../model/time/time-window.ts";
 import { fetchElements } from "./fetch-element.ts";
-import { find, wide } from "./nodes.ts";
+import { get, html, mountButtons, wide } from "./nodes.ts";
 import type { Scene } from "./scene.ts";
-
-/** Shows the words that a selected record rests on. */
-export interface Card {
-  /** Brings the card of a record and shows it; false where there is no such record. */
-  readonly show: (target: Target) => Promise<boolean>;
-  readonly hide: () => void;
-}
-
-/** Address of the page that holds the card of a record. */
-const cardAddress = ({ of, id }: Target): string => (of === "event" ? eventEmbedAddress(id) : statementAddress(id));
-const pageAddress = ({ of, id }: Target): string => (of === "event" ? eventAddress(id) : statementAddress(id));
 
 /** Headings of a page become headings below the row that the card opens in. */
 function lowerHeadings(card: HTMLElement): void {
   for (const heading of card.querySelectorAll("h1, h2, h3")) {
-    const lower = document.createElement(`h${Number(heading.tagName.slice(1)) + 2}`);
-    lower.className = heading.className;
-    lower.id = heading.id;
-    if (heading.id === "") lower.removeAttribute("id");
-    lower.append(...heading.childNodes);
-    heading.replaceWith(lower);
+    const name = `h${Number(heading.tagName.slice(1)) + 2}` as "h3" | "h4" | "h5";
+    const attributes = { class: heading.getAttribute("class"), id: heading.getAttribute("id") };
+    heading.replaceWith(html(name, attributes, ...heading.childNodes));
   }
 }
 
 /** A week about a day, half as much again about what lasted. */
-async function zoomTo(scene: Scene, edtf: string): Promise<void> {
-  const { whole } = await scene.ready();
+function zoomTo(scene: Scene, whole: TimeWindow, edtf: string): void {
   const date = drawnDate(edtf);
   const [from, to] = [Math.max(date.from ?? date.anchor, date.anchor - 400), Math.min(date.to ?? date.anchor, date.anchor + 400)];
   const air = Math.max(3, Math.ceil(lengthOf({ from, to }) / 4));
@@ -41,12 +26,15 @@ async function zoomTo(scene: Scene, edtf: string): Promise<void> {
   scene.change({ ...scene.view(), from: toIsoDay(window.from), to: toIsoDay(window.to) });
 }
 
-/** The card is the server's own: what is brought of the record's page is put in, and nothing else is made here. */
-export function mountCard(element: HTMLElement, scene: Scene): Card {
+/**
+ * Shows the words that a selected record rests on. The card is the server's own: what is brought of the record's page is put in, and nothing else is
+ * made here.
+ */
+export function mountCard(element: HTMLElement, scene: Scene) {
   const place = element.parentElement;
   const after = element.nextSibling;
-  const content = find(element, ".event-card-content", HTMLElement) ?? element;
-  const page = find(element, "a.button", HTMLAnchorElement);
+  const content = get(element, ".event-card-content");
+  const page = get(element, "a.button", HTMLAnchorElement);
   const besideList = matchMedia(wide);
   let shown: Target | null = null;
 
@@ -62,24 +50,28 @@ export function mountCard(element: HTMLElement, scene: Scene): Card {
   }
   besideList.addEventListener("change", settle);
 
-  element.addEventListener("click", ({ target }) => {
-    const act = target instanceof Element ? target.closest<HTMLElement>("[data-do]")?.dataset["do"] : undefined;
-    const date = content.querySelector<HTMLElement>("[data-date]")?.dataset["date"];
-    if (act === "zoom" && date !== undefined) scene.attempt(() => zoomTo(scene, date));
+  mountButtons(element, "[data-do]", {
+    zoom() {
+      const date = content.querySelector<HTMLElement>("[data-date]")?.dataset["date"];
+      if (date !== undefined) scene.act(({ whole }) => zoomTo(scene, whole, date));
+    },
   });
 
   function hide(): void {
     shown = null;
     element.hidden = true;
-    if (page) page.href = "#list";
+    page.href = "#list";
     content.replaceChildren();
     settle();
   }
   return {
     hide,
-    async show(target) {
+    /** Brings the card of a record and shows it; false where there is no such record. */
+    async show(target: Target): Promise<boolean> {
       shown = target;
-      const brought = await fetchElements(scene.home + cardAddress(target).slice(1), `[data-card="${target.of} ${target.id}"]`);
+      const { of, id } = target;
+      const address = (of === "event" ? eventEmbedAddress : statementAddress)(id);
+      const brought = await fetchElements(scene.home + address.slice(1), `[data-card="${of} ${id}"]`);
       // Another may have been asked for meanwhile.
       if (shown !== target) return true;
       const [card] = brought ?? [];
@@ -89,8 +81,8 @@ export function mountCard(element: HTMLElement, scene: Scene): Card {
       }
       lowerHeadings(card);
       content.replaceChildren(card);
-      if (target.of === "statement") scene.attempt(async () => void (await import("./check-words.ts")));
-      if (page) page.href = scene.home + pageAddress(target).slice(1);
+      if (of === "statement") scene.attempt(async () => void (await import("./check-words.ts")));
+      page.href = scene.home + recordAddress[of](id).slice(1);
       element.hidden = false;
       settle();
       return true;

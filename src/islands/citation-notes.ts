@@ -1,5 +1,5 @@
 import { fetchElements } from "./fetch-element.ts";
-import { find, html } from "./nodes.ts";
+import { closestTo, find, html } from "./nodes.ts";
 
 /** Long enough for a pointer that only passes, and to get from the citation to its note. */
 const hoverMilliseconds = 150;
@@ -9,8 +9,7 @@ let note: HTMLElement | undefined;
 let shown: HTMLAnchorElement | undefined;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-const citationAt = (target: EventTarget | null): HTMLAnchorElement | null =>
-  target instanceof Element ? target.closest<HTMLAnchorElement>("a.cite") : null;
+const citationAt = (event: Event): HTMLAnchorElement | null => closestTo(event, "a.cite");
 
 /** Whether the note of a citation is open: `toggle` tells too late for a tap that closed it. */
 const isOpen = (link: HTMLAnchorElement): boolean => shown === link && note?.matches(":popover-open") === true;
@@ -23,10 +22,7 @@ function close(): void {
 /** The one note of the page. */
 function ownNote(): HTMLElement {
   if (note !== undefined) return note;
-  note = html("div", "cite-note");
-  note.id = "cite-note";
-  note.popover = "auto";
-  note.setAttribute("role", "group");
+  note = html("div", { class: "cite-note", id: "cite-note", popover: "auto", role: "group" });
   note.addEventListener("pointerenter", () => clearTimeout(waiting));
   note.addEventListener("pointerleave", leave);
   note.addEventListener("focusout", ({ relatedTarget }) => {
@@ -58,14 +54,13 @@ async function linesOf(link: HTMLAnchorElement): Promise<readonly HTMLElement[]>
   const first = lines.findIndex(has);
   if (first < 0) return [];
   const last = lines.findLastIndex(has);
-  return lines.slice(Math.max(0, first - 1), last + 2).map((line) => {
-    const copy = line.cloneNode(true) as HTMLElement;
-    copy.classList.toggle("beside", !has(line));
-    for (const node of [copy, ...copy.querySelectorAll("[id]")]) node.removeAttribute("id");
-    for (const mark of copy.querySelectorAll<HTMLElement>("mark"))
-      mark.classList.toggle("quoted", mark.matches(`[data-passage~="${hash}"]`));
-    return copy;
-  });
+  const near = lines.slice(Math.max(0, first - 1), last + 2);
+  for (const line of near) {
+    line.classList.toggle("beside", !has(line));
+    for (const node of [line, ...line.querySelectorAll("[id]")]) node.removeAttribute("id");
+    for (const mark of line.querySelectorAll("mark")) mark.classList.toggle("quoted", mark.matches(`[data-passage~="${hash}"]`));
+  }
+  return near;
 }
 
 /** Shows the note of a citation: at once what the page has, then the lines around it in place of the words alone. */
@@ -86,8 +81,7 @@ function open(link: HTMLAnchorElement): void {
   void linesOf(link).then(
     (lines) => {
       if (shown !== link || lines.length === 0) return;
-      const quotation = words.querySelector("blockquote");
-      quotation?.replaceChildren(...lines);
+      words.querySelector("blockquote")?.replaceChildren(...lines);
       own.querySelector("mark.quoted")?.scrollIntoView({ block: "nearest" });
     },
     // The words are there; only their neighbours did not come.
@@ -109,26 +103,27 @@ let wasOpen: HTMLAnchorElement | null = null;
 const canStay = parent === window || CSS.supports("position-area", "block-end");
 
 function listen(): void {
-  document.addEventListener("pointerover", ({ target, pointerType }) => {
-    const link = citationAt(target);
-    if (link === null || pointerType === "touch") return;
+  document.addEventListener("pointerover", (event) => {
+    const link = citationAt(event);
+    if (link === null || event.pointerType === "touch") return;
     clearTimeout(waiting);
     waiting = setTimeout(() => open(link), hoverMilliseconds);
   });
-  document.addEventListener("pointerout", ({ target, pointerType }) => {
-    if (citationAt(target) !== null && pointerType !== "touch") leave();
+  document.addEventListener("pointerout", (event) => {
+    if (citationAt(event) !== null && event.pointerType !== "touch") leave();
   });
-  document.addEventListener("focusin", ({ target }) => {
-    const link = citationAt(target);
+  document.addEventListener("focusin", (event) => {
+    const link = citationAt(event);
     if (link?.matches(":focus-visible")) open(link);
   });
-  document.addEventListener("focusout", ({ target, relatedTarget }) => {
-    if (citationAt(target) === shown && relatedTarget instanceof Node && !note?.contains(relatedTarget)) close();
+  document.addEventListener("focusout", (event) => {
+    const { relatedTarget } = event;
+    if (citationAt(event) === shown && relatedTarget instanceof Node && !note?.contains(relatedTarget)) close();
   });
   document.addEventListener(
     "pointerdown",
-    ({ target }) => {
-      const link = citationAt(target);
+    (event) => {
+      const link = citationAt(event);
       wasOpen = link !== null && isOpen(link) ? link : null;
     },
     { capture: true },
@@ -136,7 +131,7 @@ function listen(): void {
   document.addEventListener(
     "click",
     (event) => {
-      const link = citationAt(event.target);
+      const link = citationAt(event);
       // The first tap shows the words, a second one goes where they are.
       if (link === null || !(event instanceof PointerEvent) || event.pointerType !== "touch" || link === wasOpen) return;
       event.preventDefault();

@@ -1,4 +1,4 @@
-import { write } from "./nodes.ts";
+import { closestTo, copyText, write } from "./nodes.ts";
 
 /** Long enough to be read. */
 const milliseconds = 4000;
@@ -8,16 +8,12 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   const words = button.parentElement?.querySelector("[data-copied]");
   const status = button.parentElement?.querySelector("[data-copying]") ?? null;
   const text = words instanceof HTMLInputElement ? words.value : (words?.textContent ?? "");
-  const said = await navigator.clipboard?.writeText(text).then(
-    () => "Copied.",
-    () => undefined,
-  );
-  write(status, said ?? "Your browser does not let this page copy: select the words instead.");
+  write(status, await copyText(text, "Copied.", "Your browser does not let this page copy: select the words instead."));
   setTimeout(() => write(status, ""), milliseconds);
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>("[data-copies]")) button.hidden = false;
-document.addEventListener("click", ({ target }) => {
-  const button = target instanceof Element ? target.closest<HTMLButtonElement>("[data-copies]") : null;
+document.addEventListener("click", (event) => {
+  const button = closestTo<HTMLButtonElement>(event, "[data-copies]");
   if (button !== null) void copy(button);
 });

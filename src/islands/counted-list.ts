@@ -1,9 +1,9 @@
 import { markedRows, type Shown } from "../model/query/filter.ts";
-import { printView, withoutSelection } from "../model/query/view.ts";
+import { isUnfiltered } from "../model/query/view.ts";
 import { mostListed } from "../model/record/most-listed.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { fetchElements } from "./fetch-element.ts";
-import { find, write } from "./nodes.ts";
+import { get, write } from "./nodes.ts";
 import type { DataScene } from "./scene.ts";
 
 /** Rows that are brought at once: a screen or two, of which the reader can ask for more. */
@@ -11,18 +11,17 @@ const portion = 25;
 
 /** Counts by month follow the view. */
 function countMonths(element: HTMLElement, scene: DataScene): (shown: Shown) => void {
-  const months = [...element.querySelectorAll<HTMLElement>("li[data-month]")];
-  const totals = new Map(months.map((row) => [row, row.querySelector(".count")?.textContent ?? ""]));
+  const months = [...element.querySelectorAll<HTMLElement>("li[data-month]")].map((row) => {
+    const count = get(row, ".count");
+    const shard = scene.catalogue.index.months.find(({ month }) => month === row.dataset["month"]);
+    return { row, count, total: count.textContent, events: shard?.events ?? ([0, 0] as const) };
+  });
   return (shown) => {
-    const { index } = scene.catalogue;
-    const whole = printView(withoutSelection(scene.view())) === "";
-    for (const row of months) {
-      const shard = index.months.find(({ month }) => month === row.dataset["month"]);
-      let count = 0;
-      for (let at = shard?.events[0] ?? 0; at < (shard?.events[1] ?? 0); at += 1) count += shown.events[at] ?? 0;
-      const total = totals.get(row) ?? "";
-      write(row.querySelector(".count"), whole ? total : `${count} of ${total}`);
-      row.hidden = count === 0;
+    const whole = isUnfiltered(scene.view());
+    for (const { row, count, total, events } of months) {
+      const number = shown.events.subarray(...events).reduce((sum, one) => sum + one, 0);
+      write(count, whole ? total : `${number} of ${total}`);
+      row.hidden = number === 0;
     }
     for (const section of element.querySelectorAll<HTMLElement>(".event-counts > section"))
       section.hidden = section.querySelector("li:not([hidden])") === null;
@@ -47,35 +46,34 @@ async function bringRows(catalogue: Catalogue, home: string, rows: readonly numb
  * @param whenBrought called when rows have come that were not there before
  */
 export function countedRows(element: HTMLElement, scene: DataScene, whenBrought: () => void): (shown: Shown) => void {
-  const found = find(element, ".found", HTMLElement);
-  const counts = find(element, ".event-counts", HTMLElement);
-  const more = find(element, "[data-do=more]", HTMLButtonElement);
+  const found = get(element, ".found");
+  const more = get(element, "[data-do=more]");
   const count = countMonths(element, scene);
   let asked: readonly number[] = [];
 
+  /** Either the rows are seen, with a button for the rest of them, or the counts. */
+  function show(rows: boolean, rest: boolean): void {
+    found.hidden = !rows;
+    get(element, ".event-counts").hidden = rows;
+    more.hidden = !rest;
+  }
   function bring(wanted: readonly number[], from: number): void {
     scene.attempt(async () => {
       const rows = await bringRows(scene.catalogue, scene.home, wanted.slice(from, from + portion));
       if (asked !== wanted) return;
-      if (from === 0) found?.replaceChildren(...rows);
-      else found?.append(...rows);
-      if (found) found.hidden = false;
-      if (counts) counts.hidden = true;
-      if (more) more.hidden = from + portion >= wanted.length;
+      if (from === 0) found.replaceChildren();
+      found.append(...rows);
+      show(true, from + portion < wanted.length);
       whenBrought();
     });
   }
-  more?.addEventListener("click", () => bring(asked, found?.childElementCount ?? 0));
+  more.addEventListener("click", () => bring(asked, found.childElementCount));
   return (shown) => {
-    const few = shown.eventCount <= mostListed && printView(withoutSelection(scene.view())) !== "";
     count(shown);
+    const few = shown.eventCount <= mostListed && !isUnfiltered(scene.view());
     asked = few ? markedRows(shown.events) : [];
-    if (few) bring(asked, 0);
-    else {
-      found?.replaceChildren();
-      if (found) found.hidden = true;
-      if (more) more.hidden = true;
-      if (counts) counts.hidden = false;
-    }
+    if (few) return bring(asked, 0);
+    found.replaceChildren();
+    show(false, false);
   };
 }

@@ -1,4 +1,4 @@
-import { DataError } from "./data-error.ts";
+import { DataError } from "./bring.ts";
 
 const mostMilliseconds = 10_000;
 
@@ -36,9 +36,10 @@ async function digestOf(text: string): Promise<string> {
  * @throws DataError
  */
 export async function fetchVerified(folder: string, file: string, digest: string): Promise<unknown> {
-  const first = await fetchText(`${folder}${file}`, file, "default");
-  if ((await digestOf(first)) === digest) return JSON.parse(first);
-  const text = await fetchText(`${folder}${file}`, file, "reload");
-  if ((await digestOf(text)) === digest) return JSON.parse(text);
+  let text = "";
+  for (const cache of ["default", "reload"] as const) {
+    text = await fetchText(`${folder}${file}`, file, cache);
+    if ((await digestOf(text)) === digest) return JSON.parse(text);
+  }
   throw new DataError(file, isWhole(text) ? "stale" : "broken");
 }

@@ -2,45 +2,28 @@ import { kinds } from "../corpus/kinds.ts";
 import { stanceVerbs } from "../corpus/stance-verbs.ts";
 import { type FacetKey, facetKeys, type WordMatches } from "../model/query/criteria.ts";
 import type { countFacets } from "../model/query/facets.ts";
-import { printView, toList, toWords, type View, withoutSelection } from "../model/query/view.ts";
-import { isIsoDay } from "../model/time/day.ts";
+import { parseView, printView, toList, type View, withoutSelection } from "../model/query/view.ts";
 import { bringOnce } from "./bring.ts";
-import { find, write } from "./nodes.ts";
+import { get, timer, write } from "./nodes.ts";
 import type { DataScene } from "./scene.ts";
 
 const restMilliseconds = 250;
 
+/** The form as a view: what it asks for as a plain form; ids that it has no box for stay as they are, as does what is no matter of its. */
+function readForm(form: HTMLFormElement, boxes: readonly HTMLInputElement[], view: View): View {
+  const query = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  const asked = parseView(`?${query}`);
+  const lists = facetKeys.map((key) => {
+    const own = new Set(boxes.filter(({ name }) => name === key).map(({ value }) => value));
+    return [key, toList([...asked[key], ...view[key].filter((id) => !own.has(id))])];
+  });
+  return { ...view, ...Object.fromEntries(lists), from: asked.from, to: asked.to, q: asked.q };
+}
+
 /** The form as the view fills it: it acts at once, with live counts. Without scripts it is a plain form. */
-export interface FormPicture {
-  readonly render: () => void;
-  /** Makes what is in the form the view. */
-  readonly apply: (how: "step" | "typing") => void;
-  /** Counts what each choice would show, where its list is open. */
-  readonly count: () => void;
-}
-
-/** The form as a view; ids that it has no box for stay as they are. */
-function readForm(view: View, boxes: readonly HTMLInputElement[], value: (name: string) => string): View {
-  const list = (key: FacetKey): readonly string[] => {
-    const own = boxes.filter(({ name }) => name === key);
-    const others = view[key].filter((id) => own.every((box) => box.value !== id));
-    return toList([...others, ...own.filter(({ checked }) => checked).map((box) => box.value)]);
-  };
-  const day = (name: string): string | null => (isIsoDay(value(name)) ? value(name) : null);
-  const [from, to] = [day("from"), day("to")];
-  const lists = Object.fromEntries(facetKeys.map((key) => [key, list(key)]));
-  return { ...view, ...lists, from, to: from !== null && to !== null && to < from ? null : to, q: toWords(value("q")) };
-}
-
-export function mountForm(
-  form: HTMLFormElement,
-  scene: DataScene,
-  isTyping: () => boolean,
-  words: () => WordMatches | null,
-): FormPicture {
-  const panel = find(form, ".filters", HTMLDetailsElement);
+export function mountForm(form: HTMLFormElement, scene: DataScene, isTyping: () => boolean, words: () => WordMatches | null) {
+  const panel = get(form, ".filters", HTMLDetailsElement);
   const boxes = [...form.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
-  const field = (name: string): HTMLInputElement | null => find(form, `input[name=${name}]`, HTMLInputElement);
   let counted = "";
   const counting = bringOnce(
     "facets.js",
@@ -64,32 +47,25 @@ export function mountForm(
     counted = key;
     writeCounts(countFacets(catalogue.columns, catalogue.dictionaries, scene.view(), words()));
   }
+  /** Counts what each choice would show, where its list is open. */
   function count(): void {
-    if (panel?.open) scene.attempt(countNow);
+    if (panel.open) scene.attempt(countNow);
   }
-  let resting: ReturnType<typeof setTimeout> | undefined;
+  // Counts are for reading, not for each frame of a movement.
+  const resting = timer(restMilliseconds, count);
   return {
     count,
-    apply: (how) =>
-      scene.change(
-        readForm(scene.view(), boxes, (name) => field(name)?.value ?? ""),
-        how,
-      ),
-    render() {
+    /** Makes what is in the form the view. */
+    apply: (how: "step" | "typing"): void => scene.change(readForm(form, boxes, scene.view()), how),
+    render(): void {
       const view = scene.view();
       for (const box of boxes) box.checked = view[box.name as FacetKey].includes(box.value);
-      for (const [name, value] of [
-        ["from", view.from ?? ""],
-        ["to", view.to ?? ""],
-        ["q", view.q],
-      ] as const) {
-        const input = field(name);
+      for (const [name, value] of Object.entries({ from: view.from ?? "", to: view.to ?? "", q: view.q })) {
+        const input = get(form, `input[name=${name}]`, HTMLInputElement);
         // What is being typed is not taken out of the hands that type it.
-        if (input !== null && !(isTyping() && input === document.activeElement) && input.value !== value) input.value = value;
+        if (!(isTyping() && input === document.activeElement) && input.value !== value) input.value = value;
       }
-      // Counts are for reading, not for each frame of a movement.
-      clearTimeout(resting);
-      resting = setTimeout(count, restMilliseconds);
+      resting.start();
     },
   };
 }

@@ -11,11 +11,11 @@ const slack = 5;
 /** Small turns of a wheel are saved up until they are worth a step. */
 const leastFactor = 1.08;
 
-function mountWheel(holder: Element, zoom: Gestured["zoom"]): void {
+function mountWheel(holder: HTMLElement, zoom: Gestured["zoom"]): void {
   holder.addEventListener(
     "wheel",
     (event) => {
-      if (!(event instanceof WheelEvent) || !(event.ctrlKey || event.metaKey)) return;
+      if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       zoom(2 ** (-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.004)), event.clientX, event.clientY);
     },
@@ -24,7 +24,7 @@ function mountWheel(holder: Element, zoom: Gestured["zoom"]): void {
 }
 
 /** Safari reports a pinch on a trackpad in events of its own, whose scale counts from the start of the pinch. */
-function mountSafariPinch(holder: Element, zoom: Gestured["zoom"]): void {
+function mountSafariPinch(holder: HTMLElement, zoom: Gestured["zoom"]): void {
   let scale = 1;
   holder.addEventListener("gesturestart", (event) => {
     event.preventDefault();
@@ -54,7 +54,7 @@ interface Point {
  * Drags pan, two fingers pinch, the wheel zooms only with Ctrl (which is also how browsers report a pinch on a trackpad) or ⌘: the plain wheel scrolls the page.
  * Where the drawing's `touch-action` is `pan-y`, a finger that moves up or down scrolls it too.
  */
-export function mountGestures(holder: Element, act: Gestured): void {
+export function mountGestures(holder: HTMLElement, act: Gestured): void {
   const pointers = new Map<number, Point>();
   let moved = 0;
   let saved = 1;
@@ -67,13 +67,13 @@ export function mountGestures(holder: Element, act: Gestured): void {
   };
   mountWheel(holder, save);
   holder.addEventListener("pointerdown", (event) => {
-    if (!(event instanceof PointerEvent) || event.button !== 0) return;
+    if (event.button !== 0) return;
     if (pointers.size === 0) moved = 0;
     pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
   });
   holder.addEventListener("pointermove", (event) => {
-    const before = event instanceof PointerEvent ? pointers.get(event.pointerId) : undefined;
-    if (!(event instanceof PointerEvent) || before === undefined) return;
+    const before = pointers.get(event.pointerId);
+    if (before === undefined) return;
     // Released where nobody told us: outside of the drawing or of the frame.
     if (event.pointerType === "mouse" && (event.buttons & 1) === 0) {
       pointers.delete(event.pointerId);
@@ -93,10 +93,8 @@ export function mountGestures(holder: Element, act: Gestured): void {
       save(now / apart, x, y);
     }
   });
-  for (const name of ["pointerup", "pointercancel"])
-    holder.addEventListener(name, (event) => {
-      if (event instanceof PointerEvent) pointers.delete(event.pointerId);
-    });
+  for (const name of ["pointerup", "pointercancel"] as const)
+    holder.addEventListener(name, ({ pointerId }) => pointers.delete(pointerId));
   mountSafariPinch(holder, (factor, x, y) => pointers.size === 0 && save(factor, x, y));
   holder.addEventListener("dragstart", (event) => event.preventDefault());
   // A drag that ends over a mark is not a click on it.

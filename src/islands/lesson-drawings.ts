@@ -1,15 +1,17 @@
 import { drawMap } from "../drawing/draw-map.ts";
 import { drawTimeline } from "../drawing/draw-timeline.ts";
+import type { DrawingSetting } from "../drawing/element.ts";
 import { wholeFrame } from "../model/map/map-frame.ts";
-import { layoutPins, type MapStage } from "../model/map/map-pins.ts";
-import type { MapScenery } from "../model/map/map-scenery.ts";
+import { layoutPins } from "../model/map/map-pins.ts";
 import { shownRows } from "../model/query/filter.ts";
 import { monthOf } from "../model/record/chronology.ts";
 import { layoutTimeline } from "../model/timeline/layout-timeline.ts";
 import { answeredRows, timelineRows } from "../model/timeline/timeline-rows.ts";
+import { onceEach } from "./bring.ts";
 import { type Catalogue, openCatalogue, type Sort } from "./catalogue.ts";
 import type { BroughtRecord } from "./lesson-pages.ts";
-import { sceneryOf, stageOf } from "./map-stage.ts";
+import { groundOf } from "./map-stage.ts";
+import { get } from "./nodes.ts";
 import { create, patch } from "./patch.ts";
 
 const widths = { wide: 1328, middling: 920 } as const;
@@ -26,48 +28,35 @@ async function rowsOf(catalogue: Catalogue, of: Sort, records: readonly BroughtR
   return own.flatMap(({ item }) => catalogue.rowOf(of, item.id) ?? []).sort((a, b) => a - b);
 }
 
-/** Draws the timeline and the map of a lesson, by what draws them in the explorer. */
-export interface LessonDrawings {
-  readonly draw: (records: readonly BroughtRecord[]) => Promise<void>;
-}
-
 /**
+ * Draws the timeline and the map of a lesson, by what draws them in the explorer.
+ *
  * @param root carries where the data of the explorer is, and the digest of its index
  * @param home address of the home page, with a slash at its end
  */
-export function lessonDrawings(root: HTMLElement, home: string): LessonDrawings {
-  const sheet = root.querySelector(".timeline-section .sheet");
-  const grounds = [...root.querySelectorAll<SVGSVGElement>("svg.map")].map(
-    (svg): { readonly svg: SVGSVGElement; readonly stage: MapStage; readonly scenery: MapScenery } => ({
-      svg,
-      stage: stageOf(svg),
-      scenery: sceneryOf(svg),
-    }),
-  );
-  let opening: Promise<Catalogue> | undefined;
+export function lessonDrawings(root: HTMLElement, home: string): (records: readonly BroughtRecord[]) => Promise<void> {
+  const sheet = get(root, ".timeline-section .sheet");
+  const grounds = [...root.querySelectorAll<SVGSVGElement>("svg.map")].map((svg) => ({ svg, ...groundOf(svg) }));
+  const settingOf = (name: string): DrawingSetting => ({ name, home, list: "#records", target: null });
+  const open = onceEach(openCatalogue);
 
-  return {
-    async draw(records) {
-      opening ??= openCatalogue(root);
-      const catalogue = await opening;
-      const rows = {
-        events: await rowsOf(catalogue, "events", records),
-        statements: await rowsOf(catalogue, "statements", records),
-      };
-      await catalogue.bring("events", answeredRows(catalogue.columns.statements, rows.statements));
-      const drawn = timelineRows(catalogue, rows, false);
-      sheet?.replaceChildren(
-        ...Object.entries(widths).map(([name, width]) =>
-          create(drawTimeline(layoutTimeline(drawn, { width }), { name, home, list: "#records", target: null })),
-        ),
-      );
-      const shown = shownRows(catalogue.columns, rows).events;
-      const { places } = catalogue.index;
-      for (const { svg, stage, scenery } of grounds) {
-        const pins = layoutPins(catalogue, shown, shown, stage, wholeFrame);
-        const setting = { name: svg.getAttribute("data-name") ?? "", home, list: "#records", target: null };
-        patch(svg, drawMap({ label: "Map of the places of the lesson’s events", stage, scenery, pins, places }, null, setting));
-      }
-    },
+  return async (records) => {
+    const catalogue = await open(root);
+    const { columns, index } = catalogue;
+    const rows = {
+      events: await rowsOf(catalogue, "events", records),
+      statements: await rowsOf(catalogue, "statements", records),
+    };
+    await catalogue.bring("events", answeredRows(columns.statements, rows.statements));
+    const drawn = timelineRows(catalogue, rows, false);
+    sheet.replaceChildren(
+      ...Object.entries(widths).map(([name, width]) => create(drawTimeline(layoutTimeline(drawn, { width }), settingOf(name)))),
+    );
+    const shown = shownRows(columns, rows).events;
+    for (const { svg, stage, scenery } of grounds) {
+      const pins = layoutPins(catalogue, shown, shown, stage, wholeFrame);
+      const seen = { label: "Map of the places of the lesson’s events", stage, scenery, pins, places: index.places };
+      patch(svg, drawMap(seen, null, settingOf(svg.getAttribute("data-name") ?? "")));
+    }
   };
 }

@@ -1,9 +1,9 @@
-import { articleAddress, eventAddress, statementAddress } from "../corpus/addresses.ts";
-import { type LessonEntry, parseLesson } from "../model/lesson/lesson-address.ts";
+import { articleAddress, recordAddress } from "../corpus/addresses.ts";
+import { parseLesson, type RecordEntry } from "../model/lesson/lesson-address.ts";
 import type { LessonItem, LessonStance, LessonWords } from "../model/lesson/lesson-record.ts";
-import { DataError } from "./data-error.ts";
+import { DataError } from "./bring.ts";
 import { fetchElements } from "./fetch-element.ts";
-import { html } from "./nodes.ts";
+import { get, html } from "./nodes.ts";
 
 /** A record as its page has it. */
 export interface BroughtRecord {
@@ -11,18 +11,15 @@ export interface BroughtRecord {
   /** EDTF date; null for a passage. */
   readonly date: string | null;
   /** What the lesson shows of it: parts of the page, as the server made them. */
-  readonly parts: readonly Node[];
-  /** That it is at another address now, in a sentence; null where it is not. */
-  readonly moved: string | null;
+  readonly parts: readonly Element[];
+  /** That it is at another address now, in a sentence. */
+  readonly moved?: string;
 }
 
 /** A record of a lesson that can't be shown, and why, in a sentence. */
 export interface MissingRecord {
   readonly missing: string;
 }
-
-/** The entry of a record that is no note. */
-export type RecordEntry = Exclude<LessonEntry, { readonly of: "note" }>;
 
 const textOf = (node: Element | null | undefined): string => node?.textContent?.replace(/\s+/gu, " ").trim() ?? "";
 const hrefOf = (node: Element | null | undefined): string => node?.getAttribute("href") ?? "";
@@ -57,54 +54,34 @@ function proseOf(node: Element | null | undefined): string {
   return textOf(copy);
 }
 
-/** Parts of a page as copies for this one: without names of their own and without what belongs to their page alone. */
-function toParts(nodes: Iterable<Element | null>): Node[] {
-  return [...nodes].flatMap((node) => {
-    if (node === null) return [];
-    const copy = node.cloneNode(true) as Element;
-    for (const each of [copy, ...copy.querySelectorAll("[id]")]) each.removeAttribute("id");
-    for (const tool of copy.querySelectorAll(".report-error")) tool.remove();
-    return [copy];
-  });
-}
+const headingOf = (title: string, href: string): HTMLElement => html("h3", {}, html("a", { href }, title));
 
-function headingOf(title: string, href: string): HTMLElement {
-  const heading = html("h3");
-  const link = html("a", "", title);
-  link.href = href;
-  heading.append(link);
-  return heading;
-}
+/** Reads a record from the page at an address; null where it is not on it. */
+type ReadRecord = (main: Element, id: string, href: string) => BroughtRecord | null;
 
-const copyOf = (text: string): Element => html("p", "eyebrow", text);
-
-function readEvent(main: Element, id: string, href: string): BroughtRecord | null {
+const readEvent: ReadRecord = (main, id, href) => {
   const article = main.querySelector<HTMLElement>(`article[data-event="${CSS.escape(id)}"]`);
   if (article === null) return null;
   const title = textOf(article.querySelector("h1"));
-  const first = article.querySelector(":scope > .cited");
-  const eyebrow = article.querySelector(":scope > .eyebrow");
+  const date = article.dataset["date"] ?? "";
+  const cited = article.querySelectorAll(":scope > .cited");
+  const eyebrow = get(article, ":scope > .eyebrow");
   return {
     item: {
       sort: "event",
       id,
       title,
       href,
-      date: article.dataset["date"] ?? "",
-      when: textOf(eyebrow?.querySelector("time")),
-      summary: proseOf(first?.querySelector(".prose p")),
-      words: [...(first?.querySelectorAll("figure.words") ?? [])].map(wordsOf),
+      date,
+      when: textOf(eyebrow.querySelector("time")),
+      summary: proseOf(cited[0]?.querySelector(".prose p")),
+      words: [...(cited[0]?.querySelectorAll("figure.words") ?? [])].map(wordsOf),
       unknowns: [...article.querySelectorAll('section[aria-labelledby="unknowns"] li')].map(textOf),
     },
-    date: article.dataset["date"] ?? "",
-    parts: [
-      ...toParts([eyebrow]),
-      headingOf(title, href),
-      ...toParts(article.querySelectorAll(":scope > .content-note, :scope > .cited")),
-    ],
-    moved: null,
+    date,
+    parts: [eyebrow, headingOf(title, href), ...article.querySelectorAll(":scope > .content-note, :scope > .cited")],
   };
-}
+};
 
 const stanceOf = (line: HTMLElement): LessonStance => ({
   verb: line.dataset["stance"] ?? "",
@@ -113,13 +90,14 @@ const stanceOf = (line: HTMLElement): LessonStance => ({
   general: line.dataset["link"] === "general",
 });
 
-function readStatement(main: Element, id: string, href: string): BroughtRecord | null {
+const readStatement: ReadRecord = (main, id, href) => {
   const card = main.querySelector<HTMLElement>(`[data-card="statement ${CSS.escape(id)}"]`);
-  const words = card?.querySelector(":scope > figure.words") ?? null;
-  if (card === null || words === null) return null;
+  const words = card?.querySelector(":scope > figure.words");
+  if (!card || !words) return null;
   const title = textOf(card.querySelector("h1"));
   const speaker = card.querySelector("[data-part=speaker]");
   const name = textOf(speaker?.querySelector("a"));
+  const eyebrow = get(card, ".eyebrow");
   return {
     item: {
       sort: "statement",
@@ -128,60 +106,50 @@ function readStatement(main: Element, id: string, href: string): BroughtRecord |
       href,
       speaker: name,
       role: textOf(speaker).slice(name.length).replace(/^, /u, "") || null,
-      when: textOf(card.querySelector(".eyebrow time")),
+      when: textOf(eyebrow.querySelector("time")),
       chain: [...card.querySelectorAll(".chain > li")].map(textOf),
       stances: [...card.querySelectorAll<HTMLElement>("li[data-stance]")].map(stanceOf),
       words: wordsOf(words),
     },
     date: card.dataset["date"] ?? "",
-    parts: [
-      ...toParts([card.querySelector(".eyebrow")]),
-      headingOf(title, href),
-      ...toParts([words, ...card.querySelectorAll(":scope > .cited"), card.querySelector(".chain")]),
-    ],
-    moved: null,
+    parts: [eyebrow, headingOf(title, href), words, ...card.querySelectorAll(":scope > .cited"), get(card, ".chain")],
   };
-}
+};
 
-function readPassage(
-  main: Element,
-  { article, hash }: { readonly article: string; readonly hash: string },
-  href: string,
-): BroughtRecord | null {
-  const reading = main.querySelector<HTMLElement>(".reading");
-  const marks = [...(reading?.querySelectorAll(`mark[data-passage~="${CSS.escape(hash)}"]`) ?? [])];
+const readPassage: ReadRecord = (main, id, href) => {
+  const hash = id.replace(/^.*\./u, "");
+  const marks = [...main.querySelectorAll(`.reading mark[data-passage~="${hash}"]`)];
   const [first] = marks;
-  if (reading === null || first === undefined) return null;
-  const lines = [...new Set(marks.map((mark) => mark.closest("[data-line]")))];
-  const words = lines.map((line) =>
-    marks
-      .filter((mark) => line?.contains(mark))
-      .map((mark) => mark.textContent)
-      .join(""),
-  );
-  const numbers = lines.map((line) => line?.getAttribute("data-line") ?? "");
-  const publication = reading.dataset["cited"] ?? "";
-  const place = numbers.length === 1 ? `line ${numbers[0]}` : `lines ${numbers[0]}–${numbers.at(-1)}`;
-  const quoted: LessonWords = {
-    pieces: words.map((piece, index) => (index === 0 ? piece : ` ${piece}`)),
-    language: first.closest("[lang]")?.getAttribute("lang") ?? "en",
-    article: publication,
-    source: `${publication}, ${place}`,
-    href,
-  };
+  if (first === undefined) return null;
+  const lines = Map.groupBy(marks, (mark) => mark.closest("[data-line]")?.getAttribute("data-line") ?? "");
+  const numbers = [...lines.keys()];
+  const article = first.closest<HTMLElement>(".reading")?.dataset["cited"] ?? "";
+  const source = `${article}, ${numbers.length === 1 ? `line ${numbers[0]}` : `lines ${numbers[0]}–${numbers.at(-1)}`}`;
+  const words = [...lines.values()].map((own) => own.map(({ textContent }) => textContent).join(""));
   return {
     item: {
       sort: "passage",
-      id: `${article}.${hash}`,
+      id,
       title: `Passage of ${textOf(main.querySelector("h1"))}`,
-      href,
-      words: quoted,
+      href: `${href}#q-${hash}`,
+      words: {
+        pieces: words.map((piece, index) => (index === 0 ? piece : ` ${piece}`)),
+        language: first.closest("[lang]")?.getAttribute("lang") ?? "en",
+        article,
+        source,
+        href: `${href}#q-${hash}`,
+      },
     },
     date: null,
-    parts: [copyOf(`Passage · ${quoted.source}`)],
-    moved: null,
+    parts: [html("p", { class: "eyebrow" }, `Passage · ${source}`)],
   };
-}
+};
+
+const readers: Readonly<Record<RecordEntry["of"], ReadRecord>> = {
+  event: readEvent,
+  statement: readStatement,
+  passage: readPassage,
+};
 
 /** The record that is at an address of this site; null for an address of anything else. */
 function entryAt(href: string, home: string): RecordEntry | null {
@@ -192,18 +160,20 @@ function entryAt(href: string, home: string): RecordEntry | null {
   return entry === undefined || entry.of === "note" ? null : entry;
 }
 
-/** How a record is called that is not there: by its id. */
-const called = (entry: RecordEntry): string =>
-  entry.of === "passage" ? `The passage ${entry.hash} of “${entry.article}”` : `The ${entry.of} “${entry.id}”`;
-
 /** What a page that is no record's says of what became of it: where it leads, or why it ended. */
-function successorIn(main: Element, entry: RecordEntry): { readonly href: string | null; readonly reason: string } {
-  const own = entry.of === "passage" ? main.querySelector(`[id="q-${CSS.escape(entry.hash)}"]`) : null;
+function successorIn(main: Element, hash: string | undefined): { readonly href: string | null; readonly reason: string } {
+  const own = hash === undefined ? null : main.querySelector(`[id="q-${CSS.escape(hash)}"]`);
   const link = own?.querySelector("a") ?? main.querySelector("a[data-forward]");
   const reason = textOf(own ?? main.querySelector(".lead"));
   // A passage whose article has moved is on the new page.
   const href = link?.getAttribute("href") ?? null;
-  return { href: href !== null && entry.of === "passage" && !href.includes("#") ? `${href}#q-${entry.hash}` : href, reason };
+  return { href: href !== null && hash !== undefined && !href.includes("#") ? `${href}#q-${hash}` : href, reason };
+}
+
+/** Takes from a page what belongs to it alone: names of its parts, and its tools. */
+function stripPage(main: Element): void {
+  for (const node of main.querySelectorAll("[id]")) node.removeAttribute("id");
+  for (const tool of main.querySelectorAll(".report-error")) tool.remove();
 }
 
 /**
@@ -213,26 +183,26 @@ function successorIn(main: Element, entry: RecordEntry): { readonly href: string
  * @param home address of the home page, with a slash at its end
  */
 export async function bringRecord(entry: RecordEntry, home: string, steps = 2): Promise<BroughtRecord | MissingRecord> {
-  const address =
-    entry.of === "passage" ? articleAddress(entry.article) : (entry.of === "event" ? eventAddress : statementAddress)(entry.id);
+  const { of, id } = entry;
+  const [article = "", hash] = of === "passage" ? id.split(".") : [];
+  const called = of === "passage" ? `The passage ${hash} of “${article}”` : `The ${of} “${id}”`;
+  const address = of === "passage" ? articleAddress(article) : recordAddress[of](id);
   const page = home + address.slice(1);
   try {
     const main = (await fetchElements(page, "main"))?.[0];
-    if (main === undefined) return { missing: `${called(entry)} is not on this site: no such page.` };
-    const found =
-      entry.of === "passage"
-        ? readPassage(main, entry, `${page}#q-${entry.hash}`)
-        : (entry.of === "event" ? readEvent : readStatement)(main, entry.id, page);
-    if (found !== null) return found;
-    const { href, reason } = successorIn(main, entry);
+    if (main === undefined) return { missing: `${called} is not on this site: no such page.` };
+    const found = readers[of](main, id, page);
+    if (found !== null) {
+      stripPage(main);
+      return found;
+    }
+    const { href, reason } = successorIn(main, hash);
     const next = href === null ? null : entryAt(href, home);
-    if (next === null || steps === 0) return { missing: `${called(entry)} is not here any more. ${reason}`.trim() };
+    if (next === null || steps === 0) return { missing: `${called} is not here any more. ${reason}`.trim() };
     const brought = await bringRecord(next, home, steps - 1);
-    return "missing" in brought
-      ? brought
-      : { ...brought, moved: `${called(entry)} has another address now; it is shown from there.` };
+    return "missing" in brought ? brought : { ...brought, moved: `${called} has another address now; it is shown from there.` };
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
-    return { missing: `${called(entry)} could not be fetched. Load the page again to ask once more.` };
+    return { missing: `${called} could not be fetched. Load the page again to ask once more.` };
   }
 }

@@ -10,8 +10,8 @@ function transformOf(node: Element): UnitTransform {
   return { scale, x, y };
 }
 
-/** What a drawing of the map, as the server made it, says of its size: read before anything moves. */
-export function stageOf(svg: SVGSVGElement): MapStage {
+/** What a drawing of the map says of its size. */
+function stageOf(svg: SVGSVGElement): MapStage {
   const { width, height } = svg.viewBox.baseVal;
   const inset = svg.querySelector(".inset");
   const [x = 0, y = 0, across = 0, down = 0] = inset ? numbersOf(inset, "data-frame") : [];
@@ -38,11 +38,23 @@ function labelOf(text: SVGTextElement): KindLabel {
   };
 }
 
-/** Names and areas of the server's drawing, in its order: what the build alone could lay out. */
-export const sceneryOf = (svg: SVGSVGElement): MapScenery => ({
+/** Names and areas of a drawing, in its order: what the build alone could lay out. */
+const sceneryOf = (svg: SVGSVGElement): MapScenery => ({
   areas: [...svg.querySelectorAll("path.area")].map((area) => ({
     place: area.getAttribute("data-place") ?? "",
     path: area.getAttribute("d") ?? "",
   })),
   labels: [...svg.querySelectorAll<SVGTextElement>(":scope > g:not(.inset) > :is(.names, a.name) > text")].map(labelOf),
 });
+
+/** What a drawing of the map says that the server made: read before anything moves. */
+export const groundOf = (svg: SVGSVGElement) => ({ stage: stageOf(svg), scenery: sceneryOf(svg) });
+
+/** Lists of the events that the map has no mark for hold those that are shown. */
+export function showApart(root: HTMLElement, shows: (event: string) => boolean): void {
+  for (const section of root.querySelectorAll<HTMLElement>(".apart")) {
+    const rows = [...section.querySelectorAll<HTMLElement>("li")];
+    for (const row of rows) row.hidden = !shows(row.dataset["event"] ?? "");
+    section.hidden = rows.every(({ hidden }) => hidden);
+  }
+}

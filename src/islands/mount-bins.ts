@@ -1,6 +1,7 @@
-import { drawBins, type ReadBin } from "../drawing/draw-bins.ts";
+import { drawBins } from "../drawing/draw-bins.ts";
 import type { DrawingSetting } from "../drawing/element.ts";
 import { type BinsLayout, binAddress, binOf, binReading, type DrawnBin } from "../model/timeline/bins-layout.ts";
+import { isCommand, isModified } from "./nodes.ts";
 import { patch } from "./patch.ts";
 import type { Scene } from "./scene.ts";
 
@@ -25,17 +26,14 @@ function binBeside(bins: readonly DrawnBin[], bin: DrawnBin, key: string): Drawn
 export function mountBins(holder: HTMLElement, scene: Scene, timeline: BinsOfTimeline): { readonly render: () => void } {
   let day: number | null = null;
 
-  /** The link to a bin: to its month's page, or the list where it is longer. */
-  function linkOf(bin: DrawnBin): ReadBin {
-    const { x0, x1 } = bin;
-    const address = binAddress(bin, scene.root.dataset["listed"] === undefined);
-    return { x0, x1, address, name: `${binReading(bin)}. Space comes closer.` };
-  }
+  /** What is read is a link: to the page of its month, or to the list where the bin is longer. */
   function render(): void {
     const drawn = timeline.drawn();
     if (drawn === null) return;
     const bin = binOf(drawn.layout, day);
-    patch(drawn.svg, drawBins(drawn.layout, drawn.setting, bin ? linkOf(bin) : null));
+    const hasPages = scene.root.dataset["listed"] === undefined;
+    const read = bin && { ...bin, address: binAddress(bin, hasPages), name: `${binReading(bin)}. Space comes closer.` };
+    patch(drawn.svg, drawBins(drawn.layout, drawn.setting, read ?? null));
   }
   function binAt(event: PointerEvent | MouseEvent): DrawnBin | undefined {
     const drawn = timeline.drawn();
@@ -45,16 +43,15 @@ export function mountBins(holder: HTMLElement, scene: Scene, timeline: BinsOfTim
     return drawn.layout.bins.find(({ x0, x1 }) => x >= x0 && x <= x1);
   }
   holder.addEventListener("pointermove", (event) => {
-    if (timeline.drawn() === null) return;
     const bin = binAt(event);
-    timeline.say(bin === undefined ? "" : binReading(bin));
+    if (timeline.drawn() !== null) timeline.say(bin === undefined ? "" : binReading(bin));
   });
   holder.addEventListener("pointerleave", () => {
     if (timeline.drawn() !== null) timeline.say("");
   });
   holder.addEventListener("click", (event) => {
     // Enter, which browsers report as a click without a press, opens the page that the link leads to.
-    if (timeline.drawn() === null || event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (timeline.drawn() === null || event.detail === 0 || isModified(event)) return;
     const bin = binAt(event);
     event.preventDefault();
     if (bin !== undefined && bin.events + bin.statements > 0) timeline.open(bin);
@@ -63,7 +60,7 @@ export function mountBins(holder: HTMLElement, scene: Scene, timeline: BinsOfTim
     const drawn = timeline.drawn();
     const bin = drawn && binOf(drawn.layout, day);
     const reads = event.target instanceof Element && event.target.matches(".cursor");
-    if (drawn === null || !bin || !reads || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (drawn === null || !bin || !reads || isCommand(event)) return;
     const found = binBeside(drawn.layout.bins, bin, event.key);
     if (found !== undefined) {
       day = found.from;

@@ -1,8 +1,9 @@
 import type { Shown } from "../model/query/filter.ts";
-import { printView, wholeView, withoutSelection } from "../model/query/view.ts";
+import { isUnfiltered } from "../model/query/view.ts";
 import { readEdtf } from "../text/edtf.ts";
 import { bringOnce } from "./bring.ts";
-import { find } from "./nodes.ts";
+import { showApart } from "./map-stage.ts";
+import { find, get } from "./nodes.ts";
 import type { DataScene } from "./scene.ts";
 
 /**
@@ -11,16 +12,15 @@ import type { DataScene } from "./scene.ts";
  * @throws DataError
  */
 export async function mountList(element: HTMLElement, scene: DataScene): Promise<{ readonly render: () => void }> {
-  const render =
-    find(element, ".event-counts", HTMLElement) === null ? listedRows(element, scene) : await bringCounted(element, scene);
-  const empty = find(element, ".empty", HTMLElement);
+  const isListed = find(element, ".event-counts", HTMLElement) === null;
+  const render = isListed ? listedRows(element, scene) : await bringCounted(element, scene);
   let last: Shown | undefined;
   return {
     render() {
       const shown = scene.show(scene.view());
       if (shown === last) return;
       last = shown;
-      if (empty) empty.hidden = shown.eventCount + shown.statementCount > 0;
+      get(element, ".empty").hidden = shown.eventCount + shown.statementCount > 0;
       render(shown);
       showFound(element, scene);
     },
@@ -41,16 +41,17 @@ const mostHits = 40;
 function showFound(element: HTMLElement, scene: DataScene): void {
   for (const hit of element.querySelectorAll(".hit")) hit.remove();
   const { q } = scene.view();
-  const pattern = find(element, ".hit-pattern", HTMLTemplateElement)?.content.firstElementChild;
-  if (q === "" || !pattern) return;
+  if (q === "") return;
+  const pattern = get(element, ".hit-pattern", HTMLTemplateElement).content;
   const rows = [...element.querySelectorAll<HTMLElement>(".chronology > li:is([data-event], [data-statement]):not([hidden])")];
   for (const row of rows.slice(0, mostHits)) {
-    const of = row.dataset["event"] === undefined ? "statements" : "events";
-    const number = scene.catalogue.rowOf(of, row.dataset["event"] ?? row.dataset["statement"] ?? "");
+    const { event, statement = "" } = row.dataset;
+    const of = event === undefined ? "statements" : "events";
+    const number = scene.catalogue.rowOf(of, event ?? statement);
     const found = number === undefined ? null : scene.catalogue.excerptOf(of, number, q);
     if (found === null) continue;
-    const hit = document.importNode(pattern, true);
-    const mark = hit.querySelector("mark") ?? hit;
+    const hit = get(document.importNode(pattern, true), ".hit");
+    const mark = get(hit, "mark");
     hit.replaceChildren(...found.map(({ found: isFound, text }) => (isFound ? marked(mark, text) : text)));
     row.querySelector("h3")?.after(hit);
   }
@@ -67,11 +68,11 @@ const bringCounted = (element: HTMLElement, scene: DataScene): Promise<Render> =
   )();
 
 /** An article is shown with the whole, within a span, or when it is asked for. */
-function showsArticle(scene: DataScene, row: HTMLElement): boolean {
+function showsArticle(scene: DataScene, { dataset }: HTMLElement): boolean {
   const view = scene.view();
-  if (view.source.length > 0) return view.source.includes(row.dataset["article"] ?? "");
-  if (printView({ ...withoutSelection(view), from: null, to: null }) !== printView(wholeView)) return false;
-  const { earliest, latest } = readEdtf(row.dataset["date"] ?? "");
+  if (view.source.length > 0) return view.source.includes(dataset["article"] ?? "");
+  if (!isUnfiltered({ ...view, from: null, to: null })) return false;
+  const { earliest, latest } = readEdtf(dataset["date"] ?? "");
   return (
     (view.from === null || latest === null || latest >= view.from) &&
     (view.to === null || earliest === null || earliest <= view.to)
@@ -82,16 +83,11 @@ function showsArticle(scene: DataScene, row: HTMLElement): boolean {
 function listedRows(element: HTMLElement, scene: DataScene): Render {
   const own = (name: string) => [...element.querySelectorAll<HTMLElement>(`.chronology:not(.found) > li[data-${name}]`)];
   const rows = { event: own("event"), statement: own("statement"), article: own("article") };
-  const apart = [...scene.root.querySelectorAll<HTMLElement>(".apart")];
   return (shown) => {
     rows.event.forEach((row, at) => void row.toggleAttribute("hidden", shown.events[at] !== 1));
     rows.statement.forEach((row, at) => void row.toggleAttribute("hidden", shown.statements[at] !== 1));
     for (const row of rows.article) row.hidden = !showsArticle(scene, row);
     const away = new Set(rows.event.filter(({ hidden }) => hidden).map(({ dataset }) => dataset["event"]));
-    for (const section of apart) {
-      const items = [...section.querySelectorAll<HTMLElement>("li")];
-      for (const item of items) item.hidden = away.has(item.dataset["event"]);
-      section.hidden = items.every(({ hidden }) => hidden);
-    }
+    showApart(scene.root, (event) => !away.has(event));
   };
 }

@@ -1,17 +1,14 @@
 import { drawMap } from "../drawing/draw-map.ts";
-import { extentOf, frameOf, type MapFrame, mostZoom, panFrame, wholeFrame, zoomFrame } from "../model/map/map-frame.ts";
+import { extentOf, frameOf, type MapFrame, mostZoom, panFrame, zoomFrame } from "../model/map/map-frame.ts";
 import { layoutPins, type MapPins, type MapStage, wordsLacking } from "../model/map/map-pins.ts";
-import type { MapScenery } from "../model/map/map-scenery.ts";
 import type { Shown } from "../model/query/filter.ts";
 import { previewOf } from "../model/record/preview.ts";
-import { glide } from "./glide.ts";
-import { sceneryOf, stageOf } from "./map-stage.ts";
-import { find, write } from "./nodes.ts";
-import { pace } from "./pace.ts";
+import { groundOf } from "./map-stage.ts";
+import { get, write } from "./nodes.ts";
 import { patch } from "./patch.ts";
 import type { Roving } from "./roving.ts";
-import type { DataScene, Gliding } from "./scene.ts";
-import { type Sheet, type Sheets, sheetsOf } from "./sheets.ts";
+import type { DataScene } from "./scene.ts";
+import { glide, mountSheets, renderButtons } from "./sheets.ts";
 
 const count = (number: number, noun: string): string => `${number} ${number === 1 ? noun : `${noun}s`}`;
 
@@ -23,10 +20,12 @@ function countsInWords({ counts: { pairs, unplaced }, drawn, frame: { zoom } }: 
   return `${count(drawn, "place")} of events on the map; ${apart}; ${unplaced} ${unplaced === 1 ? "event names" : "events name"} no place.`;
 }
 
-interface MapSheet extends Sheet<{ readonly shown: Shown | null; readonly frame: MapFrame }> {
-  readonly label: string;
-  readonly stage: MapStage;
-  readonly scenery: MapScenery;
+/** What is on a sheet of the map. */
+interface DrawnMap {
+  readonly shown: Shown;
+  readonly frame: MapFrame;
+  /** Rows whose words are on their way, without which no event has a mark of its own. */
+  readonly lacking: readonly number[];
 }
 
 /** A position of the window. */
@@ -35,126 +34,83 @@ export interface WindowPoint {
   readonly clientY: number;
 }
 
-/** What hands ask of the map. */
-export interface MapPicture extends Gliding {
-  /** About a position; null for the middle. */
-  readonly zoom: (factor: number, about: WindowPoint | null, how: "step" | "glide") => void;
-  /** Moves by shares of what is seen. */
-  readonly pan: (across: number, down: number) => void;
-  /** Follows a hand by pixels of the window. */
-  readonly panPixels: (dx: number, dy: number) => void;
-  /** Comes closer to a mark that stands for several; one that stands for a single place asks for that place. */
-  readonly open: (places: readonly string[], about: WindowPoint) => void;
-}
-
-/** What draws the map: its marks and names, on each of its sheets. The base map stays as the server drew it. */
-interface MapDrawing extends Gliding {
-  readonly seen: Sheets<MapSheet>["seen"];
-}
-
-/** The last drawing, where it belongs in another frame. */
-function glideTo(holder: HTMLElement, { drawn, stage }: MapSheet, frame: MapFrame, perPixel: number): void {
-  const before = drawn?.frame ?? wholeFrame;
+/** Shows the last drawing where it belongs in another frame. */
+function glideTo(holder: HTMLElement, before: MapFrame, frame: MapFrame, { width, height }: MapStage, perPixel: number): void {
   const along = (from: number, start: number, size: number) => {
     const room = size * perPixel;
     const first = (start - from) * before.zoom * perPixel;
     return previewOf([first, first + (room * before.zoom) / frame.zoom], [0, room]);
   };
-  glide(holder, along(before.x, frame.x, stage.width), along(before.y, frame.y, stage.height));
+  glide(holder, along(before.x, frame.x, width), along(before.y, frame.y, height));
 }
 
-function drawMapSheets(element: HTMLElement, holder: HTMLElement, scene: DataScene, focus: Roving): MapDrawing {
+/** Draws the marks and names of the map on each of its sheets. The base map stays as the server drew it. */
+function mountDrawing(element: HTMLElement, holder: HTMLElement, scene: DataScene, focus: Roving) {
   const { catalogue } = scene;
-  const sheets = sheetsOf<NonNullable<MapSheet["drawn"]>, Pick<MapSheet, "label" | "stage" | "scenery">>(
-    holder,
-    "svg.map",
-    scene,
-    (svg) => ({ label: svg.getAttribute("aria-label") ?? "", stage: stageOf(svg), scenery: sceneryOf(svg) }),
-  );
-  const drawing = pace();
-
-  function bringWords(shown: Shown): void {
-    const lacks = wordsLacking(catalogue, shown.events);
-    if (lacks.length === 0) return;
-    scene.attempt(async () => {
-      await catalogue.bring("events", lacks);
-      for (const sheet of sheets.all) if (sheet.drawn !== undefined) sheet.drawn = { ...sheet.drawn, shown: null };
-      scene.refresh();
-    });
-  }
-  function draw(sheet: MapSheet, shown: Shown, frame: MapFrame): void {
-    const { svg, stage, scenery, label, setting } = sheet;
-    sheet.drawn = { shown, frame };
-    const { places } = catalogue.index;
-    const pins = layoutPins(catalogue, shown.events, scene.show({ ...scene.view(), map: null }).events, stage, frame);
-    patch(svg, drawMap({ label, stage, scenery, pins, places }, null, setting));
-    if (sheet !== sheets.seen()?.sheet) return;
-    write(element.querySelector(".map-counts"), countsInWords(pins, shown));
-    focus.render();
-    for (const button of element.querySelectorAll<HTMLButtonElement>(".toolbar button"))
-      button.setAttribute("aria-disabled", String(button.dataset["do"] === "in" ? frame.zoom >= mostZoom : frame.zoom === 1));
-  }
-  function renewSheet(sheet: MapSheet): void {
-    const shown = scene.show(scene.view());
-    const frame = frameNow(scene, sheet);
-    const { zoom, x, y } = sheet.drawn?.frame ?? wholeFrame;
-    if (sheet.drawn?.shown === shown && zoom === frame.zoom && x === frame.x && y === frame.y) return;
-    drawing.take(() => {
-      bringWords(shown);
-      draw(sheet, shown, frame);
-    });
-  }
-  function render(): void {
-    const here = sheets.seen();
-    if (here === undefined) return;
-    renewSheet(here.sheet);
-    // What is not seen now may be seen later, or on paper: it is never left with a selection that is over.
-    if (scene.view().map === null) for (const sheet of sheets.all) if (sheet.drawn !== undefined) renewSheet(sheet);
-    glide(holder, null);
-  }
-  return {
-    render,
-    glide() {
-      const here = sheets.seen();
-      if (here?.sheet.drawn === undefined || drawing.isDue()) render();
-      else glideTo(holder, here.sheet, frameNow(scene, here.sheet), here.perPixel);
+  const { places } = catalogue.index;
+  const ground = (svg: SVGSVGElement) => ({ label: svg.getAttribute("aria-label") ?? "", ...groundOf(svg) });
+  return mountSheets<DrawnMap, ReturnType<typeof ground>>(holder, "svg.map", scene, ground, {
+    make({ stage }) {
+      const shown = scene.show(scene.view());
+      return { shown, frame: frameOf(scene.view().map, stage), lacking: wordsLacking(catalogue, shown.events) };
     },
-    seen: sheets.seen,
-  };
+    isSame: (a, b) =>
+      a.shown === b.shown &&
+      a.lacking.length === b.lacking.length &&
+      a.frame.zoom === b.frame.zoom &&
+      a.frame.x === b.frame.x &&
+      a.frame.y === b.frame.y,
+    draw({ svg, stage, scenery, label, setting }, { shown, frame, lacking }, isSeen) {
+      if (lacking.length > 0) scene.attempt(() => catalogue.bring("events", lacking).then(scene.refresh));
+      const around = scene.show({ ...scene.view(), map: null });
+      const pins = layoutPins(catalogue, shown.events, around.events, stage, frame);
+      patch(svg, drawMap({ label, stage, scenery, pins, places }, null, setting));
+      if (!isSeen) return;
+      write(get(element, ".map-counts"), countsInWords(pins, shown));
+      focus.render();
+      renderButtons(element, frame.zoom >= mostZoom, frame.zoom === 1);
+    },
+    follow: ({ sheet: { stage }, perPixel }, { frame }) =>
+      glideTo(holder, frame, frameOf(scene.view().map, stage), stage, perPixel),
+  });
 }
-
-const frameNow = (scene: DataScene, { stage }: MapSheet): MapFrame => frameOf(scene.view().map, stage);
 
 /** Draws the map as the view shows it, and moves the view as hands ask. */
-export function mountMap(element: HTMLElement, scene: DataScene, focus: Roving): MapPicture {
-  const holder = find(element, ".map-stage", HTMLElement) ?? element;
-  const { render, glide: glideOn, seen } = drawMapSheets(element, holder, scene, focus);
+export function mountMap(element: HTMLElement, scene: DataScene, focus: Roving) {
+  const holder = get(element, ".map-stage");
+  const { seen, render, glide } = mountDrawing(element, holder, scene, focus);
 
   function move(next: (frame: MapFrame, stage: MapStage) => MapFrame, how: "step" | "glide"): void {
-    const sheet = seen()?.sheet;
-    if (sheet) scene.change({ ...scene.view(), map: extentOf(next(frameNow(scene, sheet), sheet.stage), sheet.stage) }, how);
+    const stage = seen()?.sheet.stage;
+    if (stage === undefined) return;
+    const view = scene.view();
+    scene.change({ ...view, map: extentOf(next(frameOf(view.map, stage), stage), stage) }, how);
   }
   const sharesOf = (about: WindowPoint | null): readonly [across: number, down: number] => {
     const box = holder.getBoundingClientRect();
     return about === null ? [0.5, 0.5] : [(about.clientX - box.left) / box.width, (about.clientY - box.top) / box.height];
   };
-  const zoom: MapPicture["zoom"] = (factor, about, how) =>
+  /** About a position; null for the middle. */
+  const zoom = (factor: number, about: WindowPoint | null, how: "step" | "glide"): void =>
     move((frame, stage) => zoomFrame(frame, factor, sharesOf(about), stage), how);
+  /** Moves by shares of what is seen. */
   const pan = (across: number, down: number, how: "step" | "glide" = "step"): void =>
     move((frame, stage) => panFrame(frame, across, down, stage), how);
 
   return {
     render,
-    glide: glideOn,
+    glide,
     zoom,
     pan,
-    panPixels(dx, dy) {
+    /** Follows a hand by pixels of the window. */
+    panPixels(dx: number, dy: number): void {
       const here = seen();
       if (here === undefined || scene.view().map === null) return;
       const { width, height } = here.sheet.stage;
       pan(-dx / (width * here.perPixel), -dy / (height * here.perPixel), "glide");
     },
-    open(places, about) {
+    /** Comes closer to a mark that stands for several; one that stands for a single place asks for that place. */
+    open(places: readonly string[], about: WindowPoint): void {
       const [only, second] = places;
       const closest = (seen()?.sheet.drawn?.frame.zoom ?? 1) >= mostZoom;
       if (only !== undefined && (second === undefined || closest)) scene.change({ ...scene.view(), place: [only] });

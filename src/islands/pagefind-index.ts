@@ -7,29 +7,28 @@ import {
   searchFacets,
 } from "../exports/search/search-record.ts";
 import type { Asked } from "../text/searched-text.ts";
+import { onceEach } from "./bring.ts";
+
+/** For each value of a facet the hits that have it. */
+type Counts = Readonly<Record<string, number>>;
 
 /** As much of Pagefind's interface as is used here. */
 export interface PagefindIndex {
   /** Loads all values of all facets: only then do answers count them. */
   readonly filters: () => Promise<unknown>;
-  readonly search: (term: string | null, options: { filters: Readonly<Record<string, string>> }) => Promise<PagefindAnswer>;
-}
-interface PagefindAnswer {
-  readonly results: readonly PagefindResult[];
-  /** For each facet and each of its values, the hits that have it among those that were found. */
-  readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly search: (
+    term: string | null,
+    options: { filters: Readonly<Record<string, string>> },
+  ) => Promise<{
+    readonly results: readonly PagefindResult[];
+    /** For each facet the counts among what was found. */
+    readonly filters: Readonly<Record<string, Counts>>;
+  }>;
 }
 interface PagefindResult {
   /** Places of the words found among the words of the content. */
   readonly words: readonly number[];
   readonly data: () => Promise<{ readonly raw_url: string; readonly raw_content: string }>;
-}
-
-/** What is asked of the index. */
-export interface SearchQuestion {
-  readonly asked: readonly Asked[];
-  /** Id of the value of each facet that the reader has chosen. */
-  readonly facets: Readonly<Partial<Record<SearchFacet, string>>>;
 }
 
 /** Hits of one kind: how many there are, and each when it is looked at. */
@@ -42,71 +41,52 @@ export interface HitsOfKind {
 /** Hits of each kind that has any, and for each facet its values with how many hits choosing it would leave. */
 export interface SearchAnswer {
   readonly kinds: readonly HitsOfKind[];
-  readonly counts: Readonly<Partial<Record<SearchFacet, Readonly<Record<string, number>>>>>;
+  readonly counts: Readonly<Partial<Record<SearchFacet, Counts>>>;
   /** What was asked for that is in no record. */
   readonly missing: readonly Asked[];
 }
 
-/** Asks the index of all words; remembers which beginnings it has. */
-export interface SearchIndex {
-  readonly ask: (question: SearchQuestion) => Promise<SearchAnswer>;
-}
+/** For each facet the id of the value that a reader has chosen. */
+export type ChosenFacets = Readonly<Partial<Record<SearchFacet, string>>>;
 
-export function searchIndexOf(pagefind: PagefindIndex): SearchIndex {
-  const begun = new Map<string, Promise<boolean>>();
-
+/** Asks an index for records that have all of what is asked for; remembers which beginnings of words the index has. */
+export function searchIndexOf(pagefind: PagefindIndex): (asked: readonly Asked[], chosen: ChosenFacets) => Promise<SearchAnswer> {
   /**
    * Whether any word of the index begins with a term. Where none does, Pagefind answers with words that are a beginning of the term, all of them
    * alike: one hit tells.
    */
-  async function isBegun(term: string): Promise<boolean> {
+  const isBegun = onceEach(async (term: string) => {
     const [first] = (await pagefind.search(term, { filters: {} })).results;
     if (first === undefined) return false;
     const content = (await first.data()).raw_content.split(" ");
     return first.words.some((at) => content[at]?.startsWith(term));
-  }
-  function hasWord({ term }: Asked): Promise<boolean> {
-    const known = begun.get(term) ?? isBegun(term);
-    begun.set(term, known);
-    known.catch(() => begun.delete(term));
-    return known;
-  }
+  });
+  const loadValues = onceEach((index: PagefindIndex) => index.filters());
 
-  let counted: Promise<unknown> | undefined;
-
-  return {
-    async ask({ asked, facets }) {
-      counted ??= pagefind.filters();
-      await counted;
-      const has = await Promise.all(asked.map(hasWord));
-      const missing = asked.filter((_, at) => has[at] === false);
-      if (asked.length === 0 || missing.length > 0) return { kinds: [], counts: {}, missing };
-      const words = asked.map(({ term }) => term).join(" ");
-      const search = (filters: Readonly<Record<string, string>>) => pagefind.search(words, { filters });
-      const all = (await search({})).filters;
-      const chosen = Object.fromEntries(
-        Object.entries(facets).map(([facet, id]) => [
-          facet,
-          Object.keys(all[facet] ?? {}).find((value) => facetId(value) === id) ?? id,
-        ]),
-      );
-      const kinds = hitKinds.map(async (kind): Promise<HitsOfKind> => {
-        const { results } = await search({ ...chosen, kind });
-        const bring = async (from: number, to: number) =>
-          (await Promise.all(results.slice(from, to).map(({ data }) => data()))).map(
-            ({ raw_url }) => JSON.parse(raw_url) as SearchHit,
-          );
-        return { kind, count: results.length, bring };
-      });
-      const counts = searchFacets.map(async (facet) => {
-        const { [facet]: _, ...others } = chosen;
-        return [facet, (await search(others)).filters[facet] ?? {}] as const;
-      });
-      return {
-        kinds: (await Promise.all(kinds)).filter(({ count }) => count > 0),
-        counts: Object.fromEntries(await Promise.all(counts)),
-        missing,
-      };
-    },
+  return async (asked, chosen) => {
+    await loadValues(pagefind);
+    const has = await Promise.all(asked.map(({ term }) => isBegun(term)));
+    const missing = asked.filter((_, at) => has[at] === false);
+    if (asked.length === 0 || missing.length > 0) return { kinds: [], counts: {}, missing };
+    const words = asked.map(({ term }) => term).join(" ");
+    const search = (filters: Readonly<Record<string, string>>) => pagefind.search(words, { filters });
+    const all = (await search({})).filters;
+    const fullValue = (facet: string, id: string): string =>
+      Object.keys(all[facet] ?? {}).find((value) => facetId(value) === id) ?? id;
+    const filters = Object.fromEntries(Object.entries(chosen).map(([facet, id]) => [facet, fullValue(facet, id)]));
+    const kinds = hitKinds.map(async (kind): Promise<HitsOfKind> => {
+      const { results } = await search({ ...filters, kind });
+      const hitOf = async ({ data }: PagefindResult): Promise<SearchHit> => JSON.parse((await data()).raw_url);
+      return { kind, count: results.length, bring: (from, to) => Promise.all(results.slice(from, to).map(hitOf)) };
+    });
+    const counts = searchFacets.map(async (facet) => {
+      const { [facet]: _, ...others } = filters;
+      return [facet, (await search(others)).filters[facet] ?? {}] as const;
+    });
+    return {
+      kinds: (await Promise.all(kinds)).filter(({ count }) => count > 0),
+      counts: Object.fromEntries(await Promise.all(counts)),
+      missing,
+    };
   };
 }

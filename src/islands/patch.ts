@@ -1,6 +1,6 @@
 import type { Element as Drawn, ElementContent } from "hast";
 
-const svgNamespace = "http://www.w3.org/2000/svg";
+const namespaces = { svg: "http://www.w3.org/2000/svg", html: "http://www.w3.org/1999/xhtml" } as const;
 
 /** What a node was last made to show. A node of the server's has none until it is first patched. */
 const shown = new WeakMap<Node, Drawn>();
@@ -25,19 +25,13 @@ function setAttributes(node: Element, { properties }: Drawn): void {
 
 /** For each child that is wanted the node that becomes it: the one of the same key, or else the next of the same name; a new one where there is none. */
 function pair(node: Element, wanted: readonly ElementContent[]): ChildNode[] {
-  const pools = new Map<string, ChildNode[]>();
-  for (const child of node.childNodes) {
-    const kind =
-      child instanceof Element ? (keyOf(child.localName, (key) => child.getAttribute(key)) ?? child.localName) : "#text";
-    const pool = pools.get(kind);
-    if (pool === undefined) pools.set(kind, [child]);
-    else pool.push(child);
-  }
-  for (const pool of pools.values()) pool.reverse();
+  const pools = Map.groupBy([...node.childNodes].reverse(), (child) =>
+    child instanceof Element ? (keyOf(child.localName, (key) => child.getAttribute(key)) ?? child.localName) : "#text",
+  );
   const paired = wanted.map((child): ChildNode => {
     if (child.type !== "element") return pools.get("#text")?.pop() ?? document.createTextNode("");
     const kind = keyOf(child.tagName, (key) => child.properties[key]) ?? child.tagName;
-    return pools.get(kind)?.pop() ?? document.createElementNS(svgNamespace, child.tagName);
+    return pools.get(kind)?.pop() ?? document.createElementNS(node.namespaceURI, child.tagName);
   });
   // What goes, goes first: then nothing that stays has to be put elsewhere in the tree, which would take the focus from it.
   for (const pool of pools.values()) for (const child of pool) child.remove();
@@ -45,9 +39,8 @@ function pair(node: Element, wanted: readonly ElementContent[]): ChildNode[] {
 }
 
 function setChildren(node: Element, wanted: readonly ElementContent[]): void {
-  let next = node.firstChild;
   const paired = pair(node, wanted);
-  next = node.firstChild;
+  let next = node.firstChild;
   wanted.forEach((child, index) => {
     const own = paired[index] as ChildNode;
     if (own === next) next = next.nextSibling;
@@ -76,8 +69,8 @@ export function patch(node: Element, drawn: Drawn): void {
 }
 
 /** A node that shows a drawing. */
-export function create(drawn: Drawn): SVGElement {
-  const node = document.createElementNS(svgNamespace, drawn.tagName) as SVGElement;
+export function create(drawn: Drawn, space: keyof typeof namespaces = "svg"): Element {
+  const node = document.createElementNS(namespaces[space], drawn.tagName);
   apply(node, drawn);
   return node;
 }

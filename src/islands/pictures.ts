@@ -1,33 +1,19 @@
-import type { View } from "../model/query/view.ts";
+import type { WordMatches } from "../model/query/criteria.ts";
+import { type Shown, showView } from "../model/query/filter.ts";
+import { printView, type View, withoutSelection } from "../model/query/view.ts";
 import { toDayNumber } from "../model/time/day.ts";
-import { openCatalogue } from "./catalogue.ts";
-import { explorerData } from "./explorer-data.ts";
-import { type FormPicture, mountForm } from "./filter-form.ts";
+import { type Catalogue, openCatalogue } from "./catalogue.ts";
+import { mountForm } from "./filter-form.ts";
 import { mountList } from "./mount-list.ts";
-import { type MapPicture, mountMap } from "./mount-map.ts";
-import { mountTimeline, type TimelinePicture } from "./mount-timeline.ts";
-import { find } from "./nodes.ts";
+import { mountMap } from "./mount-map.ts";
+import { mountTimeline } from "./mount-timeline.ts";
+import { get } from "./nodes.ts";
 import { mountReporting } from "./reporting.ts";
 import type { Roving } from "./roving.ts";
 import type { DataScene, Scene } from "./scene.ts";
 
 /** All that is drawn from the data. It is brought when a reader first does what needs it: whoever only reads never loads it. */
-export interface Pictures {
-  readonly timeline: TimelinePicture;
-  readonly map: MapPicture;
-  readonly form: FormPicture;
-  /** Draws what the view shows. */
-  readonly render: () => void;
-  /** Keeps up with a view that is still changing. */
-  readonly glide: () => void;
-  /** Whether the data holds an id; other keys are none of its matters. */
-  readonly has: (key: "place" | "speaker" | "source", id: string) => boolean;
-  /** Whether the words of a view have been looked for. */
-  readonly hasWords: (view: View) => boolean;
-  readonly lookForWords: (view: View) => Promise<void>;
-  /** All days of the corpus. */
-  readonly whole: DataScene["whole"];
-}
+export type Pictures = Awaited<ReturnType<typeof openPictures>>;
 
 /** What of the page's own is there before the pictures. */
 export interface Hands {
@@ -36,38 +22,64 @@ export interface Hands {
   readonly isTyping: () => boolean;
 }
 
+const mostRemembered = 12;
+
+/** What a view shows of the data, and in which records its words are. The last views are remembered: a frame asks for the same few again and again. */
+function shownData({ columns, dictionaries, searched }: Catalogue) {
+  const made = new Map<string, Shown>();
+  let words: WordMatches | null = null;
+  let lookedFor = "";
+  return {
+    show(view: View): Shown {
+      const key = printView(withoutSelection(view));
+      const shown = made.get(key) ?? showView(columns, dictionaries, view, view.q === lookedFor ? words : null);
+      made.set(key, shown);
+      if (made.size > mostRemembered) made.delete(made.keys().next().value ?? "");
+      return shown;
+    },
+    /** Whether the words of a view have been looked for. */
+    hasWords: ({ q }: View): boolean => q === lookedFor,
+    async lookForWords({ q }: View): Promise<void> {
+      if (q === lookedFor) return;
+      words = q === "" ? null : (await searched()).match(q);
+      lookedFor = q;
+      made.clear();
+    },
+    words: (): WordMatches | null => words,
+  };
+}
+
 /**
  * Opens the data of an explorer and mounts what draws it.
  *
  * @throws DataError
  */
-export async function openPictures(scene: Scene, { marks, pins, isTyping }: Hands): Promise<Pictures> {
+export async function openPictures(scene: Scene, { marks, pins, isTyping }: Hands) {
   const { root } = scene;
-  const element = (selector: string): HTMLElement => find(root, selector, HTMLElement) ?? root;
   const catalogue = await openCatalogue(root);
-  const { show, words, hasWords, lookForWords } = explorerData(catalogue);
+  const { show, words, hasWords, lookForWords } = shownData(catalogue);
   const [first, last] = catalogue.index.span;
   const whole = { from: toDayNumber(first), to: toDayNumber(last) };
   const full: DataScene = { ...scene, catalogue, show, whole };
-  const timeline = await mountTimeline(element("event-timeline"), full, marks);
-  const map = mountMap(element("event-map"), full, pins);
-  const form = mountForm(find(root, ".filter-form", HTMLFormElement) ?? document.createElement("form"), full, isTyping, words);
-  const list = await mountList(element(".explorer-list"), full);
+  const timeline = await mountTimeline(get(root, "event-timeline"), full, marks);
+  const map = mountMap(get(root, "event-map"), full, pins);
+  const form = mountForm(get(root, ".filter-form", HTMLFormElement), full, isTyping, words);
+  const list = await mountList(get(root, ".explorer-list"), full);
   const all = [timeline, map, form, list, mountReporting(root, full)];
   return {
     timeline,
     map,
     form,
-    render() {
+    catalogue,
+    whole,
+    hasWords,
+    lookForWords,
+    render(): void {
       for (const part of all) part.render();
     },
-    glide() {
+    glide(): void {
       timeline.glide();
       map.glide();
     },
-    has: (key, id) => catalogue.dictionaries[key].includes(id),
-    hasWords,
-    lookForWords,
-    whole,
   };
 }

@@ -1,28 +1,8 @@
 import { isSameTarget, type Target } from "../model/query/view.ts";
-import { find, oncePerFrame, write } from "./nodes.ts";
+import { get, oncePerFrame, write } from "./nodes.ts";
 import { targetOf } from "./scene.ts";
 
-/** Shows in all three what a reader points at, reads or has selected in one: the record itself, and what it is tied to. */
-export interface Pointing {
-  /** Marks anew: the selection has changed, or nodes have come and gone. */
-  readonly render: () => void;
-}
-
 type Mark = "is-pointed" | "is-tied" | "is-selected" | "is-peeked";
-
-/** The classes that pointing gives, and takes back before it gives others. */
-function marker(): { readonly give: (node: Element, name: Mark) => void; readonly takeBack: () => void } {
-  const given: (readonly [Element, Mark])[] = [];
-  return {
-    give(node, name) {
-      node.classList.add(name);
-      given.push([node, name]);
-    },
-    takeBack() {
-      for (const [node, name] of given.splice(0)) node.classList.remove(name);
-    },
-  };
-}
 
 const nodesOf = (root: HTMLElement, { of, id }: Target): readonly Element[] => [
   ...root.querySelectorAll(`[data-${of}~="${CSS.escape(id)}"]:not(a[data-select])`),
@@ -43,16 +23,23 @@ function lightTies(root: HTMLElement, target: Target, give: (node: Element, name
 const nameOf = (nodes: readonly Element[]): string =>
   nodes.map((node) => node.querySelector(":scope > title")?.textContent ?? "").find((title) => title !== "") ?? "";
 
-export function mountPointing(root: HTMLElement, selected: () => Target | null): Pointing {
+/** Shows in all three what a reader points at, reads or has selected in one: the record itself, and what it is tied to. */
+export function mountPointing(root: HTMLElement, selected: () => Target | null) {
   let pointed: Target | null = null;
   /** What is read: the row at the reading line, while nothing is pointed at. */
   let read: Target | null = null;
   let outsideList = false;
-  const line = find(root, ".pointed", HTMLElement);
-  const { give, takeBack } = marker();
+  const line = get(root, ".pointed");
+  /** The classes that pointing has given, and takes back before it gives others. */
+  const given: (readonly [Element, Mark])[] = [];
+  function give(node: Element, name: Mark): void {
+    node.classList.add(name);
+    given.push([node, name]);
+  }
 
+  /** Marks anew: the selection has changed, or nodes have come and gone. */
   function render(): void {
-    takeBack();
+    for (const [node, name] of given.splice(0)) node.classList.remove(name);
     const chosen = selected();
     const target = pointed ?? read ?? chosen;
     for (const each of new Set([chosen, target]))
@@ -62,8 +49,7 @@ export function mountPointing(root: HTMLElement, selected: () => Target | null):
     if (pointed && outsideList && !isSameTarget(pointed, chosen))
       for (const node of nodesOf(root, pointed)) if (node.matches(".chronology > li")) give(node, "is-peeked");
     root.classList.toggle("pointing", target !== null);
-    if (line && (target !== null || !root.querySelector(".drawing.far")))
-      write(line, target ? nameOf(nodesOf(root, target)) : "");
+    if (target !== null || !root.querySelector(".drawing.far")) write(line, target ? nameOf(nodesOf(root, target)) : "");
   }
   function point(target: Target | null, node: Element | null): void {
     if (isSameTarget(target, pointed)) return;
@@ -95,22 +81,19 @@ const readingLine = 48;
 
 /** Tells which row of the list is at the reading line while a reader scrolls through it; null above and below the list. */
 function followReading(root: HTMLElement, tell: (target: Target | null) => void): void {
-  const list = root.querySelector<HTMLElement>(".explorer-list");
+  const list = get(root, ".explorer-list");
   function look(): void {
-    const box = list?.getBoundingClientRect();
+    const box = list.getBoundingClientRect();
     const above = [...root.querySelectorAll(".timeline-section, .map-section, .map-stage > .sheet")]
       .filter((node) => ["sticky", "fixed"].includes(getComputedStyle(node).position))
       .map((node) => node.getBoundingClientRect())
-      .filter(({ left, right }) => box !== undefined && right > box.left + 1 && left < box.right - 1)
+      .filter(({ left, right }) => right > box.left + 1 && left < box.right - 1)
       .reduce((most, { bottom }) => Math.max(most, bottom), 0);
     const y = above + readingLine;
-    if (box === undefined || scrollY === 0 || y < box.top || y > box.bottom || y > innerHeight) tell(null);
-    else {
-      const row = [
-        ...root.querySelectorAll<HTMLElement>(".chronology > li:is([data-event], [data-statement]):not([hidden])"),
-      ].find((each) => each.getBoundingClientRect().bottom > y);
-      tell(targetOf(row ?? null));
-    }
+    const isInList = scrollY !== 0 && y >= box.top && y <= box.bottom && y <= innerHeight;
+    const shown = ".chronology > li:is([data-event], [data-statement]):not([hidden])";
+    const rows = isInList ? [...root.querySelectorAll(shown)] : [];
+    tell(targetOf(rows.find((row) => row.getBoundingClientRect().bottom > y) ?? null));
   }
   addEventListener("scroll", oncePerFrame(look), { passive: true });
 }

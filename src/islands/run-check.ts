@@ -35,7 +35,7 @@ export async function runCheck(details: HTMLDetailsElement): Promise<void> {
   if (list === null) return;
   const say = (verdict: "same" | "other" | "unknown", sentences: readonly string[]): void => {
     list.dataset["checked"] = verdict;
-    list.replaceChildren(...sentences.map((sentence) => html("li", "", sentence)));
+    list.replaceChildren(...sentences.map((sentence) => html("li", {}, sentence)));
   };
   say("unknown", ["Fetching the capture…"]);
   const bytes = await fetchCapture(seed);

@@ -5,30 +5,15 @@ import type { Catalogue } from "./catalogue.ts";
 import type { Pictures } from "./pictures.ts";
 import type { Store } from "./store.ts";
 
-/** Changes the view, see the store. */
-export type Change = Store["change"];
-
-/** A part that can be moved by hand. */
-export interface Gliding {
-  /** Draws what the view shows. */
-  readonly render: () => void;
-  /** Keeps up with a view that is still changing: cheap, and near enough until it rests. */
-  readonly glide: () => void;
-}
-
 /** What the parts of the explorer share. */
-export interface Scene {
+export interface Scene extends Pick<Store, "view" | "change" | "endWord"> {
   readonly root: HTMLElement;
   /** Address of the home page, with a slash at its end. */
   readonly home: string;
-  readonly view: () => View;
-  readonly change: Change;
-  /** Ends the word that is being typed: the next letter is another entry of the history. */
-  readonly endWord: () => void;
-  /** Brings what draws and the data that is drawn, when they are first needed. */
-  readonly ready: () => Promise<Pictures>;
   /** Runs what needs data that may fail to come, and tells the reader when it does. */
   readonly attempt: (work: () => Promise<void>) => void;
+  /** Attempts what needs all that draws, which is brought, with the data that is drawn, when it is first needed. */
+  readonly act: (work: (pictures: Pictures) => void) => void;
   /** Draws everything again, at the next frame. */
   readonly refresh: () => void;
 }

@@ -30,24 +30,28 @@ const leadsTo: Readonly<Partial<Record<HitKind, string>>> = {
 
 /** Words of a source as nodes: what reorders its neighbours is shut in and shown, as the pages do (see `Verbatim.astro`). */
 const verbatim = (text: string): (Node | string)[] =>
-  cutAtBidiControls(text).map(({ text: piece, control }) => {
-    if (control === null) return piece;
-    const badge = html("bdi", "bidi-control", piece);
-    badge.dir = "ltr";
-    badge.setAttribute("role", "img");
-    badge.setAttribute("aria-label", control);
-    badge.dataset["badge"] = codePointName(piece);
-    return badge;
-  });
+  cutAtBidiControls(text).map(({ text: piece, control }) =>
+    control === null
+      ? piece
+      : html(
+          "bdi",
+          { class: "bidi-control", dir: "ltr", role: "img", "aria-label": control, "data-badge": codePointName(piece) },
+          piece,
+        ),
+  );
 
-function link(home: string, address: string, text: string): HTMLAnchorElement {
-  const node = html("a", "", text);
-  node.href = home + address.slice(1);
-  return node;
+const linkTo = (home: string, address: string, text: string): HTMLElement => html("a", { href: home + address.slice(1) }, text);
+
+/** What all hits of an answer are shown with. */
+export interface HitSetting {
+  /** Address of the home page, with a slash at its end. */
+  readonly home: string;
+  readonly asked: readonly Asked[];
+  readonly names: Names;
 }
 
 /** The words that hold all that is asked for, the shortest first. */
-function quotedHolding({ lines, quoted = [] }: SearchHit, asked: readonly Asked[], names: Names): readonly QuotedWords[] {
+function quotedHolding({ lines, quoted = [] }: SearchHit, { asked, names }: HitSetting): readonly QuotedWords[] {
   const textOf = ({ places }: QuotedWords): string =>
     places.map(([line, start, end]) => (lines[line] ?? "").slice(start, end)).join(" ");
   return quoted
@@ -77,72 +81,48 @@ function cutAtQuoted(piece: ExcerptPiece, quoted: readonly QuotedWords[]): reado
 }
 
 /** What was found where, with the words marked, and quoted words as such. */
-function excerptNode(
-  { kind, lines, language = "en", quoted = [] }: SearchHit,
-  asked: readonly Asked[],
-  names: Names,
-): HTMLElement | null {
+function excerptNode({ kind, lines, language = "en", quoted = [] }: SearchHit, { asked, names }: HitSetting): HTMLElement | null {
   const found = findWords(lines, asked, names);
-  if (found === null) return kind === "event" ? html("p", "soft", "Found in what was said about it.") : null;
-  const node = html("p", "excerpt");
-  const direction = directionOf(language, found.map(({ text }) => text).join(""));
-  if (language !== "en") node.lang = language;
-  if (direction !== undefined) node.dir = direction;
-  for (const piece of found) {
-    const place = piece.found ? html("mark") : node;
-    for (const { text, isQuoted } of cutAtQuoted(piece, quoted)) {
-      if (isQuoted) {
-        const words = html("span", "quoted");
-        words.append(...verbatim(text));
-        place.append(words);
-      } else place.append(...verbatim(text));
-    }
-    if (place !== node) node.append(place);
-  }
-  return node;
+  if (found === null) return kind === "event" ? html("p", { class: "soft" }, "Found in what was said about it.") : null;
+  const pieces = found.flatMap((piece) => {
+    const nodes = cutAtQuoted(piece, quoted).flatMap(({ text, isQuoted }) =>
+      isQuoted ? html("span", { class: "quoted" }, ...verbatim(text)) : verbatim(text),
+    );
+    return piece.found ? html("mark", {}, ...nodes) : nodes;
+  });
+  const dir = directionOf(language, found.map(({ text }) => text).join(""));
+  return html("p", { class: "excerpt", lang: language === "en" ? null : language, dir }, ...pieces);
 }
 
 /** The records that a hit leads to. */
 function recordsNode(lead: string | undefined, records: SearchHit["records"], home: string): HTMLElement | null {
   if (lead === undefined || records.length === 0) return null;
-  const node = html("div", "hit-records small");
-  const list = html("ul", "plain");
-  list.append(
-    ...records.slice(0, mostNamed).map(([title, address]) => {
-      const item = html("li");
-      item.append(link(home, address, title));
-      return item;
-    }),
+  const named = records.slice(0, mostNamed).map(([title, address]) => html("li", {}, linkTo(home, address, title)));
+  const more = records.length - mostNamed;
+  return html(
+    "div",
+    { class: "hit-records small" },
+    html("p", { class: "soft" }, `${lead}:`),
+    html("ul", { class: "plain" }, ...named, more > 0 ? html("li", { class: "soft" }, `and ${more} more`) : null),
   );
-  if (records.length > mostNamed) list.append(html("li", "soft", `and ${records.length - mostNamed} more`));
-  node.append(html("p", "soft", `${lead}:`), list);
-  return node;
 }
 
 /** A hit as the reader meets it: where one quotation holds all that is asked for, it leads to that. Everything in it is text. */
-export function hitNode(
-  hit: SearchHit,
-  setting: { readonly home: string; readonly asked: readonly Asked[]; readonly names: Names },
-): HTMLElement {
-  const node = html("li", "search-hit");
-  node.dataset["kind"] = hit.kind;
-  const holding = quotedHolding(hit, setting.asked, setting.names);
+export function hitNode(hit: SearchHit, setting: HitSetting): HTMLElement {
+  const { kind, address, title, note, records } = hit;
+  const holding = quotedHolding(hit, setting);
   const [words] = holding;
-  const resting = new Set(holding.flatMap(({ records }) => records));
-  const heading = html("h3");
-  heading.append(link(setting.home, words ? hit.address.replace(/#.*$/u, `#q-${words.hash}`) : hit.address, hit.title));
-  const parts = [
-    heading,
-    html("p", "tags", hit.note),
-    excerptNode(hit, setting.asked, setting.names),
-    words
-      ? recordsNode(
-          "Rests on these words",
-          hit.records.filter((_, index) => resting.has(index)),
-          setting.home,
-        )
-      : recordsNode(leadsTo[hit.kind], hit.records, setting.home),
-  ];
-  node.append(...parts.filter((part) => part !== null));
-  return node;
+  const resting = new Set(holding.flatMap(({ records: own }) => own));
+  return html(
+    "li",
+    { class: "search-hit", "data-kind": kind },
+    html("h3", {}, linkTo(setting.home, words ? address.replace(/#.*$/u, `#q-${words.hash}`) : address, title)),
+    html("p", { class: "tags" }, note),
+    excerptNode(hit, setting),
+    recordsNode(
+      words ? "Rests on these words" : leadsTo[kind],
+      records.filter((_, index) => !words || resting.has(index)),
+      setting.home,
+    ),
+  );
 }

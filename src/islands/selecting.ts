@@ -1,21 +1,14 @@
 import { isSameTarget, select, selectedIn, type Target } from "../model/query/view.ts";
 import { bringOnce } from "./bring.ts";
-import type { Card } from "./card.ts";
-import { find, wide } from "./nodes.ts";
+import type { mountCard } from "./card.ts";
+import { closestTo, get, isModified, mountButtons, wide } from "./nodes.ts";
 import { type Scene, targetOf } from "./scene.ts";
 
-/** Follows what the view selects. */
-export interface Selecting {
-  readonly selected: () => Target | null;
-  /** Shows the words of what the view selects, or puts them away. */
-  readonly render: () => Promise<void>;
-}
-
-/** What a plain click or key on a node selects: a mark, a pin, a link that says so, a row where it is no link. */
-function chosenBy(node: Element | null): Element | null {
-  const link = node?.closest("svg a:is([data-event], [data-statement]), a[data-select]");
-  if (link) return link;
-  return node?.closest("a, button, summary, .event-card, input, label") ? null : (node?.closest(".chronology > li") ?? null);
+/** What a plain click or key selects: a mark, a pin, a link that says so, a row where it is no link. */
+function chosenBy(event: Event): Element | null {
+  const link = closestTo<Element>(event, "svg a:is([data-event], [data-statement]), a[data-select]");
+  if (link !== null || closestTo(event, "a, button, summary, .event-card, input, label")) return link;
+  return closestTo(event, ".chronology > li");
 }
 
 /** Brings into sight what a card would cover, or the row that it opened in; a reader who has both before them is left where they are. */
@@ -47,12 +40,11 @@ function mountChoosing(
   root: HTMLElement,
   { choose, close }: { readonly choose: (node: Element, keys: boolean) => void; readonly close: () => void },
 ): void {
+  mountButtons(root, ".event-card [data-do]", { close });
   root.addEventListener("click", (event) => {
-    const node = event.target instanceof Element ? event.target : null;
-    if (node?.closest(".event-card [data-do=close]")) return close();
-    const chosen = chosenBy(node);
+    const chosen = chosenBy(event);
     const keys = event.detail === 0;
-    if (chosen === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (chosen === null || event.defaultPrevented || isModified(event)) return;
     // Enter, which browsers report as a click without a press, opens the page of a mark.
     if (keys && !chosen.matches("[data-select]")) return;
     if (chosen.matches("li") && !getSelection()?.isCollapsed) return;
@@ -61,19 +53,22 @@ function mountChoosing(
     choose(chosen, keys);
   });
   root.addEventListener("keydown", (event) => {
-    const node = event.target instanceof Element ? event.target : null;
     if (event.key === "Escape") close();
-    const link = node?.closest("svg a, a[data-select]");
-    if (event.key !== " " || !link || targetOf(link) === null) return;
+    const link = closestTo<Element>(event, "svg a, a[data-select]");
+    if (event.key !== " " || link === null || targetOf(link) === null) return;
     event.preventDefault();
     choose(link, true);
   });
 }
 
-/** The card, which comes when words are first wanted. */
-function cardOnDemand(element: HTMLElement, scene: Scene): { readonly bring: () => Promise<Card>; readonly hide: () => void } {
-  let card: Card | undefined;
-  const bring = bringOnce(
+/**
+ * Selecting by pointer, finger and keys. A plain click on a mark selects, Enter and clicks with a key open the page; Space selects. Who selects
+ * by keys is led into the card, and back to where they were when it closes.
+ */
+export function mountSelecting(root: HTMLElement, scene: Scene) {
+  const element = get(root, ".event-card");
+  let card: ReturnType<typeof mountCard> | undefined;
+  const bringCard = bringOnce(
     "card.js",
     () => import("./card.ts"),
     ({ mountCard }) => {
@@ -81,16 +76,6 @@ function cardOnDemand(element: HTMLElement, scene: Scene): { readonly bring: () 
       return card;
     },
   );
-  return { bring, hide: () => card?.hide() };
-}
-
-/**
- * Selecting by pointer, finger and keys. A plain click on a mark selects, Enter and clicks with a key open the page; Space selects. Who selects
- * by keys is led into the card, and back to where they were when it closes.
- */
-export function mountSelecting(root: HTMLElement, scene: Scene): Selecting {
-  const element = find(root, ".event-card", HTMLElement) ?? document.createElement("div");
-  const card = cardOnDemand(element, scene);
   let shown: Target | null = null;
   let opener: Element | null = null;
   let byKeys = false;
@@ -117,17 +102,18 @@ export function mountSelecting(root: HTMLElement, scene: Scene): Selecting {
   /** Whether there is such a record; its words are then shown. */
   async function showCard(target: Target): Promise<boolean> {
     if (!mayBe(root, target)) return false;
-    const { show } = await card.bring();
+    const { show } = await bringCard();
     return shown !== target || show(target);
   }
 
   return {
-    selected: () => shown,
-    async render() {
+    selected: (): Target | null => shown,
+    /** Shows the words of what the view selects, or puts them away. */
+    async render(): Promise<void> {
       const target = selectedIn(scene.view());
       if (isSameTarget(target, shown)) return;
       shown = target;
-      if (target === null) return card.hide();
+      if (target === null) return card?.hide();
       const found = await showCard(target).catch((error: unknown) => {
         // Not shown: who tries again is not told that it is there already.
         if (shown === target) shown = null;
@@ -135,7 +121,7 @@ export function mountSelecting(root: HTMLElement, scene: Scene): Selecting {
       });
       if (!found && shown === target) {
         shown = null;
-        card.hide();
+        card?.hide();
       }
       if (!found || !isSameTarget(shown, target)) return;
       keepInSight(scene, element, opener);

@@ -15,7 +15,7 @@ async function itemOf(page: string): Promise<CitationItem> {
 export async function partCitations(link: URL): Promise<readonly HTMLElement[]> {
   const page = `${link.origin}${link.pathname}`;
   const [item, brought] = await Promise.all([itemOf(page), fetchElements(page, ".cite-page section")]);
-  const sections = brought?.map((section) => section.cloneNode(true) as HTMLElement) ?? [];
+  const sections = brought ?? [];
   const part = citePart(item, link.hash);
   const [own] = sections;
   const heading = own?.querySelector("h3");

@@ -1,65 +1,48 @@
 import "./copying.ts";
-import { html } from "./nodes.ts";
+import { closestTo, html, isModified } from "./nodes.ts";
 
 /** The one popover of the page, made when it is first asked for. */
 let popover: HTMLElement | undefined;
 let opener: HTMLElement | undefined;
 
 function makePopover(): HTMLElement {
-  const made = html("div", "share-popover");
-  made.popover = "auto";
-  made.setAttribute("role", "dialog");
+  const made = html("div", { class: "share-popover", popover: "auto", role: "dialog" });
   made.addEventListener("toggle", () => {
     if (!made.matches(":popover-open")) opener?.setAttribute("aria-expanded", "false");
   });
   return made;
 }
 
-/** A field with an address, named, with its button. */
-function field(name: string, address: string, outside: boolean): HTMLElement {
-  const row = html("p");
-  const label = html("label", "", name);
-  const input = html("input");
-  input.readOnly = true;
-  input.value = address;
-  input.dataset["copied"] = "";
+/** A field with an address, named, with its button; where the address is outside of this site, with a link to it. */
+function field(name: string, address: string | undefined, outside: boolean): HTMLElement | null {
+  if (address === undefined) return null;
+  const input = html("input", { readonly: "", value: address, "data-copied": "" });
   input.addEventListener("focus", () => input.select());
-  label.append(input);
-  const button = html("button", "copy", "Copy");
-  button.type = "button";
-  button.dataset["copies"] = "";
-  const status = html("span", "soft small");
-  status.dataset["copying"] = "";
-  status.setAttribute("role", "status");
-  row.append(label, button);
-  if (outside) {
-    const link = html("a", "small", "Open");
-    link.href = address;
-    link.rel = "noopener noreferrer external";
-    row.append(" ", link);
-  }
-  row.append(" ", status);
-  return row;
+  const link = html("a", { class: "small", href: address, rel: "noopener noreferrer external" }, "Open");
+  return html(
+    "p",
+    {},
+    html("label", {}, name, input),
+    html("button", { class: "copy", type: "button", "data-copies": "" }, "Copy"),
+    ...(outside ? [" ", link] : []),
+    " ",
+    html("span", { class: "soft small", "data-copying": "", role: "status" }),
+  );
 }
 
-/** Whether a link leads to a page, or a part of one, that can be cited. */
-const isCitable = ({ pathname }: URL): boolean => /\/(?:events|statements|sources|lessons)\/[^/]+\/$/u.test(pathname);
-
-/** How what is linked is cited, brought when it is opened. */
-function citing(link: HTMLAnchorElement): HTMLElement {
-  const fold = html("details", "cite-page");
-  const summary = html("summary", "", "Cite");
-  fold.append(summary);
+/** How what is linked is cited, brought when it is opened; nothing for what is no page, or a part of one, that can be cited. */
+function citing(link: HTMLAnchorElement, panel: HTMLElement): HTMLElement | null {
+  if (!/\/(?:events|statements|sources|lessons)\/[^/]+\/$/u.test(link.pathname)) return null;
+  const fold = html("details", { class: "cite-page" }, html("summary", {}, "Cite"));
   fold.addEventListener("toggle", async () => {
     if (!fold.open || fold.childElementCount > 1) return;
-    const status = html("p", "", "Fetching the citation.");
-    status.setAttribute("role", "status");
+    const status = html("p", { role: "status" }, "Fetching the citation.");
     fold.append(status);
     const { partCitations } = await import("./share-cite.ts");
     const parts = await partCitations(new URL(link.href)).catch(() => null);
     if (parts === null) status.textContent = "The citation did not arrive. “Cite” on the page itself has it.";
     else status.replaceWith(...parts);
-    if (popover?.contains(fold)) place(popover, link);
+    if (panel.contains(fold)) place(panel, link);
   });
   return fold;
 }
@@ -77,12 +60,13 @@ function place(panel: HTMLElement, anchor: HTMLElement): void {
 function open(link: HTMLAnchorElement): void {
   popover ??= makePopover();
   const { publisher, archive } = link.dataset;
-  popover.replaceChildren(
+  const parts = [
     field("Address of this", link.href, false),
-    ...(publisher === undefined ? [] : [field("In the publisher’s page", publisher, true)]),
-    ...(archive === undefined ? [] : [field("In the archive copy", archive, true)]),
-    ...(isCitable(new URL(link.href)) ? [citing(link)] : []),
-  );
+    field("In the publisher’s page", publisher, true),
+    field("In the archive copy", archive, true),
+    citing(link, popover),
+  ];
+  popover.replaceChildren(...parts.filter((part) => part !== null));
   popover.setAttribute("aria-label", link.getAttribute("aria-label") ?? "Link");
   // Beside its link, so that the next stop of the Tab key is in it.
   link.after(popover);
@@ -94,9 +78,9 @@ function open(link: HTMLAnchorElement): void {
 }
 
 document.addEventListener("click", (event) => {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("[data-share]") : null;
+  const link = closestTo<HTMLAnchorElement>(event, "[data-share]");
   // Where a browser has no popovers, and for a new tab, a link is a link.
-  if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || !("popover" in link)) return;
+  if (link === null || isModified(event) || !("popover" in link)) return;
   event.preventDefault();
   open(link);
 });

@@ -1,4 +1,4 @@
-import { find } from "./nodes.ts";
+import { get } from "./nodes.ts";
 
 /** Pixels above what stays. */
 const air = 8;
@@ -8,9 +8,8 @@ const air = 8;
  * (its axis, at its foot, is what stays), and how far down the map reaches, below which the list is read. Measured, since it depends on what is drawn.
  */
 export function mountStaying(root: HTMLElement): void {
-  const timeline = find(root, ".timeline-section", HTMLElement);
-  const map = find(root, ".map-section", HTMLElement);
-  if (timeline === null || map === null) return;
+  const timeline = get(root, ".timeline-section");
+  const map = get(root, ".map-section");
   const { style } = document.documentElement;
   const measure = (): void => {
     style.setProperty("--lift", `${Math.round(Math.min(air, innerHeight - timeline.offsetHeight))}px`);

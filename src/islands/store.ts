@@ -1,45 +1,20 @@
 import { isSameView, parseView, printView, type View } from "../model/query/view.ts";
-import { oncePerFrame } from "./nodes.ts";
+import { oncePerFrame, timer } from "./nodes.ts";
 
 /** The view that all parts of the page share. */
-export interface Store {
-  readonly view: () => View;
-  /**
-   * Changes the view. A `step` is one act: it gets its own entry in the history, so that Back undoes it. A `glide` is one of many small moves:
-   * together they get one entry when they rest and no button is held, since browsers refuse more than some hundred entries in half a minute. `typing`
-   * is a letter of a word: however slowly it is typed, the word is one entry, until something else is done or the field is left (`endWord`).
-   */
-  readonly change: (next: View, how?: "step" | "glide" | "typing") => void;
-  readonly endWord: () => void;
-  /** Whether small moves still follow one another: what costs time can wait until they rest, when all are called back once more. */
-  readonly isGliding: () => boolean;
-  /** Leaves out of the view what turns out to be unknown; the address stays as it is. */
-  readonly check: () => void;
-  /** Calls back once per frame in which the view has changed. */
-  readonly subscribe: (listener: () => void) => void;
-}
+export type Store = ReturnType<typeof addressStore>;
 
 const restMilliseconds = 300;
 const settleMilliseconds = 120;
 
-/** Acts once nothing has started it anew for so long. */
-function timer(milliseconds: number, act: () => void) {
-  let running: ReturnType<typeof setTimeout> | undefined;
-  function stop(): void {
-    clearTimeout(running);
-    running = undefined;
-  }
-  return {
-    stop,
-    isRunning: () => running !== undefined,
-    start(): void {
-      stop();
-      running = setTimeout(() => {
-        stop();
-        act();
-      }, milliseconds);
-    },
+/** Tells whether a button is down. Each event says it anew: a release is not always told, as when it ends a menu or is outside of a frame. */
+function watchButtons(): () => boolean {
+  let held = false;
+  const look = ({ buttons }: PointerEvent): void => {
+    held = buttons !== 0;
   };
+  for (const name of ["pointerdown", "pointermove", "pointerup", "pointercancel"] as const) addEventListener(name, look, true);
+  return () => held;
 }
 
 /**
@@ -47,25 +22,16 @@ function timer(milliseconds: number, act: () => void) {
  *
  * @param embedded whether the page is in a frame: the history is then the host page's, and gets no entries of ours
  */
-export function addressStore(known: (view: View) => View, embedded: boolean): Store {
+export function addressStore(known: (view: View) => View, embedded: boolean) {
   const listeners: (() => void)[] = [];
   const tell = oncePerFrame(() => {
     for (const listener of listeners) listener();
   });
   let view = known(parseView(location.search));
   let typing = false;
-  let held = false;
-  // Each event says anew whether a button is down: a release is not always told, as when it ends a menu or is outside of a frame.
-  for (const name of ["pointerdown", "pointermove", "pointerup", "pointercancel"] as const)
-    addEventListener(
-      name,
-      ({ buttons }) => {
-        held = buttons !== 0;
-      },
-      true,
-    );
+  const isHeld = watchButtons();
   // A hand that holds still with the button down has not ended its act.
-  const resting = timer(restMilliseconds, () => (held ? resting.start() : record()));
+  const resting = timer(restMilliseconds, () => (isHeld() ? resting.start() : record()));
   const settling = timer(settleMilliseconds, tell);
 
   function settle(): void {
@@ -89,8 +55,13 @@ export function addressStore(known: (view: View) => View, embedded: boolean): St
   addEventListener("pagehide", () => resting.isRunning() && record());
 
   return {
-    view: () => view,
-    change(next, how = "step") {
+    view: (): View => view,
+    /**
+     * Changes the view. A `step` is one act: it gets its own entry in the history, so that Back undoes it. A `glide` is one of many small moves:
+     * together they get one entry when they rest and no button is held, since browsers refuse more than some hundred entries in half a minute.
+     * `typing` is a letter of a word: however slowly it is typed, the word is one entry, until something else is done or the field is left.
+     */
+    change(next: View, how: "step" | "glide" | "typing" = "step"): void {
       const wanted = known(next);
       if (isSameView(view, wanted)) return;
       if (how !== "glide" && resting.isRunning()) record();
@@ -106,13 +77,17 @@ export function addressStore(known: (view: View) => View, embedded: boolean): St
       settling.start();
       tell();
     },
-    endWord() {
+    /** Ends the word that is being typed: the next letter is another entry of the history. */
+    endWord(): void {
       typing = false;
     },
+    /** Whether small moves still follow one another: what costs time can wait until they rest, when all are called back once more. */
     isGliding: settling.isRunning,
-    check() {
+    /** Leaves out of the view what turns out to be unknown; the address stays as it is. */
+    check(): void {
       view = known(view);
     },
-    subscribe: (listener) => void listeners.push(listener),
+    /** Calls back once per frame in which the view has changed. */
+    subscribe: (listener: () => void): void => void listeners.push(listener),
   };
 }

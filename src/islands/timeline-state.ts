@@ -1,5 +1,5 @@
 import { markedRows, type Shown } from "../model/query/filter.ts";
-import { printView, type View, wholeView, withoutSelection } from "../model/query/view.ts";
+import { isUnfiltered, printView, type View, withoutSelection } from "../model/query/view.ts";
 import { type Preview, previewOf } from "../model/record/preview.ts";
 import { toDayNumber } from "../model/time/day.ts";
 import { dayAt, edgeOf } from "../model/time/time-scale.ts";
@@ -51,34 +51,22 @@ export function windowOf({ from, to }: View, whole: TimeWindow): TimeWindow {
   return { from: Math.min(first, last), to: Math.max(first, last) };
 }
 
-const sorts = ["events", "statements"] as const;
-
 /** The part of a picture of marks that is seen, as a layout. */
 export function seenLayout(picture: Extract<Picture, { form: "marks" }>, { columns, words }: Catalogue): TimelineLayout {
   const { layout, folded, rows, shown, window } = picture;
   if (folded) return layout;
-  const visible = { event: new Set<string>(), statement: new Set<string>() };
   const aside = { before: 0, after: 0 };
-  for (const of of sorts) {
-    const { anchor, count } = columns[of];
-    for (let row = 0; row < count; row += 1) {
-      if (shown[of][row] !== 1) continue;
-      const day = at(anchor, row, "day");
-      if (day < window.from) aside.before += 1;
-      if (day > window.to) aside.after += 1;
-    }
-    for (const row of rows[of]) {
-      const day = at(anchor, row, "day");
-      const id = words(of, row)?.id;
-      if (shown[of][row] === 1 && id !== undefined && day >= window.from && day <= window.to)
-        visible[of === "events" ? "event" : "statement"].add(id);
-    }
-  }
-  return cutTimeline(layout, {
-    ...picture,
-    shows: (of, id) => visible[of].has(id),
-    ...aside,
-  });
+  const visibleOf = (of: "events" | "statements"): ReadonlySet<string> => {
+    const dayOf = (row: number): number => at(columns[of].anchor, row, "day");
+    shown[of].forEach((one, row) => {
+      if (one === 1 && dayOf(row) < window.from) aside.before += 1;
+      if (one === 1 && dayOf(row) > window.to) aside.after += 1;
+    });
+    const visible = rows[of].filter((row) => shown[of][row] === 1 && dayOf(row) >= window.from && dayOf(row) <= window.to);
+    return new Set(visible.flatMap((row) => words(of, row)?.id ?? []));
+  };
+  const visible = { event: visibleOf("events"), statement: visibleOf("statements") };
+  return cutTimeline(layout, { ...picture, shows: (of, id) => visible[of].has(id), ...aside });
 }
 
 /** Rows whose day lies in the world, whatever the span of the view; null when there are too many for marks. */
@@ -104,33 +92,6 @@ function hasWords({ catalogue, attempt, refresh }: DataScene, { events, statemen
     refresh();
   });
   return false;
-}
-
-/** What is laid out together, in a drawing so wide: the whole span, or the world of a window. */
-function layoutMarks(
-  scene: DataScene,
-  rows: RowNumbers,
-  { isWhole, width, compact, world, dayWidth }: MarksSetting,
-): TimelineLayout {
-  const labelWidth = labelRoom(width);
-  const records = timelineRows(scene.catalogue, rows, isWhole);
-  if (world === null) return layoutTimeline(records, { width, compact });
-  return layoutTimeline(records, {
-    width: 2 * timelineMargin + labelWidth + lengthOf(world) * dayWidth,
-    labelWidth,
-    compact,
-    span: [world.from, world.to],
-  });
-}
-
-interface MarksSetting {
-  /** Whether nothing is left out of the corpus but by its days. */
-  readonly isWhole: boolean;
-  readonly width: number;
-  readonly compact: boolean;
-  readonly world: TimeWindow | null;
-  /** Pixels of a day where days are not folded. */
-  readonly dayWidth: number;
 }
 
 /** What draws counts. */
@@ -163,14 +124,20 @@ export function pictureMaker(
     const spanless = { ...withoutSelection(view), from: null, to: null };
     const around = isOpen ? shown : scene.show(spanless);
     const world = isOpen ? null : worldOf(window, whole, around.eventCount + around.statementCount);
-    const room = width - 2 * timelineMargin - labelRoom(width);
+    const labelWidth = labelRoom(width);
+    const room = width - 2 * timelineMargin - labelWidth;
     const dayWidth = room / lengthOf(window);
     const key = `${printView(spanless)} ${width} ${compact} ${isOpen ? "open" : `${lengthOf(window)} ${world?.from} ${world?.to}`}`;
     if (remembered?.key !== key) {
       const rows = rowsIn(catalogue, around, world);
       if (rows === null || !hasWords(scene, rows)) return bins();
-      const setting = { isWhole: printView(spanless) === printView(wholeView), width, compact, world, dayWidth };
-      remembered = { key, layout: layoutMarks(scene, rows, setting), rows };
+      const records = timelineRows(catalogue, rows, isUnfiltered(spanless));
+      const options = world && {
+        width: 2 * timelineMargin + labelWidth + lengthOf(world) * dayWidth,
+        labelWidth,
+        span: [world.from, world.to] as const,
+      };
+      remembered = { key, layout: layoutTimeline(records, { width, compact, ...options }), rows };
     }
     const { layout, rows } = remembered;
     // Marks are worth drawing when nearly all have room. Decided for the world and not for the window, so that panning never changes the form.

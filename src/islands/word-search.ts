@@ -7,19 +7,18 @@ import { at } from "../text/at.ts";
 import { calledText, type Named, readNames } from "../text/names.ts";
 import { askedIn, searchedText } from "../text/searched-text.ts";
 
-/** Looks for words in the records of the explorer; brought when a reader first looks for any. */
-export interface WordSearch {
-  readonly match: (q: string) => WordMatches | null;
-  /** Where the words are in a record, below its title; null where they are not. */
-  readonly excerpt: (of: keyof SearchTexts, row: number, q: string) => readonly ExcerptPiece[] | null;
-}
+export type WordSearch = ReturnType<typeof openWordSearch>;
 
-/** @param months of each month's events and statements their lines as one text, in the order of the rows */
+/**
+ * Looks for words in the records of the explorer; brought when a reader first looks for any.
+ *
+ * @param months of each month's events and statements their lines as one text, in the order of the rows
+ */
 export function openWordSearch(
   { places, speakers }: Pick<ExplorerIndex, "places" | "speakers">,
   columns: Columns,
   months: readonly SearchTexts[],
-): WordSearch {
+) {
   const names = readNames([...places, ...speakers]);
   const searched = (text: string): string => searchedText(text, names);
   const called = (named: Named): string => searched(calledText(named));
@@ -31,8 +30,9 @@ export function openWordSearch(
     speakers: speakers.map(called),
   };
   return {
-    match: (q) => matchWords(columns, all, askedIn(q, names)),
-    // The first line is the title.
-    excerpt: (of, row, q) => findWords(at(texts[of], row, "text").split("\n").slice(1), askedIn(q, names), names),
+    match: (q: string): WordMatches | null => matchWords(columns, all, askedIn(q, names)),
+    /** Where the words are in a record, below its title, which is the first line; null where they are not. */
+    excerpt: (of: keyof SearchTexts, row: number, q: string): readonly ExcerptPiece[] | null =>
+      findWords(at(texts[of], row, "text").split("\n").slice(1), askedIn(q, names), names),
   };
 }

@@ -46,12 +46,12 @@ describe("with a mouse", () => {
     const still = await before.newPage();
     await still.route("**/*.js", (route) => route.abort());
     await still.goto(home);
-    const boxes = (each: Page) =>
-      Promise.all(
-        ["h1", "event-timeline .drawing", "event-map svg.broad", "#list"].map((selector) =>
-          each.locator(selector).first().boundingBox(),
-        ),
-      );
+    async function boxes(each: Page) {
+      // Letters of another font have another width.
+      await each.evaluate(() => document.fonts.ready);
+      const selectors = ["h1", "event-timeline .drawing", "event-map svg.broad", "#list"];
+      return Promise.all(selectors.map((selector) => each.locator(selector).first().boundingBox()));
+    }
     expect(await boxes(page)).toEqual(await boxes(still));
     await before.close();
     expect(

@@ -22,7 +22,7 @@ describe("columns over the wire", () => {
 });
 
 describe("the files of the explorer", () => {
-  const none = { ids: [], titles: [], dates: [], bases: [], because: [] };
+  const none = { ids: [], titles: [], dates: [], bases: [] };
   const months = Array.from({ length: 30 }, (_, index) => ({
     month: `20${10 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`,
     events: [index * 1_000, (index + 1) * 1_000] as const,

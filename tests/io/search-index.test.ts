@@ -61,10 +61,10 @@ describe("the search and the explorer", () => {
 
   beforeAll(async () => {
     corpus = await corpusOf(fixture("first-four"));
-    const search = searchIndexOf(await open(await searchIndex(searchRecords(corpus))));
+    const ask = searchIndexOf(await open(await searchIndex(searchRecords(corpus))));
     const names = readNames(namedIn(corpus));
     find = async (query) => {
-      const { kinds } = await search.ask({ asked: askedIn(query, names), facets: {} });
+      const { kinds } = await ask(askedIn(query, names), {});
       const all = await Promise.all(
         kinds.map(async ({ kind, count, bring }) => [kind, (await bring(0, count)).map(({ address }) => address).sort()]),
       );

@@ -23,7 +23,6 @@ function textsOf<T extends { readonly id: string; readonly title: string }>(
     titles: records.map(({ title }) => title),
     dates: records.map((record) => date(record).edtf),
     bases: records.map((record) => date(record).basis),
-    because: records.map((record) => date(record).because ?? ""),
   };
 }
 

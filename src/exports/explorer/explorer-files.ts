@@ -70,7 +70,7 @@ export function explorerFiles(source: ExplorerSource): ReadonlyMap<string, strin
     return { month, events, statements, texts, search };
   });
   const { places, speakers, sources, span } = source;
-  const index: ExplorerIndex = { version: 1, parts, months, places, speakers, sources, span };
+  const index: ExplorerIndex = { version: 2, parts, months, places, speakers, sources, span };
   add("index.json", index);
   return files;
 }

@@ -36,7 +36,7 @@ export interface MonthShard {
 
 /** `index.json`: what there is, and how each file must be. */
 export interface ExplorerIndex {
-  readonly version: 1;
+  readonly version: 2;
   readonly parts: readonly { readonly name: string; readonly digest: string }[];
   readonly months: readonly MonthShard[];
   readonly places: readonly NamedPlace[];
@@ -50,9 +50,8 @@ export interface DatedTexts {
   readonly ids: readonly string[];
   readonly titles: readonly string[];
   readonly dates: readonly string[];
-  /** What the dates rest on, and why where that is not the source's own words. */
+  /** What the dates rest on. */
   readonly bases: readonly string[];
-  readonly because: readonly string[];
 }
 
 /** `texts-<month>.json`. */

@@ -2,11 +2,14 @@ import { sizeLimits } from "../../corpus/size-limits.ts";
 import { plainLine } from "../../text/plain-line.ts";
 import { isIdentifier, readPairs } from "../query/query-pairs.ts";
 
+/** A record of a lesson. The id of a passage is that of its article, a dot, and its hash. */
+export interface RecordEntry {
+  readonly of: "event" | "statement" | "passage";
+  readonly id: string;
+}
+
 /** A record of a lesson, or a note of its maker's between them. */
-export type LessonEntry =
-  | { readonly of: "event" | "statement"; readonly id: string }
-  | { readonly of: "passage"; readonly article: string; readonly hash: string }
-  | { readonly of: "note"; readonly text: string };
+export type LessonEntry = RecordEntry | { readonly of: "note"; readonly text: string };
 
 /** A lesson that a reader made: its address as a value. */
 export interface OwnLesson {
@@ -27,11 +30,8 @@ const lengthOf = (text: string): number => [...text].length;
 export const notesLength = ({ title, entries }: OwnLesson): number =>
   entries.reduce((sum, entry) => sum + (entry.of === "note" ? lengthOf(entry.text) : 0), lengthOf(title));
 
-/** What tells two entries apart; null for a note, of which there may be two alike. */
-export function entryKey(entry: LessonEntry): string | null {
-  if (entry.of === "note") return null;
-  return entry.of === "passage" ? `passage ${entry.article}.${entry.hash}` : `${entry.of} ${entry.id}`;
-}
+/** What tells two records apart. */
+export const recordKey = ({ of, id }: RecordEntry): string => `${of} ${id}`;
 
 /** A lesson within its limits: each record once, the first twenty; title and notes cut where they are too long, empty notes left out. */
 export function boundLesson({ title: given, entries }: OwnLesson): OwnLesson {
@@ -39,31 +39,30 @@ export function boundLesson({ title: given, entries }: OwnLesson): OwnLesson {
   let left = mostNotes - lengthOf(title);
   const seen = new Set<string>();
   const kept = entries.flatMap((entry): LessonEntry[] => {
-    const key = entryKey(entry);
     if (entry.of === "note") {
       const text = plainLine(entry.text, left);
       left -= lengthOf(text);
       return text === "" ? [] : [{ of: "note", text }];
     }
-    if (key === null || seen.has(key) || seen.size >= sizeLimits.lessonRecords) return [];
-    seen.add(key);
+    if (seen.has(recordKey(entry)) || seen.size >= sizeLimits.lessonRecords) return [];
+    seen.add(recordKey(entry));
     return [entry];
   });
   return { title, entries: kept };
 }
 
-const passageForm = /^([^.]+)\.([0-9a-f]{12})$/;
+function isIdOf(of: RecordEntry["of"], id: string): boolean {
+  if (of !== "passage") return isIdentifier(id);
+  const [, article = ""] = /^([^.]+)\.[0-9a-f]{12}$/.exec(id) ?? [];
+  return isIdentifier(article);
+}
 
 function entriesOf(key: string, value: string): LessonEntry[] {
   if (key === "note") return [{ of: "note", text: value }];
+  const of = (["event", "statement", "passage"] as const).find((sort) => key === `${sort}s`);
+  if (of === undefined) return [];
   const ids = value.split(",").slice(0, 10 * sizeLimits.lessonRecords);
-  if (key === "events") return ids.filter(isIdentifier).map((id) => ({ of: "event", id }));
-  if (key === "statements") return ids.filter(isIdentifier).map((id) => ({ of: "statement", id }));
-  if (key !== "passages") return [];
-  return ids.flatMap((text): LessonEntry[] => {
-    const [, article = "", hash = ""] = passageForm.exec(text) ?? [];
-    return isIdentifier(article) ? [{ of: "passage", article, hash }] : [];
-  });
+  return ids.filter((id) => isIdOf(of, id)).map((id) => ({ of, id }));
 }
 
 /**
@@ -80,24 +79,20 @@ export function parseLesson(query: string): OwnLesson {
 /** Whether an address asks for its records to be added to the lesson that the reader has begun. */
 export const isAddition = (query: string): boolean => readPairs(query, known).some(([key]) => key === "add");
 
-const keyOf = { event: "events", statement: "statements", passage: "passages", note: "note" } as const;
-const textOf = (entry: LessonEntry): string => {
-  if (entry.of === "note") return encodeURIComponent(entry.text).replaceAll("%20", "+");
-  return entry.of === "passage" ? `${entry.article}.${entry.hash}` : entry.id;
-};
+const printWords = (text: string): string => encodeURIComponent(text).replaceAll("%20", "+");
 
 /** Writes a lesson as a query with its question mark: neighbours of one sort under one key; empty for one that has nothing. */
 export function printLesson(lesson: OwnLesson): string {
   const { title, entries } = boundLesson(lesson);
-  const parts: { readonly key: string; readonly values: string[] }[] = [];
-  if (title !== "") parts.push({ key: "title", values: [encodeURIComponent(title).replaceAll("%20", "+")] });
+  const parts = title === "" ? [] : [`title=${printWords(title)}`];
+  let last: LessonEntry["of"] | undefined;
   for (const entry of entries) {
-    const key = keyOf[entry.of];
-    const last = parts.at(-1);
-    if (last?.key === key && key !== "note") last.values.push(textOf(entry));
-    else parts.push({ key, values: [textOf(entry)] });
+    if (entry.of === "note") parts.push(`note=${printWords(entry.text)}`);
+    else if (entry.of === last) parts.push(`${parts.pop()},${entry.id}`);
+    else parts.push(`${entry.of}s=${entry.id}`);
+    last = entry.of;
   }
-  return parts.length === 0 ? "" : `?${parts.map(({ key, values }) => `${key}=${values.join(",")}`).join("&")}`;
+  return parts.length === 0 ? "" : `?${parts.join("&")}`;
 }
 
 /** The query that adds a record to the lesson that the reader has begun. */
@@ -105,10 +100,7 @@ export const printAddition = (entry: LessonEntry): string => `${printLesson({ ti
 
 /** A lesson with one entry moved by so many places; the same where it can't go. */
 export function moveEntry(lesson: OwnLesson, index: number, by: -1 | 1): OwnLesson {
-  const entries = [...lesson.entries];
-  const [entry, other] = [entries[index], entries[index + by]];
+  const [entry, other] = [lesson.entries[index], lesson.entries[index + by]];
   if (entry === undefined || other === undefined) return lesson;
-  entries[index] = other;
-  entries[index + by] = entry;
-  return { ...lesson, entries };
+  return { ...lesson, entries: lesson.entries.with(index, other).with(index + by, entry) };
 }

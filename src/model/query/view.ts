@@ -122,3 +122,6 @@ export function selectedIn({ event, statement }: View): Target | null {
 /** The view with one record selected, or none. */
 export const select = (view: View, target: Target | null): View =>
   target === null ? withoutSelection(view) : { ...withoutSelection(view), [target.of]: [target.id] };
+
+/** Whether a view shows all there is, whatever it selects. */
+export const isUnfiltered = (view: View): boolean => printView(withoutSelection(view)) === "";
