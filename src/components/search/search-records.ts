@@ -25,8 +25,8 @@ import { mostListed } from "../../model/record/most-listed.ts";
 import { countInDigits } from "../../model/record/number-words.ts";
 import { supportedBy } from "../../model/record/supported-records.ts";
 import { describeDate } from "../../text/describe-date.ts";
-import { readEdtf } from "../../text/edtf.ts";
 import { calledText, type Named, type Names, readNames } from "../../text/names.ts";
+import { readEdtf } from "../../text/read-edtf.ts";
 import { searchedText } from "../../text/searched-text.ts";
 import { kindName, speakerTypeNames } from "../page/vocabulary.ts";
 
@@ -54,34 +54,39 @@ interface Setting {
   readonly names: Names;
 }
 
-/** By what a record can be narrowed down: ids of places, which stand for all that hold them, of speakers and of articles, and EDTF dates. */
-interface Ties {
+const answersTo = ({ corpus }: Setting, { id }: Event): readonly Statement[] =>
+  unique(corpus.answersTo(id).map(({ statement }) => statement));
+const eventsOf = ({ corpus }: Setting, statements: readonly Statement[]): readonly Event[] =>
+  unique(statements.flatMap(({ stances }) => stances.map(({ event }) => corpus.event(event))));
+const textOf = ({ names }: Setting, lines: readonly string[]): string => lines.map((line) => searchedText(line, names)).join("");
+const searchedStatement = (setting: Setting, statement: Statement): string =>
+  textOf(setting, [...statementLines(statement), calledText(setting.corpus.speaker(statement.speaker))]);
+
+/** What a record can be found by, beside its words. */
+interface Found {
   readonly places?: readonly string[];
+  /** Events whose places count. */
+  readonly events?: readonly Event[];
   readonly speakers?: readonly string[];
   readonly articles?: readonly string[];
   readonly dates: readonly { readonly edtf: string }[];
 }
 
-const facetsOf = ({ corpus }: Setting, { places = [], speakers = [], articles = [], dates }: Ties): SearchRecord["facets"] => ({
-  place: unique(places.flatMap(corpus.holdersOf)).map((id) => facetValue(id, corpus.place(id).name)),
-  speaker: unique(speakers).map((id) => facetValue(id, corpus.speaker(id).name)),
-  source: unique(articles).map((id) => facetValue(id, articleTitle(corpus.article(id)))),
-  year: unique(dates.flatMap(({ edtf }) => yearsOf(edtf))),
-});
+/** Values of the facets: places with all that hold them, speakers, articles, years. */
+function facetsOf(
+  corpus: LinkedCorpus,
+  { places = [], events = [], speakers = [], articles = [], dates }: Found,
+): SearchRecord["facets"] {
+  const all = [...places, ...events.flatMap((event) => event.places.map(({ place }) => place))];
+  return {
+    place: unique(all.flatMap(corpus.holdersOf)).map((id) => facetValue(id, corpus.place(id).name)),
+    speaker: unique(speakers).map((id) => facetValue(id, corpus.speaker(id).name)),
+    source: unique(articles).map((id) => facetValue(id, articleTitle(corpus.article(id)))),
+    year: unique(dates.flatMap(({ edtf }) => yearsOf(edtf))),
+  };
+}
 
 const speakersOf = (statements: readonly Statement[]): readonly string[] => statements.map(({ speaker }) => speaker);
-const answersTo = ({ corpus }: Setting, { id }: Event): readonly Statement[] =>
-  unique(corpus.answersTo(id).map(({ statement }) => statement));
-const eventsOf = ({ corpus }: Setting, { stances }: Statement): readonly Event[] =>
-  unique(stances.map(({ event }) => corpus.event(event)));
-/** Places of events, and of those that statements are about. */
-const placesOf = (setting: Setting, events: readonly Event[], statements: readonly Statement[] = []): readonly string[] =>
-  [...events, ...statements.flatMap((statement) => eventsOf(setting, statement))].flatMap(({ places }) =>
-    places.map(({ place }) => place),
-  );
-const textOf = ({ names }: Setting, lines: readonly string[]): string => lines.map((line) => searchedText(line, names)).join("");
-const searchedStatement = (setting: Setting, statement: Statement): string =>
-  textOf(setting, [...statementLines(statement), calledText(setting.corpus.speaker(statement.speaker))]);
 
 export const eventLink = ({ id, title }: Event): NamedAddress => [title, eventAddress(id)];
 export const statementLink = ({ id, title }: Statement): NamedAddress => [title, statementAddress(id)];
@@ -108,8 +113,8 @@ function eventRecord(setting: Setting, event: Event): SearchRecord {
       textOf(setting, [...eventLines(event), ...places.map((place) => calledText(placeNamed(place)))]),
       ...answers.map((statement) => searchedStatement(setting, statement)),
     ].join(""),
-    facets: facetsOf(setting, {
-      places: placesOf(setting, [event]),
+    facets: facetsOf(corpus, {
+      events: [event],
       speakers: speakersOf(answers),
       articles: quotedArticles(event),
       dates: [event.date],
@@ -118,8 +123,9 @@ function eventRecord(setting: Setting, event: Event): SearchRecord {
 }
 
 function statementRecord(setting: Setting, statement: Statement): SearchRecord {
-  const events = eventsOf(setting, statement);
-  const speaker = setting.corpus.speaker(statement.speaker);
+  const { corpus } = setting;
+  const events = eventsOf(setting, [statement]);
+  const speaker = corpus.speaker(statement.speaker);
   return {
     hit: {
       kind: "statement",
@@ -130,47 +136,40 @@ function statementRecord(setting: Setting, statement: Statement): SearchRecord {
       records: events.slice(0, mostListed).map(eventLink),
     },
     searched: searchedStatement(setting, statement),
-    facets: facetsOf(setting, {
-      places: placesOf(setting, events),
-      speakers: [statement.speaker],
-      articles: quotedArticles(statement),
-      dates: [statement.said],
-    }),
+    facets: facetsOf(corpus, { events, speakers: [speaker.id], articles: quotedArticles(statement), dates: [statement.said] }),
+  };
+}
+
+/** A place or a speaker: found by its names. */
+function namedRecord(
+  setting: Setting,
+  kind: "place" | "speaker",
+  address: string,
+  named: Named,
+  note: string,
+  found: Found,
+): SearchRecord {
+  const { name, aliases } = named;
+  const lines = aliases.length === 0 ? [] : [`Also ${aliases.join("; ")}`];
+  return {
+    hit: { kind, address, title: name, note, lines, records: [] },
+    searched: textOf(setting, [calledText(named)]),
+    facets: facetsOf(setting.corpus, found),
   };
 }
 
 function placeRecord(setting: Setting, place: Place): SearchRecord {
-  const { corpus } = setting;
-  const events = corpus.eventsWithin(place.id);
-  const named = placeNamed(place);
-  return {
-    hit: {
-      kind: "place",
-      address: placeAddress(place.id),
-      title: place.name,
-      note: joined(["Place", countInDigits(events.length, "event")]),
-      lines: named.aliases.length === 0 ? [] : [`Also ${named.aliases.join("; ")}`],
-      records: [],
-    },
-    searched: textOf(setting, [calledText(named)]),
-    facets: facetsOf(setting, { places: [place.id], dates: events.map(({ date }) => date) }),
-  };
+  const events = setting.corpus.eventsWithin(place.id);
+  const note = joined(["Place", countInDigits(events.length, "event")]);
+  const found = { places: [place.id], dates: events.map(({ date }) => date) };
+  return namedRecord(setting, "place", placeAddress(place.id), placeNamed(place), note, found);
 }
 
 function speakerRecord(setting: Setting, speaker: Speaker): SearchRecord {
   const statements = setting.corpus.statementsBy(speaker.id);
-  return {
-    hit: {
-      kind: "speaker",
-      address: speakerAddress(speaker.id),
-      title: speaker.name,
-      note: joined([speakerTypeNames[speaker.type], countInDigits(statements.length, "statement")]),
-      lines: speaker.aliases.length === 0 ? [] : [`Also ${speaker.aliases.join("; ")}`],
-      records: [],
-    },
-    searched: textOf(setting, [calledText(speaker)]),
-    facets: facetsOf(setting, { speakers: [speaker.id], dates: statements.map(({ said }) => said) }),
-  };
+  const note = joined([speakerTypeNames[speaker.type], countInDigits(statements.length, "statement")]);
+  const found = { speakers: [speaker.id], dates: statements.map(({ said }) => said) };
+  return namedRecord(setting, "speaker", speakerAddress(speaker.id), speaker, note, found);
 }
 
 function lessonRecord(setting: Setting, lesson: Lesson): SearchRecord {
@@ -187,8 +186,8 @@ function lessonRecord(setting: Setting, lesson: Lesson): SearchRecord {
       records: [...events.map(eventLink), ...statements.map(statementLink)],
     },
     searched: textOf(setting, lessonLines(lesson)),
-    facets: facetsOf(setting, {
-      places: placesOf(setting, events, statements),
+    facets: facetsOf(corpus, {
+      events: [...events, ...eventsOf(setting, statements)],
       speakers: speakersOf(statements),
       articles: quotedArticles(lesson),
       dates: [...events.map(({ date }) => date), ...statements.map(({ said }) => said)],
@@ -258,8 +257,8 @@ function lineRecord(setting: Setting, article: Article, lines: readonly Publishe
       setting,
       shown.flatMap(({ text }) => text.split(" … ")),
     ),
-    facets: facetsOf(setting, {
-      places: placesOf(setting, events, statements),
+    facets: facetsOf(corpus, {
+      events: [...events, ...eventsOf(setting, statements)],
       speakers: speakersOf(statements),
       articles: [article.id],
       dates: [article.published],
@@ -269,7 +268,7 @@ function lineRecord(setting: Setting, article: Article, lines: readonly Publishe
 
 /** All that can be found, of a corpus without withheld words: places, speakers, events, statements, lessons, and each published line of an article. */
 export function searchRecords(corpus: LinkedCorpus): readonly SearchRecord[] {
-  const setting = { corpus, names: readNames(namedIn(corpus)) };
+  const setting: Setting = { corpus, names: readNames(namedIn(corpus)) };
   return [
     ...corpus.places.map((place) => placeRecord(setting, place)),
     ...corpus.speakers.map((speaker) => speakerRecord(setting, speaker)),

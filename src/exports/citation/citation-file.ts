@@ -6,16 +6,20 @@ import { printRis } from "./ris.ts";
 export const citationFormats = ["bib", "ris", "csl.json"] as const;
 export type CitationFormat = (typeof citationFormats)[number];
 
-export const formatNames: Readonly<Record<CitationFormat, { readonly name: string; readonly type: string }>> = {
-  bib: { name: "BibTeX", type: "application/x-bibtex; charset=utf-8" },
-  ris: { name: "RIS", type: "application/x-research-info-systems; charset=utf-8" },
-  "csl.json": { name: "CSL-JSON", type: "application/vnd.citationstyles.csl+json; charset=utf-8" },
+interface Format {
+  readonly name: string;
+  readonly type: string;
+  readonly print: (item: CitationItem) => string;
+}
+
+export const formatNames: Readonly<Record<CitationFormat, Format>> = {
+  bib: { name: "BibTeX", type: "application/x-bibtex; charset=utf-8", print: printBibtex },
+  ris: { name: "RIS", type: "application/x-research-info-systems; charset=utf-8", print: printRis },
+  "csl.json": {
+    name: "CSL-JSON",
+    type: "application/vnd.citationstyles.csl+json; charset=utf-8",
+    print: (item) => `${JSON.stringify([item], null, 2)}\n`,
+  },
 };
 
-const printers: Readonly<Record<CitationFormat, (item: CitationItem) => string>> = {
-  bib: printBibtex,
-  ris: printRis,
-  "csl.json": (item) => `${JSON.stringify([item], null, 2)}\n`,
-};
-
-export const citationFile = (item: CitationItem, format: CitationFormat): string => printers[format](item);
+export const citationFile = (item: CitationItem, format: CitationFormat): string => formatNames[format].print(item);

@@ -23,7 +23,8 @@ interface Entry {
 /** Entries that a feed holds: readers ask for it often, and older news is on the pages. */
 export const mostEntries = 100;
 
-const escapeXml = (text: string): string =>
+/** A text for an element or an attribute in double quotation marks. */
+export const escapeXml = (text: string): string =>
   text
     // Characters that XML 1.0 has no place for.
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, "\u{fffd}")

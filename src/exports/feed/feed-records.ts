@@ -1,5 +1,6 @@
 import { recordAddress } from "../../corpus/addresses.ts";
 import { articleTitle } from "../../corpus/article-title.ts";
+import type { Event } from "../../corpus/event.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import { summaryOf } from "../../corpus/record-text.ts";
 import type { FeedRecord } from "./atom.ts";
@@ -11,45 +12,31 @@ import type { FeedRecord } from "./atom.ts";
  * @param since the day on which an address was listed
  */
 export function feedRecords(corpus: LinkedCorpus, since: (address: string) => string | null): readonly FeedRecord[] {
-  const added = (record: Omit<FeedRecord, "since">): FeedRecord => ({ ...record, since: since(record.address) });
-  // A place and a speaker come with a record that speaks of them, which is the news.
-  const corrected = (record: Omit<FeedRecord, "since" | "summary">): FeedRecord => ({ ...record, summary: "", since: null });
+  const told = (
+    sort: keyof typeof recordAddress,
+    kind: FeedRecord["kind"],
+    { id, changes }: Pick<Event, "id" | "changes">,
+    title: string,
+    summary: string | null,
+  ): FeedRecord => {
+    const address = recordAddress[sort](id);
+    // A place and a speaker have no summary: each comes with a record that speaks of it, which is the news.
+    return { address, kind, title, summary: summary ?? "", since: summary === null ? null : since(address), changes };
+  };
+  const { events, statements, articles, lessons, places, speakers } = corpus;
+  const words = (id: string) => `What ${corpus.speaker(id).name} said, in the words of the source.`;
   return [
-    ...corpus.events.map(({ id, title, body, changes }) =>
-      added({ address: recordAddress.event(id), kind: "Event", title, summary: summaryOf(body), changes }),
-    ),
-    ...corpus.statements.map(({ id, title, speaker, changes }) =>
-      added({
-        address: recordAddress.statement(id),
-        kind: "Statement",
-        title,
-        summary: `What ${corpus.speaker(speaker).name} said, in the words of the source.`,
-        changes,
-      }),
-    ),
-    ...corpus.articles.map((article) =>
-      added({
-        address: recordAddress.article(article.id),
-        kind: "Source",
-        title: articleTitle(article),
-        summary: `An article by ${article.publisher.name}, and what is quoted from it.`,
-        changes: article.changes,
-      }),
-    ),
-    ...corpus.lessons.map(({ id, title, age, changes }) =>
-      added({
-        address: recordAddress.lesson(id),
-        kind: "Lesson",
-        title,
-        summary: `A lesson for readers of ${age}, made of records of this site.`,
-        changes,
-      }),
-    ),
-    ...corpus.places.map(({ id, name, changes }) =>
-      corrected({ address: recordAddress.place(id), kind: "Place", title: name, changes }),
-    ),
-    ...corpus.speakers.map(({ id, name, changes }) =>
-      corrected({ address: recordAddress.speaker(id), kind: "Speaker", title: name, changes }),
-    ),
+    ...events.map((event) => told("event", "Event", event, event.title, summaryOf(event.body))),
+    ...statements.map((each) => told("statement", "Statement", each, each.title, words(each.speaker))),
+    ...articles.map((article) => {
+      const summary = `An article by ${article.publisher.name}, and what is quoted from it.`;
+      return told("article", "Source", article, articleTitle(article), summary);
+    }),
+    ...lessons.map((lesson) => {
+      const summary = `A lesson for readers of ${lesson.age}, made of records of this site.`;
+      return told("lesson", "Lesson", lesson, lesson.title, summary);
+    }),
+    ...places.map((place) => told("place", "Place", place, place.name, null)),
+    ...speakers.map((speaker) => told("speaker", "Speaker", speaker, speaker.name, null)),
   ];
 }

@@ -1,12 +1,10 @@
 import { fixedAddresses, isEmbed, ledgerAddress, ownLessonAddress, recordAddress } from "../../corpus/addresses.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import { readEdtf } from "../../text/edtf.ts";
-import type { FeedRecord } from "./atom.ts";
+import { escapeXml, type FeedRecord } from "./atom.ts";
 
 /** Most addresses in one file (https://www.sitemaps.org/protocol.html). */
 export const sitemapSize = 50_000;
-
-const escapeXml = (text: string): string => text.replace(/[&<>"']/gu, (character) => `&#${character.charCodeAt(0)};`);
 
 /** The pages that search engines may list: those for frames are parts of others, a lesson of a reader is in its address, and copies of whole articles are their publishers'. */
 export const listedPages = (corpus: LinkedCorpus): readonly string[] => [

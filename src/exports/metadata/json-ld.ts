@@ -16,8 +16,6 @@ export type Described = { readonly [name: string]: string | number | boolean | D
 /** Link to an address of the site, with its host where that is known. */
 type Link = (address: string) => string;
 
-const context = { "@context": "https://schema.org" } as const;
-
 /** The day of a date that is one sure day, as schema.org wants it; undefined for any other, which its types can't say. */
 function sureDay(edtf: string): string | undefined {
   const { earliest, latest, approximate, uncertain, precision } = readEdtf(edtf);
@@ -62,13 +60,16 @@ function describeQuote(corpus: LinkedCorpus, quote: Quote, link: Link, more: Des
   };
 }
 
-const page = (address: string, title: string, link: Link): Described => ({
+/** A page of this site, and what it is about. */
+const page = (address: string, title: string, link: Link, mainEntity: Described): Described => ({
+  "@context": "https://schema.org",
   "@type": "WebPage",
   "@id": link(address),
   url: link(address),
   name: title,
   inLanguage: "en",
   isPartOf: { "@type": "WebSite", name: siteName, url: link("/") },
+  mainEntity,
 });
 
 const placesOf = (corpus: LinkedCorpus, { places }: Event, link: Link): readonly Described[] =>
@@ -87,76 +88,52 @@ const placesOf = (corpus: LinkedCorpus, { places }: Event, link: Link): readonly
 /** What the page of an event is about, for programs: no verdict of ours, and no date that is not sure. */
 export function describeEvent(corpus: LinkedCorpus, event: Event, link: Link): Described {
   const address = recordAddress.event(event.id);
-  const quotes = Object.values(event.quotes);
-  return {
-    ...context,
-    ...page(address, event.title, link),
-    mainEntity: {
-      "@type": "Event",
-      "@id": `${link(address)}#event`,
-      name: event.title,
-      description: summaryOf(event.body),
-      ...daysOf(event.date.edtf),
-      location: event.places.length === 0 ? undefined : placesOf(corpus, event, link),
-      subjectOf: quotes.map((quote) => describeQuote(corpus, quote, link)),
-    },
-  };
+  return page(address, event.title, link, {
+    "@type": "Event",
+    "@id": `${link(address)}#event`,
+    name: event.title,
+    description: summaryOf(event.body),
+    ...daysOf(event.date.edtf),
+    location: event.places.length === 0 ? undefined : placesOf(corpus, event, link),
+    subjectOf: Object.values(event.quotes).map((quote) => describeQuote(corpus, quote, link)),
+  });
 }
 
 /** What the page of a statement is about: the words, whose they are, and the events that it answers. */
 export function describeStatement(corpus: LinkedCorpus, statement: Statement, link: Link): Described {
   const { name, type } = corpus.speaker(statement.speaker);
-  return {
-    ...context,
-    ...page(recordAddress.statement(statement.id), statement.title, link),
-    mainEntity: describeQuote(corpus, statement.quote, link, {
-      spokenByCharacter: { "@type": type === "person" ? "Person" : "Organization", name },
-      dateCreated: sureDay(statement.said.edtf),
-      about: statement.stances.map(({ event }) => ({
-        "@type": "Event",
-        "@id": `${link(recordAddress.event(event))}#event`,
-        name: corpus.event(event).title,
-      })),
-    }),
-  };
+  const words = describeQuote(corpus, statement.quote, link, {
+    spokenByCharacter: { "@type": type === "person" ? "Person" : "Organization", name },
+    dateCreated: sureDay(statement.said.edtf),
+    about: statement.stances.map(({ event }) => ({
+      "@type": "Event",
+      "@id": `${link(recordAddress.event(event))}#event`,
+      name: corpus.event(event).title,
+    })),
+  });
+  return page(recordAddress.statement(statement.id), statement.title, link, words);
 }
 
 /** What the page of a lesson is about: a lesson, for whom, and the words that it reads. */
 export function describeLesson(corpus: LinkedCorpus, lesson: Lesson, link: Link): Described {
   const address = recordAddress.lesson(lesson.id);
-  return {
-    ...context,
-    ...page(address, lesson.title, link),
-    mainEntity: {
-      "@type": "LearningResource",
-      "@id": `${link(address)}#lesson`,
-      name: lesson.title,
-      description: summaryOf(lesson.body),
-      inLanguage: "en",
-      typicalAgeRange: `${lesson.age}-`,
-      citation: Object.values(lesson.quotes).map((quote) => describeQuote(corpus, quote, link)),
-    },
-  };
+  return page(address, lesson.title, link, {
+    "@type": "LearningResource",
+    "@id": `${link(address)}#lesson`,
+    name: lesson.title,
+    description: summaryOf(lesson.body),
+    inLanguage: "en",
+    typicalAgeRange: `${lesson.age}-`,
+    citation: Object.values(lesson.quotes).map((quote) => describeQuote(corpus, quote, link)),
+  });
 }
 
 /** What the page of a source is about: the article, not our page of it. */
 export function describeSource(article: Article, title: string, link: Link): Described {
-  const whole = article.rights.display === "full";
-  return {
-    ...context,
-    ...page(recordAddress.article(article.id), title, link),
-    mainEntity: {
-      ...describeArticle(article),
-      encoding: whole
-        ? {
-            "@type": "MediaObject",
-            contentUrl: link(seedAddress(article.id)),
-            encodingFormat: "text/plain",
-            sha256: article.sha256,
-          }
-        : undefined,
-    },
-  };
+  const { id, sha256, rights } = article;
+  const capture = { "@type": "MediaObject", contentUrl: link(seedAddress(id)), encodingFormat: "text/plain", sha256 };
+  const encoding = rights.display === "full" ? capture : undefined;
+  return page(recordAddress.article(id), title, link, { ...describeArticle(article), encoding });
 }
 
 /** JSON for a script element: no character in it can end the element. */

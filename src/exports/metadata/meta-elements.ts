@@ -19,6 +19,13 @@ export interface SharedPicture {
 const dateOf = ({ issued }: CitationItem): string | null =>
   issued === undefined || "literal" in issued ? null : joinParts(issued["date-parts"][0], "-");
 
+/** Elements by pairs of name and content; those without a content are left out. */
+const elements = (
+  kind: "name" | "property",
+  pairs: readonly (readonly [string, string | null | undefined])[],
+): readonly MetaElement[] =>
+  pairs.flatMap(([name, content]) => (content === null || content === undefined ? [] : [{ [kind]: name, content }]));
+
 /**
  * What reference managers take from a page by themselves: `citation_*`, which Google Scholar and Zotero read, and Dublin Core, which tells them that it
  * is a web page (https://www.dublincore.org/specifications/dublin-core/dcq-html/).
@@ -26,48 +33,38 @@ const dateOf = ({ issued }: CitationItem): string | null =>
 export function citationMeta(item: CitationItem, sources: readonly string[]): readonly MetaElement[] {
   const date = dateOf(item);
   const names = (item.author ?? []).map(sortedName);
-  return [
-    { name: "citation_title", content: item.title },
-    ...names.map((content) => ({ name: "citation_author", content })),
-    ...(date === null ? [] : [{ name: "citation_publication_date", content: date.replaceAll("-", "/") }]),
-    { name: "citation_public_url", content: item.URL },
-    { name: "citation_language", content: item.language },
-    { name: "dc.type", content: "webpage" },
-    { name: "dc.title", content: item.title },
-    ...names.map((content) => ({ name: "dc.creator", content })),
-    ...(item.publisher === undefined ? [] : [{ name: "dc.publisher", content: item.publisher }]),
-    ...(date === null ? [] : [{ name: "dc.date", content: date }]),
-    { name: "dc.identifier", content: item.URL },
-    { name: "dc.language", content: item.language },
-    ...sources.map((content) => ({ name: "dc.source", content })),
-  ];
+  return elements("name", [
+    ["citation_title", item.title],
+    ...names.map((name) => ["citation_author", name] as const),
+    ["citation_publication_date", date?.replaceAll("-", "/")],
+    ["citation_public_url", item.URL],
+    ["citation_language", item.language],
+    ["dc.type", "webpage"],
+    ["dc.title", item.title],
+    ...names.map((name) => ["dc.creator", name] as const),
+    ["dc.publisher", item.publisher],
+    ["dc.date", date],
+    ["dc.identifier", item.URL],
+    ["dc.language", item.language],
+    ...sources.map((source) => ["dc.source", source] as const),
+  ]);
 }
 
 /** What sites that show a link take of it (https://ogp.me/). */
-export function openGraph(item: CitationItem, description: string, picture: SharedPicture | null): readonly MetaElement[] {
-  const date = dateOf(item);
-  const image: readonly (readonly [string, string])[] =
-    picture === null
-      ? []
-      : [
-          ["og:image", picture.url],
-          ["og:image:type", "image/png"],
-          ["og:image:width", String(picture.width)],
-          ["og:image:height", String(picture.height)],
-          ["og:image:alt", picture.alt],
-        ];
-  const pairs: readonly (readonly [string, string])[] = [
+export const openGraph = (item: CitationItem, description: string, picture: SharedPicture | null): readonly MetaElement[] => [
+  ...elements("property", [
     ["og:type", "article"],
     ["og:site_name", item["container-title"]],
     ["og:title", item.title],
     ["og:description", description],
     ["og:url", item.URL],
     ["og:locale", "en_GB"],
-    ...(date === null ? [] : [["article:published_time", date] as const]),
-    ...image,
-  ];
-  return [
-    ...pairs.map(([property, content]) => ({ property, content })),
-    { name: "twitter:card", content: picture === null ? "summary" : "summary_large_image" },
-  ];
-}
+    ["article:published_time", dateOf(item)],
+    ["og:image", picture?.url],
+    ["og:image:type", picture && "image/png"],
+    ["og:image:width", picture && String(picture.width)],
+    ["og:image:height", picture && String(picture.height)],
+    ["og:image:alt", picture?.alt],
+  ]),
+  { name: "twitter:card", content: picture === null ? "summary" : "summary_large_image" },
+];

@@ -5,12 +5,10 @@ import { changedFiles, type Difference, type FileChange } from "./file-changes.t
 import { rankOf } from "./importance.ts";
 import { codeSpan, fitSections, type Item, type Section } from "./markdown.ts";
 import { coverageHead, reportCoverage } from "./report-coverage.ts";
-import { reportDisagreements } from "./report-disagreements.ts";
 import { reportFiles } from "./report-files.ts";
-import { reportHiddenLines } from "./report-hidden.ts";
-import { reportJoined } from "./report-joined.ts";
 import { reportPermalinks } from "./report-permalinks.ts";
 import { reportProblems } from "./report-problems.ts";
+import { reportDisagreements, reportHiddenLines, reportJoined } from "./report-records.ts";
 
 /** A state of the corpus: its files, and what the check says of them. */
 export interface ReportedState {
