@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { byteLimit, sizeLimits } from "../corpus/size-limits.ts";
 import { codeOf } from "../io/error-code.ts";
 import { GuardedFolder } from "../io/guarded-folder.ts";
+import { isRunning } from "../io/is-running.ts";
 
 /** A file that is to be there; its path is relative to the corpus root. */
 export interface NewFile {
@@ -10,18 +12,18 @@ export interface NewFile {
 
 export class FileExists extends Error {}
 
-/** Where additions are written aside, below a corpus root: `.cache/adding-<number of the process>-<letters>/`. */
-export const asideFolder = ".cache";
-export const asidePrefix = "adding-";
+/** Where additions are written aside, below a corpus root, each followed by the number of its process and letters. */
+const asideFolder = ".cache";
+const asidePrefix = `${asideFolder}/adding-`;
 
-/** The file beside the contents that says where they go; it is written last, so that an addition that has one is whole. */
-export const journalName = "journal.json";
-
-/** Where the contents of an addition go, in their order; they are called 0, 1, 2… */
-export type Journal = readonly string[];
+/**
+ * The file beside the contents that says where they go, in their order; they are called 0, 1, 2… It is written last, so that an
+ * addition that has one is whole.
+ */
+const journalName = "journal.json";
 
 /** Takes away what was written aside, and the folder for it if nothing else is in it. The journal goes first: without it nothing is finished. */
-export function clearAside(folder: GuardedFolder, aside: string): void {
+function clearAside(folder: GuardedFolder, aside: string): void {
   folder.remove(`${aside}/${journalName}`);
   folder.remove(aside);
   if (folder.list(asideFolder).length === 0) folder.remove(asideFolder);
@@ -36,14 +38,13 @@ export function clearAside(folder: GuardedFolder, aside: string): void {
  */
 export function writeNewFiles(root: string, files: readonly NewFile[]): void {
   const folder = new GuardedFolder(root);
-  const aside = `${asideFolder}/${asidePrefix}${process.pid}-${randomBytes(8).toString("hex")}`;
+  const aside = `${asidePrefix}${process.pid}-${randomBytes(8).toString("hex")}`;
   const placed: string[] = [];
   let next = "";
   folder.makeFolder(aside);
   try {
     for (const [index, { bytes }] of files.entries()) folder.create(`${aside}/${index}`, bytes);
-    const journal: Journal = files.map(({ path }) => path);
-    folder.create(`${aside}/${journalName}`, JSON.stringify(journal));
+    folder.create(`${aside}/${journalName}`, JSON.stringify(files.map(({ path }) => path)));
     for (const [index, { path }] of files.entries()) {
       next = path;
       folder.place(`${aside}/${index}`, path);
@@ -57,4 +58,65 @@ export function writeNewFiles(root: string, files: readonly NewFile[]): void {
   } finally {
     clearAside(folder, aside);
   }
+}
+
+/** An addition that was killed: what it had decided to write, and how far it came. */
+export interface CutShort {
+  /** Where its contents are, below the corpus root. */
+  readonly aside: string;
+  /** Everything it was to write; empty if it was killed before it had all of that ready, and so put nothing in place. */
+  readonly paths: readonly string[];
+}
+
+/** Where an addition may write; whoever can leave a folder here must not reach farther. */
+const ownPath = /^(?:seeds\/[a-z0-9-]+\.(?:txt|yaml)|content\/(?:events|statements)\/[a-z0-9-]+\.mdx)$/u;
+
+function readJournal(folder: GuardedFolder, aside: string): readonly string[] {
+  try {
+    const paths = [...JSON.parse(folder.readText(`${aside}/${journalName}`, sizeLimits.recordBytes) ?? "")].map(String);
+    return paths.every((path, index) => ownPath.test(path) && folder.kindAt(`${aside}/${index}`) === "file") ? paths : [];
+  } catch {
+    // Not there yet, half written, or none of ours.
+    return [];
+  }
+}
+
+/** The additions below a corpus root whose process is no more. */
+export function additionsCutShort(root: string): readonly CutShort[] {
+  const folder = new GuardedFolder(root);
+  // The check tells what else may be there.
+  return (folder.entries(asideFolder) ?? [])
+    .filter(({ kind, path }) => kind === "folder" && path.startsWith(asidePrefix))
+    .filter(({ path }) => !isRunning(Number.parseInt(path.slice(asidePrefix.length), 10)))
+    .map(({ path: aside }) => ({ aside, paths: readJournal(folder, aside) }));
+}
+
+function isSame(folder: GuardedFolder, aside: string, path: string): boolean {
+  const [one, other] = [aside, path].map((each) => folder.find(each, byteLimit(path)).bytes);
+  return one != null && other != null && Buffer.compare(one, other) === 0;
+}
+
+/** Of an addition that was killed, what is there and what is not. */
+export interface Finished {
+  /** Every file of it that is there now. */
+  readonly written: readonly string[];
+  /** Files whose names hold something else; they are left as they are, and the addition too. */
+  readonly taken: readonly string[];
+}
+
+/**
+ * Finishes every addition that was killed: what it had ready is put in place, what it had not is cleared away. Whoever ran it had
+ * agreed to all of its files. Nothing that is there is overwritten.
+ * @throws RefusedPath where a link is in the way
+ */
+export function finishAdditions(root: string): readonly Finished[] {
+  const folder = new GuardedFolder(root);
+  return additionsCutShort(root).flatMap(({ aside, paths }): Finished[] => {
+    const files = paths.map((path, index) => ({ path, from: `${aside}/${index}`, isThere: folder.kindAt(path) !== "nothing" }));
+    const taken = files.filter(({ from, path, isThere }) => isThere && !isSame(folder, from, path));
+    if (taken.length > 0) return [{ written: [], taken: taken.map(({ path }) => path) }];
+    for (const { from, path, isThere } of files) if (!isThere) folder.place(from, path);
+    clearAside(folder, aside);
+    return paths.length === 0 ? [] : [{ written: paths, taken: [] }];
+  });
 }

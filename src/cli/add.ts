@@ -1,19 +1,18 @@
 import { parseArgs } from "node:util";
 import { roleSchema } from "../corpus/role.ts";
-import type { Answers, Flag } from "../intake/answers.ts";
-import { type PreparedCapture, prepareCapture, type RawCapture, type Surroundings } from "../intake/prepare-capture.ts";
+import { type Answers, answerOptions } from "../intake/answers.ts";
+import { prepareCapture, type RawCapture, type Surroundings } from "../intake/prepare-capture.ts";
 import { checkTools } from "../io/check-folder.ts";
 import { readFolder } from "../io/folder.ts";
 import { corpusRoot } from "../io/paths.ts";
 import { today } from "../io/today.ts";
 import { formatProposals, formatRecognised } from "./add-details.ts";
-import { FileExists, writeNewFiles } from "./add-files.ts";
+import { FileExists, finishAdditions, writeNewFiles } from "./add-files.ts";
 import { type Input, RefusedInput, readInput } from "./add-input.ts";
 import { formatProposal, formatRefusal } from "./add-json.ts";
 import { formatFinished, formatQuestions, formatResumption, formatSummary, formatWritten } from "./add-summary.ts";
 import { askFor, confirm, hasTerminal } from "./ask.ts";
 import { type Command, readUsage, runIfStarted, UsageError } from "./command.ts";
-import { finishAdditions } from "./finish-additions.ts";
 import { planAddition, readKnown } from "./plan-addition.ts";
 import type { Printer } from "./printer.ts";
 
@@ -46,48 +45,10 @@ one it is listed as missing, and nothing is written. No file is ever overwritten
 Ends with 0 if all was written, 1 if something is missing or the capture is refused, 2 if it was called wrongly, 3 if it failed itself.
 `;
 
-const text = { type: "string" } as const;
-const texts = { type: "string", multiple: true } as const;
 const toggle = { type: "boolean", default: false } as const;
+const options = { ...answerOptions, drafts: toggle, yes: toggle, finish: toggle, details: toggle, json: toggle } as const;
 
-const answerOptions = {
-  id: text,
-  url: text,
-  publisher: text,
-  published: text,
-  "published-because": text,
-  "published-see": text,
-  title: text,
-  byline: texts,
-  language: text,
-  updated: text,
-  received: text,
-  archived: text,
-  display: text,
-  "rights-holder": text,
-  "rights-because": text,
-  part: texts,
-} as const satisfies Readonly<Record<Flag, typeof text | typeof texts>>;
-
-interface Call {
-  readonly finish: boolean;
-  readonly drafts: boolean;
-  readonly yes: boolean;
-  readonly details: boolean;
-  readonly json: boolean;
-  readonly file: string;
-  readonly answers: Answers;
-}
-
-function readArguments(args: readonly string[]): Call {
-  const options = {
-    ...answerOptions,
-    drafts: toggle,
-    yes: toggle,
-    finish: toggle,
-    details: toggle,
-    json: toggle,
-  } as const;
+function readArguments(args: readonly string[]) {
   const { values, positionals } = readUsage(() => parseArgs({ args: [...args], options, allowPositionals: true }));
   const { finish, drafts, yes, details, json, ...answers } = values;
   const [file, ...others] = positionals;
@@ -95,6 +56,8 @@ function readArguments(args: readonly string[]): Call {
     throw new UsageError(`Unexpected ${positionals.length} files, expected one.`);
   return { finish, drafts, yes, details, json, file: file ?? "", answers };
 }
+
+type Call = ReturnType<typeof readArguments>;
 
 /** The day of the call where it is made; that of `SOURCE_DATE_EPOCH` where this is set. */
 function dayOfCall(): string {
@@ -104,13 +67,8 @@ function dayOfCall(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-interface Conversation {
-  readonly prepared: PreparedCapture;
-  readonly answers: Answers;
-}
-
 /** Asks for what is missing until nothing is, or until the terminal is left. */
-async function complete(raw: RawCapture, given: Answers, around: Surroundings): Promise<Conversation> {
+async function complete(raw: RawCapture, given: Answers, around: Surroundings) {
   let answers = given;
   let prepared = prepareCapture(raw, answers, around);
   while (hasTerminal() && (prepared.missing.length > 0 || prepared.wrong.length > 0)) {

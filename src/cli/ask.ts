@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import type { Answers, Flag, Question } from "../intake/answers.ts";
+import { type Answers, answerOptions, type Question } from "../intake/answers.ts";
 import { printer } from "./printer.ts";
 
 /** Whether somebody sits there: only then is anything asked. */
@@ -34,16 +34,14 @@ function question(text: string): Promise<string | null> {
   });
 }
 
-/** Flags that take several values, parted by commas when typed. */
-const several: ReadonlySet<Flag> = new Set(["byline", "part"]);
-
 /** Asks for one fact until something is said; null when the terminal is left. */
 export async function askFor({ flag, what, saw, why }: Question): Promise<Answers | null> {
   printer.say(`${what}\n  seen: ${saw}\n  asked because ${why}\n`);
   for (;;) {
     const answer = (await question(`--${flag} `))?.trim();
     if (answer === undefined) return null;
-    if (answer !== "") return { [flag]: several.has(flag) ? answer.split(/\s*,\s*/u) : answer };
+    // Several values are parted by commas when they are typed.
+    if (answer !== "") return { [flag]: "multiple" in answerOptions[flag] ? answer.split(/\s*,\s*/u) : answer };
     printer.say("Nothing can be left open here; Ctrl-D leaves, and nothing is written.\n");
   }
 }

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { checkFolder } from "../io/check-folder.ts";
 import { corpusRoot } from "../io/paths.ts";
+import { additionsCutShort } from "./add-files.ts";
 import { type Command, readUsage, runIfStarted, UsageError } from "./command.ts";
-import { additionsCutShort } from "./finish-additions.ts";
 import { formatSummary, formats, isFormat } from "./format.ts";
 
 const usage = `Usage: npm run check [-- --format ${formats.join("|")} --base REF]

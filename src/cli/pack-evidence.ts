@@ -27,7 +27,19 @@ interface PublishedFile {
 /**
  * Packs, of a site that has just been built, what somebody keeps: an archive for each event, for each source, and one for everything. They are made of what
  * the site publishes, and of the sidecars of captures that it publishes whole: so they can't say more than its pages do.
+ *
+ * @param site folder of the site below `folder`
+ * @param corpus folder with the `seeds/` that the site was made from
  */
+export function packEvidence(folder: GuardedFolder, site: string, corpus: GuardedFolder): void {
+  const packer = new Packer(folder, site, corpus);
+  for (const id of packer.idsIn("events")) packer.packEvent(id);
+  for (const id of packer.idsIn("sources")) packer.packSource(id);
+  packer.packAll();
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 class Packer {
   readonly #folder: GuardedFolder;
   readonly #site: string;
@@ -49,7 +61,7 @@ class Packer {
   #record = (path: string): PublishedFile => JSON.parse(this.#text(path));
 
   /** Ids of the records in a section whose files the build has written. */
-  #idsIn(section: string): readonly string[] {
+  idsIn(section: string): readonly string[] {
     const names = this.#folder.list(`${this.#site}/${section}`);
     return names.flatMap((name) => /^([a-z][a-z0-9-]*)\.json$/u.exec(name)?.[1] ?? []).sort();
   }
@@ -63,10 +75,8 @@ class Packer {
   /** A page of the site to be read from a folder, its styles within it. */
   #page(path: string, address: string): Uint8Array {
     const html = this.#text(path);
-    const styles = `<style>${stylesheetsOf(html)
-      .map((each) => this.#style(each))
-      .join("\n")}</style>`;
-    return new TextEncoder().encode(offlinePage(html, styles, address.startsWith("http") ? address : null));
+    const styles = stylesheetsOf(html).map((each) => this.#style(each));
+    return bytesOf(offlinePage(html, `<style>${styles.join("\n")}</style>`, address.startsWith("http") ? address : null));
   }
 
   /** What belongs to an article: its record and, where it is shown whole, the capture and its sidecar. */
@@ -118,17 +128,16 @@ class Packer {
   /** Every page of an event, a statement, a source and a lesson, and after them the style sheets that they share. */
   *#pages(): Generator<KeptFile> {
     const styles = new Map<string, string>();
-    const bytes = (text: string) => new TextEncoder().encode(text);
     const nameOf = (path: string) => path.replaceAll("/", "-");
     for (const section of ["events", "statements", "sources", "lessons"])
-      for (const id of this.#idsIn(section)) {
+      for (const id of this.idsIn(section)) {
         const html = this.#text(`${section}/${id}/index.html`);
         const asked = stylesheetsOf(html);
         for (const path of asked) if (!styles.has(path)) styles.set(path, this.#style(path));
         const links = asked.map((path) => `<link rel="stylesheet" href="../${nameOf(path)}" />`).join("");
-        yield [`pages/${section}/${id}.html`, bytes(offlinePage(html, links, null))];
+        yield [`pages/${section}/${id}.html`, bytesOf(offlinePage(html, links, null))];
       }
-    for (const [path, css] of styles) yield [`pages/${nameOf(path)}`, bytes(css)];
+    for (const [path, css] of styles) yield [`pages/${nameOf(path)}`, bytesOf(css)];
   }
 
   /** All records as data, what belongs to every article, and every page. */
@@ -137,7 +146,7 @@ class Packer {
       if (/\.(?:json|jsonld|geojson|csv)$/u.test(name)) yield [name, this.#read(`data/${name}`)];
     for (const name of [...this.#folder.list(`${this.#site}/data/schema`)].sort())
       yield [`schema/${name}`, this.#read(`data/schema/${name}`)];
-    for (const id of this.#idsIn("sources")) yield* this.#article(id);
+    for (const id of this.idsIn("sources")) yield* this.#article(id);
     yield* this.#pages();
   }
 
@@ -146,19 +155,4 @@ class Packer {
     const { corpus: day } = this.#record("data/events.json");
     this.#write("data/evidence.zip", "on-the-record", { title, description, address, day }, this.#everything());
   }
-
-  pack(): void {
-    for (const id of this.#idsIn("events")) this.packEvent(id);
-    for (const id of this.#idsIn("sources")) this.packSource(id);
-    this.packAll();
-  }
 }
-
-/**
- * Packs what of a built site somebody keeps.
- *
- * @param site folder of the site below `folder`
- * @param corpus folder with the `seeds/` that the site was made from
- */
-export const packEvidence = (folder: GuardedFolder, site: string, corpus: GuardedFolder): void =>
-  new Packer(folder, site, corpus).pack();

@@ -5,9 +5,8 @@ import { resolveParts } from "../ingest/to-article.ts";
 import { type SeedLine, splitLines } from "../text/lines.ts";
 import { must } from "../text/must.ts";
 import { shorten } from "../text/shorten.ts";
-import type { Answers, Flag, Question, WrongAnswer } from "./answers.ts";
+import { type Answers, type Flag, type Found, gather, known, type Question, type WrongAnswer } from "./answers.ts";
 import { doubtsAbout } from "./doubts.ts";
-import { type Found, gather, known } from "./found.ts";
 import { partsFor, rolesOfPage, toCaptureText } from "./line-roles.ts";
 import type { Page } from "./page.ts";
 import {

@@ -6,9 +6,8 @@ import { displaySchema, type Sidecar, sidecarSchema } from "../corpus/sidecar.ts
 import { parseEdtf } from "../text/edtf.ts";
 import type { SeedLine } from "../text/lines.ts";
 import { findNamedDays } from "./absolute-date.ts";
-import type { Answers, Flag } from "./answers.ts";
+import { type Answers, asked, type Flag, type Found, gather, known, refused } from "./answers.ts";
 import { dayOf } from "./day-reading.ts";
-import { asked, type Found, gather, known, refused } from "./found.ts";
 import { hostOf, ownerLabel } from "./host-name.ts";
 import type { Page } from "./page.ts";
 import { suggestLanguage } from "./suggest-language.ts";

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Loader, LoaderContext } from "astro/loaders";
+import type { CheckResult } from "../corpus/check-corpus.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { retiredAddresses } from "../corpus/retired.ts";
 import { printArticle } from "../ingest/mdx.ts";
@@ -7,7 +8,7 @@ import { printProblem } from "../text/print-problem.ts";
 import type { Problem } from "../text/problem.ts";
 import { checkFolder } from "./check-folder.ts";
 import { display } from "./configuration.ts";
-import { madeFile } from "./folder.ts";
+import { folders, ledgers, madeFile } from "./folder.ts";
 import { writerOf } from "./guarded-folder.ts";
 import { projectFolder as project, projectRoot } from "./paths.ts";
 
@@ -25,15 +26,31 @@ export class CorpusError extends Error {
 
 type Records = readonly (readonly [id: string, data: Record<string, unknown>])[];
 
-/** Puts the records into the store, each under its digest, and takes out those that are gone. */
-function replace({ store, generateDigest }: LoaderContext, records: Records): void {
-  const ids = new Set(records.map(([id]) => id));
+function keepOnly({ store }: LoaderContext, ids: ReadonlySet<string>): void {
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+}
+
+/** Puts the records into the store, each under its digest, and takes out those that are gone. */
+function replace(context: LoaderContext, records: Records): void {
+  const { store, generateDigest } = context;
+  keepOnly(context, new Set(records.map(([id]) => id)));
   for (const [id, data] of records) store.set({ id, data, digest: generateDigest(data) });
 }
 
+/** What a collection holds of a reading; of one that found errors, the problems alone. */
+function recordsOf(name: CollectionName, { corpus, passages, ledger, problems }: CheckResult): Records {
+  if (name === "problems") return problems.map((problem, index) => [String(index), { text: printProblem(problem) }]);
+  if (corpus === null) return [];
+  if (name === "passages") return passages.map((passage) => [passage.hash, passage]);
+  if (name !== "redirects") return corpus[name].map(({ id, ...data }) => [id, data]);
+  const retired = retiredAddresses(ledger, corpus.articles, display);
+  const since = Object.fromEntries(ledger.listed.map((address) => [address, ledger.since.get(address) ?? null]));
+  return [["all", { retired, since }]];
+}
+
 /** Makes the MDX of each new or changed article, and takes into the collection what is read back from it. */
-function fillArticles({ store, generateDigest }: LoaderContext, folder: string, articles: Corpus["articles"]): void {
+function fillArticles(context: LoaderContext, folder: string, articles: Corpus["articles"]): void {
+  const { store, generateDigest } = context;
   const ids = new Set(articles.map(({ id }) => id));
   project.makeFolder(folder);
   // What a process has left that was killed as it wrote, then what was made of an article that is gone.
@@ -41,7 +58,7 @@ function fillArticles({ store, generateDigest }: LoaderContext, folder: string, 
   for (const name of project.list(folder))
     if (madeFile.test(name) && writerOf(name) === null && !ids.has(name.slice(0, -".mdx".length)))
       project.remove(`${folder}/${name}`);
-  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  keepOnly(context, ids);
   for (const article of articles) {
     const file = `${folder}/${article.id}.mdx`;
     const digest = generateDigest({ ...article });
@@ -76,34 +93,12 @@ class CorpusCollections {
 
   async #fill(name: CollectionName, context: LoaderContext): Promise<void> {
     this.#reading ??= checkFolder(this.#root);
-    const { corpus, passages, ledger, problems } = await this.#reading;
-    const named = (texts: readonly string[]): Records => texts.map((text, index) => [String(index), { text }]);
-    if (name === "problems") return replace(context, named(problems.map(printProblem)));
-    if (corpus === null) {
+    const result = await this.#reading;
+    const { corpus, problems } = result;
+    if (corpus === null && name !== "problems") {
       if (context.watcher === undefined) throw new CorpusError(problems);
-      return;
-    }
-    switch (name) {
-      case "articles":
-        return fillArticles(context, this.#articles, corpus.articles);
-      case "passages": {
-        const byHash: Records = passages.map((passage) => [passage.hash, passage]);
-        return replace(context, byHash);
-      }
-      case "redirects": {
-        const retired = retiredAddresses(ledger, corpus.articles, display);
-        return replace(context, [
-          [
-            "all",
-            { retired, since: Object.fromEntries(ledger.listed.map((address) => [address, ledger.since.get(address) ?? null])) },
-          ],
-        ]);
-      }
-      default: {
-        const byId: Records = corpus[name].map(({ id, ...data }) => [id, data]);
-        return replace(context, byId);
-      }
-    }
+    } else if (corpus !== null && name === "articles") fillArticles(context, this.#articles, corpus.articles);
+    else replace(context, recordsOf(name, result));
   }
 
   /** Reads again what has changed, says what is wrong with it, and fills every collection from the one reading. */
@@ -126,7 +121,7 @@ class CorpusCollections {
     this.#stopWatching();
     if (watcher === undefined) return;
     const made = join(projectRoot, this.#articles);
-    const watched = ["seeds", "content", "permalinks.txt", "redirects.yaml"].map((name) => join(this.#root, name));
+    const watched = [...folders, ...ledgers].map((name) => join(this.#root, name));
     watcher.add(watched);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const changed = (path: string) => {

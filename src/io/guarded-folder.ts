@@ -4,48 +4,22 @@ import {
   constants,
   copyFileSync,
   type Dirent,
-  fstatSync,
   linkSync,
-  lstatSync,
   mkdirSync,
   opendirSync,
   openSync,
   readdirSync,
-  readSync,
-  realpathSync,
   renameSync,
   rmSync,
-  type Stats,
   writeFileSync,
 } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { compareText } from "../text/compare-text.ts";
 import { codeOf } from "./error-code.ts";
 import { isRunning } from "./is-running.ts";
+import { attempt, type Found, findGiven, type Kind, kindOf, look, noFile, noFollow, nouns } from "./look-at.ts";
 
-/** What is at a path itself: a link is never followed. `unreadable`: the system does not let us look. */
-export type Kind = "nothing" | "file" | "folder" | "link" | "device" | "unreadable";
-
-/** What is at a path, and the bytes if it is a file that is not too large. */
-export interface Found {
-  readonly kind: Kind;
-  /** Size in bytes; 0 for what is no file. */
-  readonly byteCount: number;
-  /** Null for what is no file, and for a file above the limit. */
-  readonly bytes: Uint8Array<ArrayBuffer> | null;
-  /** How many names a file has; more than one where it has a hard link. */
-  readonly names: number;
-}
-
-/** Each kind in a sentence. */
-export const nouns: Readonly<Record<Kind, string>> = {
-  nothing: "nothing",
-  file: "file",
-  folder: "folder",
-  link: "link",
-  device: "device, pipe or socket",
-  unreadable: "entry that can't be read",
-};
+const createNew = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow;
 
 /** There is something where a command would read or write that must not be touched. Nothing was. */
 export class RefusedPath extends Error {
@@ -61,25 +35,10 @@ export class RefusedPath extends Error {
   }
 }
 
-/** What a call of the file system gives; null where it fails. */
-function attempt<T>(call: () => T): T | null {
-  try {
-    return call();
-  } catch {
-    return null;
-  }
-}
-
 export interface Entry {
   /** Relative to the folder that is guarded, with `/`. */
   readonly path: string;
   readonly kind: Exclude<Kind, "nothing">;
-}
-
-function kindOf(stats: Stats | Dirent): Entry["kind"] {
-  if (stats.isFile()) return "file";
-  if (stats.isDirectory()) return "folder";
-  return stats.isSymbolicLink() ? "link" : "device";
 }
 
 /** A folder is sorted where its contents would be: `a-b` before `a/b`. */
@@ -99,55 +58,6 @@ function listSome(path: string, most: number): readonly Dirent[] {
     return found;
   } finally {
     folder.closeSync();
-  }
-}
-
-/** Looks at a path itself. Its parents are the caller's care. */
-function look(path: string): Kind {
-  try {
-    const stats = lstatSync(path, { throwIfNoEntry: false });
-    return stats === undefined ? "nothing" : kindOf(stats);
-  } catch (error) {
-    // A name that no file system holds, or one below a file, stands for nothing.
-    return codeOf(error) === "ENAMETOOLONG" || codeOf(error) === "ENOTDIR" ? "nothing" : "unreadable";
-  }
-}
-
-const noFollow = constants.O_NOFOLLOW ?? 0;
-// A pipe would make a plain open wait for its writer.
-const readOnly = constants.O_RDONLY | noFollow | (constants.O_NONBLOCK ?? 0);
-const createNew = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow;
-
-const nothing: Found = { kind: "nothing", byteCount: 0, bytes: null, names: 0 };
-
-/** Reads at most `size` bytes: a file that grows meanwhile is read no further. */
-function readBytes(descriptor: number, size: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(size);
-  let filled = 0;
-  while (filled < size) {
-    const count = readSync(descriptor, bytes, filled, size - filled, null);
-    if (count === 0) break;
-    filled += count;
-  }
-  return filled === size ? bytes : bytes.slice(0, filled);
-}
-
-/** Reads a path itself if it is a regular file, told by the open file: a link put in its place meanwhile is refused by the system. */
-function readFound(path: string, most: number): Found {
-  const kind = look(path);
-  if (kind !== "file") return { ...nothing, kind };
-  const unreadable: Found = { ...nothing, kind: "unreadable" };
-  const descriptor = attempt(() => openSync(path, readOnly));
-  if (descriptor === null) return unreadable;
-  try {
-    const stats = fstatSync(descriptor);
-    if (!stats.isFile()) return { ...nothing, kind: kindOf(stats) };
-    const bytes = stats.size > most ? null : readBytes(descriptor, stats.size);
-    return { kind: "file", byteCount: bytes?.length ?? stats.size, bytes, names: stats.nlink };
-  } catch {
-    return unreadable;
-  } finally {
-    closeSync(descriptor);
   }
 }
 
@@ -201,11 +111,16 @@ export class GuardedFolder {
     return null;
   }
 
+  /** Refuses a path that lies in something else than folders; whether all of these are there. */
+  #requireFolders(path: string): boolean {
+    const stop = this.#stopOf(path);
+    if (stop === null || stop.kind === "nothing") return stop === null;
+    throw new RefusedPath(stop.path, nouns[stop.kind], "a folder");
+  }
+
   /** Refuses a path that does not lie in folders, or is something else than one of these. */
   #require(path: string, ...wanted: readonly Kind[]): Kind {
-    const stop = this.#stopOf(path);
-    if (stop !== null && stop.kind !== "nothing") throw new RefusedPath(stop.path, nouns[stop.kind], "a folder");
-    const kind = stop === null ? look(this.#at(path)) : "nothing";
+    const kind = this.#requireFolders(path) ? look(this.#at(path)) : "nothing";
     if (wanted.includes(kind)) return kind;
     const expected = wanted.filter((each) => each !== "nothing").map((each) => `a ${nouns[each]}`);
     throw new RefusedPath(path, nouns[kind], expected.join(" or ") || "a name that is free");
@@ -222,7 +137,7 @@ export class GuardedFolder {
   /** What is at a path, with its bytes unless they are more than `most`. Refuses nothing: what is no file is not opened. */
   find(path: string, most: number): Found {
     const stop = this.#stopOf(path);
-    return stop === null ? readFound(this.#at(path), most) : { ...nothing, kind: this.kindAt(path) };
+    return stop === null ? findGiven(this.#at(path), most) : noFile(this.kindAt(path));
   }
 
   /**
@@ -231,7 +146,7 @@ export class GuardedFolder {
    */
   read(path: string, most: number): Uint8Array<ArrayBuffer> | null {
     if (this.#require(path, "nothing", "file") === "nothing") return null;
-    const { kind, bytes, byteCount } = readFound(this.#at(path), most);
+    const { kind, bytes, byteCount } = findGiven(this.#at(path), most);
     if (bytes !== null) return bytes;
     if (kind === "nothing") return null;
     throw kind === "file"
@@ -300,8 +215,7 @@ export class GuardedFolder {
    * @throws RefusedPath if it lies behind a link, the system's EEXIST if its name is taken, by whatever
    */
   create(path: string, content: Uint8Array | string): void {
-    const stop = this.#stopOf(path);
-    if (stop !== null && stop.kind !== "nothing") throw new RefusedPath(stop.path, nouns[stop.kind], "a folder");
+    this.#requireFolders(path);
     const descriptor = openSync(this.#at(path), createNew);
     try {
       writeFileSync(descriptor, content);
@@ -349,12 +263,6 @@ export class GuardedFolder {
     }
   }
 
-  /** Whether two paths are names of one file, or files of the same bytes, none of more than `most`. */
-  isSame(one: string, other: string, most: number): boolean {
-    const [a, b] = [this.find(one, most).bytes, this.find(other, most).bytes];
-    return a !== null && b !== null && a.length === b.length && a.every((byte, index) => byte === b[index]);
-  }
-
   /**
    * Takes away a file or a folder with all that is in it; of a link within, the link.
    * @throws RefusedPath if the path is a link or a device, or lies behind one
@@ -383,15 +291,6 @@ export class GuardedFolder {
     renameSync(this.#at(from), this.#at(to));
   }
 }
-
-/**
- * Reads a file that the caller named, wherever it lies: it may lie behind links, and must be none.
- * @throws nothing; `kind` tells what is no file
- */
-export const findGiven = (path: string, most: number): Found => readFound(path, most);
-
-/** A path without links in it; null where there is none. */
-export const realPath = (path: string): string | null => attempt(() => realpathSync(path));
 
 /**
  * A folder that the caller named, as a path below one that is guarded: below `own` if it lies there, otherwise below the nearest
