@@ -7,7 +7,7 @@ import { decodePage } from "../intake/page-encoding.ts";
 import { pageLimits } from "../intake/page-limits.ts";
 import { unpackPage } from "../intake/page-mhtml.ts";
 import type { RawCapture } from "../intake/prepare-capture.ts";
-import { findGiven, nouns } from "../io/look-at.ts";
+import { findGiven, nouns } from "../io/guarded-folder.ts";
 import { UsageError } from "./command.ts";
 
 /** A file that is no capture: its message says why, and nothing is written. */

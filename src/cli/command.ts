@@ -1,4 +1,4 @@
-import { realPath } from "../io/look-at.ts";
+import { realPath } from "../io/guarded-folder.ts";
 import { refusalProblem } from "../io/project-problems.ts";
 import type { Problem } from "../text/problem.ts";
 import { type Printer, printer } from "./printer.ts";

@@ -9,6 +9,8 @@ import type { PreparedCapture } from "../intake/prepare-capture.ts";
 import { printSidecar } from "../intake/print-sidecar.ts";
 import { type KnownRecords, type Proposals, proposeRecords } from "../intake/propose-records.ts";
 import type { KnownPublishers } from "../intake/suggest-names.ts";
+import { fileEntry } from "../io/folder.ts";
+import { compareText } from "../text/compare-text.ts";
 import type { Problem } from "../text/problem.ts";
 import { sha256 } from "../text/sha256.ts";
 import type { NewFile } from "./add-files.ts";
@@ -60,16 +62,12 @@ export function readKnown(entries: readonly SourceEntry[], tools: CheckTools): K
 
 const encoder = new TextEncoder();
 
-function toEntry({ path, bytes }: NewFile): SourceEntry {
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  return { path, kind: "file", byteCount: bytes.length, bytes, text };
-}
-
 const keyOf = ({ file, line, column, ruleId, reason }: Problem): string => JSON.stringify([file, line, column, ruleId, reason]);
 
 /** A corpus with files more, and what the check finds in it. */
 function checked(entries: readonly SourceEntry[], files: readonly NewFile[], tools: CheckTools) {
-  const all = [...entries, ...files.map(toEntry)].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const added = files.map(({ path, bytes }) => fileEntry(path, bytes));
+  const all = [...entries, ...added].sort((a, b) => compareText(a.path, b.path));
   return { entries: all, problems: checkCorpus({ entries: all }, tools).problems };
 }
 

@@ -35,15 +35,8 @@ const apostrophes = /[\u2018\u2019\u02BC\u2032\u00B4`]/gu;
 function toPlain(original: string): PlainText {
   const text = original.replace(apostrophes, "'");
   if (!/\p{Cf}/u.test(text)) return { text, offsets: null };
-  const offsets: number[] = [];
-  const kept: string[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charAt(index);
-    if (/\p{Cf}/u.test(unit)) continue;
-    offsets.push(index);
-    kept.push(unit);
-  }
-  return { text: kept.join(""), offsets: [...offsets, text.length] };
+  const offsets = [...Array(text.length).keys()].filter((index) => !/\p{Cf}/u.test(text.charAt(index)));
+  return { text: offsets.map((index) => text.charAt(index)).join(""), offsets: [...offsets, text.length] };
 }
 
 const words = /[\p{L}\p{N}]+/gu;

@@ -36,11 +36,7 @@ export function* nodesOf(root: PageNode): Generator<PageNode> {
   const open: PageNode[] = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     yield node;
-    const children = childrenOf(node);
-    for (let index = children.length - 1; index >= 0; index -= 1) {
-      const child = children[index];
-      if (child !== undefined) open.push(child);
-    }
+    for (const child of childrenOf(node).toReversed()) open.push(child);
   }
 }
 

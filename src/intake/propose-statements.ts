@@ -25,9 +25,6 @@ const farthest = 40;
 const speaksBefore =
   /(?:["'”’,] ?(?:said|says)|[Aa]ccording to(?: the)?|,? (?:said|says) (?:the )?(?:\p{L}+ ){0,3}?)\s*(?:the )?$|(?<!\p{L})(?:сказа|заяви|повідоми|сообщи|зазначи|отмети|дода|добави)(?:в|ла|ли|ло|л) (?:\p{L}+ ){0,3}?$|(?<!\p{L})[Зз]а словами (?:\p{L}+ ){0,2}?$|(?<!\p{L})[Пп]о словам (?:\p{L}+ ){0,2}?$/u;
 
-/** Whether commas between a name and a verb part them: “Putin, the president, said” has two, “has been closed, the company said” one. */
-const isApposition = (gap: string): boolean => !gap.includes(",") || /^,.*,\s*$/su.test(gap);
-
 /** Whoever speaks for a name says what it says: “the Kremlin's spokesman denied”. */
 const spokesman = /^['’]s (?:\p{L}+ )?(?:spokes(?:man|woman|person)|press (?:office|secretary|service))\b/u;
 
@@ -39,7 +36,8 @@ const isWhere = (before: string): boolean =>
 
 /** Whether what is between a name and a verb tells that the verb is another's: “Kyiv, said the mayor”, “Kyiv's mayor said”. */
 const isParted = (gap: string): boolean =>
-  !isApposition(gap) ||
+  // “Putin, the president, said” has two commas, “has been closed, the company said” one.
+  (gap.includes(",") && !/^,.*,\s*$/su.test(gap)) ||
   /[.;:!?]|\b(?:he|she|it|they)\b|(?<!\p{L})(?:він|вона|вони|он|она|они)(?!\p{L})/u.test(gap) ||
   /^["'”’]?,["'”’]? $/u.test(gap) ||
   (/^['’]s\b/u.test(gap) && !spokesman.test(gap));

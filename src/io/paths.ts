@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { GuardedFolder } from "./guarded-folder.ts";
-import { realPath } from "./look-at.ts";
+import { GuardedFolder, realPath } from "./guarded-folder.ts";
 
 export const projectRoot = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 

@@ -6,8 +6,7 @@ import { printProblem } from "../text/print-problem.ts";
 import { compareProblems, type Problem } from "../text/problem.ts";
 import { folders, ledgers } from "./folder.ts";
 import { type Tracked, trackedBelow } from "./git.ts";
-import { GuardedFolder, type RefusedPath } from "./guarded-folder.ts";
-import { nouns } from "./look-at.ts";
+import { GuardedFolder, nouns, type RefusedPath } from "./guarded-folder.ts";
 import { cachePath, projectFolder as project, projectRoot } from "./paths.ts";
 
 /** Folders at the project's root that commands make; git ignores their names. */
