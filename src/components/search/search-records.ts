@@ -25,8 +25,8 @@ import { mostListed } from "../../model/record/most-listed.ts";
 import { countInDigits } from "../../model/record/number-words.ts";
 import { supportedBy } from "../../model/record/supported-records.ts";
 import { describeDate } from "../../text/describe-date.ts";
+import { readEdtf } from "../../text/edtf.ts";
 import { calledText, type Named, type Names, readNames } from "../../text/names.ts";
-import { readEdtf } from "../../text/read-edtf.ts";
 import { searchedText } from "../../text/searched-text.ts";
 import { kindName, speakerTypeNames } from "../page/vocabulary.ts";
 
