@@ -6,7 +6,7 @@ export default {
   plugins: ["@stryker-mutator/vitest-runner"],
   testRunner: "vitest",
   vitest: { configFile: "tests/mutation/vitest.config.ts" },
-  mutate: ["src/text/{text-quote-selector,span,citable,code-points,print-problem}.ts", "src/ingest/mdx.ts", "src/cli/format.ts"],
+  mutate: ["src/text/{text-quote-selector,span,citable,code-points,problem}.ts", "src/ingest/mdx.ts", "src/cli/format.ts"],
   // A mutant in code that runs once, as a module is read, needs every test: these on request.
   ignoreStatic: process.env["STATIC"] === undefined,
   concurrency: 2,

@@ -6,7 +6,7 @@ import { linkCorpus } from "../../src/corpus/linked-corpus.ts";
 import { provenPassages } from "../../src/corpus/passage.ts";
 import { checkFolder } from "../../src/io/check-folder.ts";
 import { searchIndex } from "../../src/io/search-index.ts";
-import { printProblem } from "../../src/text/print-problem.ts";
+import { printProblem } from "../../src/text/problem.ts";
 import { writeCorpus } from "../generate-corpus.ts";
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;

@@ -1,5 +1,4 @@
-import { printProblem } from "../text/print-problem.ts";
-import type { Problem } from "../text/problem.ts";
+import { type Problem, printProblem } from "../text/problem.ts";
 import { printable, printableJson, printableLines } from "../text/visible.ts";
 
 export const formats = ["text", "json", "github"] as const;

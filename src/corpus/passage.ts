@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { at } from "../text/at.ts";
 import { compareText } from "../text/compare-text.ts";
-import { must } from "../text/must.ts";
+import { at, must } from "../text/must.ts";
 import type { Segment, Span } from "../text/text-quote-selector.ts";
 import type { Article } from "./article.ts";
 import { type Quote, quoteSchema } from "./quote.ts";

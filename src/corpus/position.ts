@@ -1,6 +1,6 @@
-import { at } from "../text/at.ts";
 import { pairsBefore, secondHalves } from "../text/code-points.ts";
 import { lastIndex } from "../text/last-index.ts";
+import { at } from "../text/must.ts";
 
 /** The way to a value in a document: keys and 0-based indices. */
 export type Path = readonly (string | number)[];

@@ -5,7 +5,7 @@ import { type MapMark, markRadius } from "../model/map/map-marks.ts";
 import type { MapPins, MapStage } from "../model/map/map-pins.ts";
 import { type MapScenery, type SeenLabel, seeAreas, seeLabels } from "../model/map/map-scenery.ts";
 import { tenth } from "../model/tenth.ts";
-import { at } from "../text/at.ts";
+import { at } from "../text/must.ts";
 import { type DrawingSetting, element, group, kept, linkTo, scenery } from "./element.ts";
 import type { DrawnGround } from "./map-ground.ts";
 

@@ -1,14 +1,8 @@
 import type { Element } from "hast";
 import { element } from "./element.ts";
 
-/** How a symbol is set beside words: its size in pixels, and how far its picture reaches from its middle. */
-interface SymbolRoom {
-  readonly size?: number;
-  readonly reach?: number;
-}
-
-/** A symbol by itself, beside words that say what it means; `name` is its class. */
-export const drawSymbol = (path: string, name: string, { size = 14, reach = 7 }: SymbolRoom = {}): Element =>
+/** A symbol by itself, beside words that say what it means; `name` is its class, `size` in pixels, `reach` how far its picture goes from its middle. */
+export const drawSymbol = (path: string, name: string, { size = 14, reach = 7 } = {}): Element =>
   element(
     "svg",
     { class: name, viewBox: `${-reach} ${-reach} ${2 * reach} ${2 * reach}`, width: size, height: size, "aria-hidden": "true" },

@@ -1,4 +1,4 @@
-import { at } from "../text/at.ts";
+import { at } from "../text/must.ts";
 import {
   around,
   holds,

@@ -1,6 +1,6 @@
 import type { Role } from "../corpus/role.ts";
 import { afterOpening, asksToFollow, isLabel, opensList } from "../ingest/furniture-words.ts";
-import { at } from "../text/at.ts";
+import { at } from "../text/must.ts";
 import { groupOf, isTeaser } from "./article-paragraphs.ts";
 import {
   around,

@@ -6,13 +6,8 @@ import { findDayRanges } from "./day-range.ts";
 import { dayOf, type FoundDate } from "./day-reading.ts";
 import { findRelativeDates } from "./relative-date.ts";
 
-interface Phrase {
-  readonly index: number;
-  readonly words: string;
-}
-
 /** The text with phrases as nulls, so that what was read once is not read again and offsets stay. */
-const mask = (text: string, phrases: readonly Phrase[]): string =>
+const mask = (text: string, phrases: readonly Pick<FoundDate, "index" | "words">[]): string =>
   phrases.reduce(
     (left, { index, words }) => left.slice(0, index) + "\u0000".repeat(words.length) + left.slice(index + words.length),
     text,

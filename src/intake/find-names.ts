@@ -22,17 +22,11 @@ export interface NameIndex {
   readonly byFirstWord: ReadonlyMap<string, readonly (readonly [string, FoundName["records"]])[]>;
 }
 
-/** A text with one form of apostrophe, without soft hyphens and joiners, and where each of its UTF-16 units comes from. */
-interface PlainText {
-  readonly text: string;
-  /** null where nothing was left out. */
-  readonly offsets: readonly number[] | null;
-}
-
 /** Ukrainian names are written with any of these for one letter. */
 const apostrophes = /[\u2018\u2019\u02BC\u2032\u00B4`]/gu;
 
-function toPlain(original: string): PlainText {
+/** A text with one form of apostrophe, without soft hyphens and joiners, and where each of its UTF-16 units comes from; null where nothing was left out. */
+function toPlain(original: string) {
   const text = original.replace(apostrophes, "'");
   if (!/\p{Cf}/u.test(text)) return { text, offsets: null };
   const offsets = [...Array(text.length).keys()].filter((index) => !/\p{Cf}/u.test(text.charAt(index)));

@@ -1,12 +1,6 @@
 import { defaultTreeAdapter } from "parse5";
 import { attributeOf, attributesOf, elementsOf, nodesOf, type PageElement } from "./page-tree.ts";
 
-/** An address in an archive, and the address that was archived. */
-export interface ArchivedAddress {
-  readonly archived: string;
-  readonly own: string;
-}
-
 /** `https://HOST/…/20220305061530/https://…`, as the Wayback Machine, archive.today and every archive that runs pywb write it. */
 const form = /^https?:\/\/[\w.-]+\/(?:[\w.-]+\/)*\d{4}[\d.-]{4,16}(?:[a-z]{2}_)?\/(https?:\/\/?\S+)$/u;
 const relativeForm = /^\/web\/\d{4,14}(?:[a-z]{2}_)?\/https?:\/\//u;
@@ -15,8 +9,8 @@ const hosts =
 
 const longest = 4_000;
 
-/** Both addresses in one of an archive; null for any other. */
-export function splitArchived(address: string): ArchivedAddress | null {
+/** The address in an archive, and the one that was archived; null for an address of anything else. */
+export function splitArchived(address: string) {
   const whole = relativeForm.test(address) ? `https://web.archive.org${address}` : address;
   const own = whole.length > longest ? undefined : form.exec(whole)?.[1];
   // Some archives write one slash.

@@ -1,5 +1,5 @@
 import { asksToFollow } from "../ingest/furniture-words.ts";
-import { at } from "../text/at.ts";
+import { at } from "../text/must.ts";
 import { boxAround, findCore, groupOf, isTeaser, joinPieces, nextArticle } from "./article-paragraphs.ts";
 import { bodyRole, headRole, isStandfirst, longestHead, toPieces } from "./article-roles.ts";
 import {

@@ -1,5 +1,5 @@
 import { consentWords, isLabel } from "../ingest/furniture-words.ts";
-import { at } from "../text/at.ts";
+import { at } from "../text/must.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { PageBlock, PageBox, SeenPage } from "./page-lines.ts";
 import { attributeOf, attributesOf, classesOf, hasWord, isElement, type PageElement, type PageNode } from "./page-tree.ts";

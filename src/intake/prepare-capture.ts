@@ -6,7 +6,6 @@ import { type SeedLine, splitLines } from "../text/lines.ts";
 import { must } from "../text/must.ts";
 import { shorten } from "../text/shorten.ts";
 import { type Answers, type Flag, type Found, gather, known, type Question, type WrongAnswer } from "./answers.ts";
-import { doubtsAbout } from "./doubts.ts";
 import { partsFor, rolesOfPage, toCaptureText } from "./line-roles.ts";
 import type { Page } from "./page.ts";
 import {
@@ -25,6 +24,33 @@ import {
   readUrl,
 } from "./read-sidecar.ts";
 import type { KnownPublishers } from "./suggest-names.ts";
+
+/** A line by its number and its first words. */
+const showLine = ({ number, text }: Pick<SeedLine, "number" | "text">): string => `${number} (“${shorten(text.trim(), 40)}”)`;
+
+/** What the roles of a text's lines may be otherwise, a sentence each with the flag that says so. */
+export function doubtsAbout(lines: readonly SeedLine[], roles: ReadonlyMap<number, Role>): readonly string[] {
+  const present = lines.filter(({ number }) => roles.has(number));
+  const last = present.findLastIndex(({ number }) => roles.get(number) === "update");
+  const below = last < 0 ? [] : present.slice(last + 1).filter(({ number }) => roles.get(number) === "body");
+  const [first] = present;
+  const [from, to] = [below[0], below.at(-1)];
+  const isFirstBody = first !== undefined && present.length > 1 && roles.get(first.number) === "body";
+  return [
+    ...(isFirstBody
+      ? [`Line ${showLine(first)} is taken for body; if it sums up the article, say --part ${first.number}=standfirst.`]
+      : []),
+    ...(from === undefined || to === undefined
+      ? []
+      : from === to
+        ? [
+            `Below the note of an update, line ${showLine(from)} is taken for body; if it belongs to a picture, say --part ${from.number}=caption.`,
+          ]
+        : [
+            `Below the note of an update, lines ${showLine(from)} to ${showLine(to)} are taken for body; if they belong to a picture, say --part ${from.number}-${to.number}=caption.`,
+          ]),
+  ];
+}
 
 /** What is to be added: a text as received, or an article read from a page. */
 export type RawCapture = { readonly text: string } | { readonly page: Page };

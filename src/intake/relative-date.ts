@@ -1,8 +1,7 @@
 import { monthNames, wordDay } from "../text/calendar.ts";
 import { parseEdtf } from "../text/edtf.ts";
-import { calendarWords, type ReadLanguage } from "./calendar-words.ts";
+import { calendarWords, isPartOfName, type ReadLanguage } from "./calendar-words.ts";
 import { type DayReading, dayOf, type FoundDate, isAhead, readings, type Sense } from "./day-reading.ts";
-import { isPartOfName } from "./weekday-name.ts";
 
 /** How a language names days from the one on which it is written: sources of patterns. */
 interface Phrases {

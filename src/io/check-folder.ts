@@ -28,17 +28,15 @@ export const checkTools = (published: ReadonlySet<string> | null = null): CheckT
 export const checkSources = (sources: CorpusSources, published: ReadonlySet<string> | null = null): CheckResult =>
   checkCorpus(sources, checkTools(published));
 
-export interface CheckedFolder {
-  readonly sources: CorpusSources;
-  readonly result: CheckResult;
-}
-
 /**
  * Reads and checks the corpus in a folder; of the project's own, also the places where commands write. Throws what `readFolder` throws.
  *
  * @param published addresses that count as published; without them git is asked
  */
-export async function readChecked(root: string, published?: ReadonlySet<string>): Promise<CheckedFolder> {
+export async function readChecked(
+  root: string,
+  published?: ReadonlySet<string>,
+): Promise<{ sources: CorpusSources; result: CheckResult }> {
   const [sources, others] = await Promise.all([readFolder(root), root === projectRoot ? projectProblems(root) : []]);
   const result = checkSources(sources, published ?? (await readPublished(root)));
   const told = new Set(result.problems.map(({ file }) => file));

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import subsetFont from "subset-font";
-import { at } from "../text/at.ts";
+import { at } from "../text/must.ts";
 import { GuardedFolder } from "./guarded-folder.ts";
 import { projectFolder, projectRoot } from "./paths.ts";
 

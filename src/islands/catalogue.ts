@@ -3,7 +3,7 @@ import { fromTables, type NumberTable } from "../model/query/column-tables.ts";
 import { type Dictionaries, dictionariesOf } from "../model/query/columns.ts";
 import type { ExcerptPiece } from "../model/query/find-words.ts";
 import type { RecordSource, RecordWords } from "../model/query/record-source.ts";
-import { at } from "../text/at.ts";
+import { at } from "../text/must.ts";
 import { bringOnce, onceEach } from "./bring.ts";
 import { fetchVerified } from "./fetch-verified.ts";
 import type { WordSearch } from "./word-search.ts";

@@ -11,9 +11,29 @@ import type { Hands, Pictures } from "./pictures.ts";
 import { mountPointing } from "./pointing.ts";
 import type { Scene } from "./scene.ts";
 import { mountSelecting } from "./selecting.ts";
-import { mountStaying } from "./staying.ts";
 import { addressStore, type Store } from "./store.ts";
 import { mountTimelineHands } from "./timeline-hands.ts";
+
+/** Pixels above what stays. */
+const air = 8;
+
+/**
+ * Tells the stylesheet how the pictures stay in sight while one reads on: how much of the timeline goes above the window, where it is higher than that
+ * (its axis, at its foot, is what stays), and how far down the map reaches, below which the list is read. Measured, since it depends on what is drawn.
+ */
+function mountStaying(root: HTMLElement): void {
+  const timeline = get(root, ".timeline-section");
+  const map = get(root, ".map-section");
+  const { style } = document.documentElement;
+  const measure = (): void => {
+    style.setProperty("--lift", `${Math.round(Math.min(air, innerHeight - timeline.offsetHeight))}px`);
+    style.setProperty("--stay", `${Math.round(map.offsetHeight + air)}px`);
+  };
+  const observer = new ResizeObserver(measure);
+  observer.observe(timeline);
+  observer.observe(map);
+  addEventListener("resize", measure);
+}
 
 /** Whether there is a kind, a stance or another id; what only the data knows is taken to be there until it comes. */
 function isKnown(key: ListKey, id: string, pictures: Pictures | undefined): boolean {

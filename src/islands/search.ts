@@ -7,8 +7,7 @@ import { askedIn } from "../text/searched-text.ts";
 import { onceEach } from "./bring.ts";
 import { closestTo, get, html, isModified, timer, write } from "./nodes.ts";
 import { type HitsOfKind, type PagefindIndex, type SearchAnswer, searchIndexOf } from "./pagefind-index.ts";
-import { type HitSetting, hitNode, kindHeadings } from "./search-hits.ts";
-import { parseSearch, printSearch, type SearchView } from "./search-view.ts";
+import { type HitSetting, hitNode, kindHeadings, parseSearch, printSearch, type SearchView } from "./search-hits.ts";
 
 const typingMilliseconds = 250;
 /** Hits of each kind while all kinds are shown, and of the one that is looked at. */

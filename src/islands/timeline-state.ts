@@ -10,7 +10,7 @@ import { cutTimeline } from "../model/timeline/timeline-cut.ts";
 import { answeredRows, type RowNumbers, timelineRows } from "../model/timeline/timeline-rows.ts";
 import { labelRoom, timelineMargin } from "../model/timeline/timeline-setting.ts";
 import { drawsMarks, mostMarks, worldOf } from "../model/timeline/timeline-world.ts";
-import { at } from "../text/at.ts";
+import { at } from "../text/must.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { DataScene } from "./scene.ts";
 

@@ -3,7 +3,7 @@ import type { Columns } from "../model/query/columns.ts";
 import type { WordMatches } from "../model/query/criteria.ts";
 import { type ExcerptPiece, findWords } from "../model/query/find-words.ts";
 import { matchWords } from "../model/query/match-words.ts";
-import { at } from "../text/at.ts";
+import { at } from "../text/must.ts";
 import { calledText, type Named, readNames } from "../text/names.ts";
 import { askedIn, searchedText } from "../text/searched-text.ts";
 

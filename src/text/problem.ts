@@ -1,4 +1,5 @@
 import { compareText } from "./compare-text.ts";
+import { printable } from "./visible.ts";
 
 /**
  * A problem found in one file of the corpus. The fields are those of vfile-message
@@ -33,4 +34,15 @@ export function compareProblems(a: Problem, b: Problem): number {
     compareText(a.ruleId, b.ruleId) ||
     compareText(a.reason, b.reason)
   );
+}
+
+/**
+ * A problem as people read it: `path:line:col: error: Unexpected …, expected … (rule-id)`, the note indented below. Nothing in it
+ * hides or is obeyed, wherever it is printed.
+ */
+export function printProblem(problem: Problem): string {
+  const { file, line, column, fatal, reason, ruleId, note } = problem;
+  const head = printable(`${file}:${line}:${column}: ${fatal ? "error" : "warning"}: ${reason} (${ruleId})`);
+  const lines = note === undefined ? [] : note.split("\n").map((text) => printable(`    ${text}`));
+  return [head, ...lines].join("\n");
 }

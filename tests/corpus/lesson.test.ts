@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { printProblem } from "../../src/text/print-problem.ts";
+import { printProblem } from "../../src/text/problem.ts";
 import { check, readSmall } from "./sources.ts";
 
 const paths = [

@@ -5,7 +5,7 @@ import { checkCorpus } from "../../src/corpus/check-corpus.ts";
 import { readPermalinks } from "../../src/corpus/permalink.ts";
 import { ruleIds } from "../../src/corpus/rules.ts";
 import { readFolder } from "../../src/io/folder.ts";
-import { printProblem } from "../../src/text/print-problem.ts";
+import { printProblem } from "../../src/text/problem.ts";
 import { entryOf, tools } from "./sources.ts";
 
 const fixtures = new URL("../fixtures/rules/", import.meta.url);

@@ -3,8 +3,7 @@ import { toWorkflowCommand } from "../../src/cli/format.ts";
 import type { CheckResult } from "../../src/corpus/check-corpus.ts";
 import { ruleIds } from "../../src/corpus/rules.ts";
 import { printArticle } from "../../src/ingest/mdx.ts";
-import { printProblem } from "../../src/text/print-problem.ts";
-import type { Problem } from "../../src/text/problem.ts";
+import { type Problem, printProblem } from "../../src/text/problem.ts";
 import { check, entryOf } from "../corpus/sources.ts";
 import { corpusWith, type Files } from "./corpus.ts";
 

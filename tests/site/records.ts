@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import type { Corpus } from "../../src/corpus/corpus.ts";
 import type { Passage } from "../../src/corpus/passage.ts";
 import { checkFolder } from "../../src/io/check-folder.ts";
-import { printProblem } from "../../src/text/print-problem.ts";
+import { printProblem } from "../../src/text/problem.ts";
 
 /** The records of a corpus and the passages they quote. */
 export async function recordsOf(folder: string): Promise<{ readonly corpus: Corpus; readonly passages: readonly Passage[] }> {

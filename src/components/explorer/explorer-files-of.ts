@@ -9,8 +9,8 @@ import type { MapBase } from "../../model/map/base-map.ts";
 import { toTable } from "../../model/query/column-tables.ts";
 import { eventsInTime, monthOf, statementsInTime } from "../../model/record/chronology.ts";
 import { mostListed } from "../../model/record/most-listed.ts";
-import { at } from "../../text/at.ts";
 import { readEdtf } from "../../text/edtf.ts";
+import { at } from "../../text/must.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { sourceOf } from "../page/source-of.ts";
 

@@ -1,7 +1,6 @@
-import { at } from "../../text/at.ts";
 import { foldName } from "../../text/fold.ts";
 import { looksOf } from "../../text/look-alikes.ts";
-import { must } from "../../text/must.ts";
+import { at, must } from "../../text/must.ts";
 import { withArticle } from "../../text/phrases.ts";
 import type { Problem } from "../../text/problem.ts";
 import type { KnownIds } from "../draft.ts";

@@ -1,8 +1,7 @@
-import { at } from "../../text/at.ts";
 import { type CitableText, citableText, foldWhiteSpace } from "../../text/citable.ts";
 import { codePointLength } from "../../text/code-points.ts";
 import { showDifference } from "../../text/difference.ts";
-import { must } from "../../text/must.ts";
+import { at, must } from "../../text/must.ts";
 import { nearestText, type SearchBudget } from "../../text/nearest.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { passageHash } from "../../text/passage-hash.ts";

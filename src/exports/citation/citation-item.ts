@@ -1,5 +1,4 @@
-import type { Article } from "../../corpus/article.ts";
-import { articleTitle } from "../../corpus/article-title.ts";
+import { type Article, articleTitle } from "../../corpus/article.ts";
 import { type AuthorName, authorName } from "./author-name.ts";
 import { type CitationDate, citationDate } from "./citation-date.ts";
 

@@ -1,4 +1,4 @@
-import { at } from "../../text/at.ts";
+import { at } from "../../text/must.ts";
 import type { FileSort } from "./corpus-file.ts";
 
 /** How much a reviewer must not miss a change, most first: who speaks, whose text, which source, which stance, which words; then the rest. */

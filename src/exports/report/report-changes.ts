@@ -1,14 +1,90 @@
+import { seedAddress } from "../../corpus/addresses.ts";
 import type { CheckResult } from "../../corpus/check-corpus.ts";
 import type { CorpusSources } from "../../corpus/sources.ts";
+import { must } from "../../text/must.ts";
 import type { SearchBudget } from "../../text/nearest.ts";
+import type { Problem } from "../../text/problem.ts";
+import { nameOfFile } from "./corpus-file.ts";
 import { changedFiles, type Difference, type FileChange } from "./file-changes.ts";
 import { rankOf } from "./importance.ts";
 import { codeSpan, fitSections, type Item, type Section } from "./markdown.ts";
 import { coverageHead, reportCoverage } from "./report-coverage.ts";
-import { reportFiles } from "./report-files.ts";
-import { reportPermalinks } from "./report-permalinks.ts";
-import { reportProblems } from "./report-problems.ts";
 import { reportDisagreements, reportHiddenLines, reportJoined } from "./report-records.ts";
+import { showChange } from "./show-difference.ts";
+
+/** Problems of one sort that are listed; more are counted: a flood of them must not take the place of what changed. */
+const most = 100;
+
+/** What stays of a problem when lines above it come and go. */
+const keyOf = ({ file, ruleId, reason }: Problem): string => `${file}\n${ruleId}\n${reason}`;
+
+/** Problems, those that the state before did not have above the others. */
+function reportProblems(problems: readonly Problem[], before: readonly Problem[]): readonly Item[] {
+  const known = new Set(before.map(keyOf));
+  const isNew = (problem: Problem): boolean => !known.has(keyOf(problem));
+  const items = [...problems.filter(isNew), ...problems.filter((problem) => !isNew(problem))].map((problem): Item => {
+    const { file, line, column, reason, ruleId } = problem;
+    return {
+      text: `- ${codeSpan(`${file}:${line}:${column}`)} ${codeSpan(reason)} (${ruleId})${isNew(problem) ? "" : ", as before"}\n`,
+    };
+  });
+  return items.length <= most ? items : [...items.slice(0, most), { text: `- … and ${items.length - most} more\n` }];
+}
+
+/** What the addresses of a state can be told from. */
+type AddressedState = Pick<CheckResult, "records" | "addresses" | "ledger">;
+
+/** Addresses that came, were redirected, or were lost. */
+function reportPermalinks(before: AddressedState, after: AddressedState): readonly Item[] {
+  const published = new Set([...before.ledger.listed, ...before.addresses]);
+  const living = new Set(after.addresses);
+  const listed = new Set(after.ledger.listed);
+  const redirected = new Set(after.ledger.redirects.map(({ from }) => from));
+  const toldBefore = new Map(before.ledger.redirects.map((redirect) => [redirect.from, JSON.stringify(redirect)]));
+
+  const added = [...living].filter((address) => !published.has(address));
+  const fresh = after.ledger.redirects.filter((redirect) => toldBefore.get(redirect.from) !== JSON.stringify(redirect));
+  // A capture that is withheld now leads to the page of its article. With an error in a record the living addresses are not known.
+  const answered = new Set([...living, ...redirected, ...(after.records?.articles ?? []).map(({ id }) => seedAddress(id))]);
+  const lost = after.records === null ? [] : [...published].filter((address) => !answered.has(address));
+  return [
+    ...lost.map((address) => `**lost** ${codeSpan(address)}`),
+    ...fresh.map(({ from, to, gone }) =>
+      gone === undefined
+        ? `redirected ${codeSpan(from)} → ${codeSpan(must(to, "successor"))}`
+        : `withdrawn ${codeSpan(from)}, ${codeSpan(gone.date)}: ${codeSpan(gone.reason)}`,
+    ),
+    ...added.sort().map((address) => `added ${codeSpan(address)}${listed.has(address) ? "" : ", not in permalinks.txt yet"}`),
+  ].map((line) => ({ text: `- ${line}\n` }));
+}
+
+const words = { added: "came", changed: "changed", gone: "**gone**" } as const;
+
+function itemOf({ path, state }: FileChange, { what, before, after }: Difference, budget: SearchBudget): Item {
+  const { sort, id } = nameOfFile(path);
+  const became = before === undefined ? (after === undefined ? "" : "came ") : after === undefined ? "gone " : "";
+  const print = (): string =>
+    `  - ${state === "changed" ? became : ""}${codeSpan(what)}${before === undefined && after === undefined ? "\n" : `:${showChange(before, after, budget)}`}`;
+  let text: string | undefined;
+  return {
+    group: `- ${words[state]} ${sort} ${codeSpan(id)}\n`,
+    // Most of what differs has no room when very much does: its words are compared only if it is shown.
+    get text() {
+      text ??= print();
+      return text;
+    },
+  };
+}
+
+/** The differences of files that pass a filter, each below the name of its file. */
+const reportFiles = (
+  files: readonly FileChange[],
+  budget: SearchBudget,
+  wanted: (difference: Difference, file: FileChange) => boolean,
+): readonly Item[] =>
+  files.flatMap((file) =>
+    file.differences.filter((difference) => wanted(difference, file)).map((each) => itemOf(file, each, budget)),
+  );
 
 /** A state of the corpus: its files, and what the check says of them. */
 export interface ReportedState {

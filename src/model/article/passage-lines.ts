@@ -1,6 +1,6 @@
 import type { Article } from "../../corpus/article.ts";
 import type { Passage } from "../../corpus/passage.ts";
-import { at } from "../../text/at.ts";
+import { at } from "../../text/must.ts";
 
 /** First and last line of a passage. */
 export const linesOf = ({ segments }: Pick<Passage, "segments">) => ({

@@ -1,6 +1,6 @@
-import { at } from "../../text/at.ts";
 import { compareText } from "../../text/compare-text.ts";
 import { readEdtf } from "../../text/edtf.ts";
+import { at } from "../../text/must.ts";
 import type { LessonEvent, LessonItem, LessonReading, LessonStatement, LessonWords } from "./lesson-record.ts";
 
 /** Something to do in a task. */

@@ -1,4 +1,4 @@
-import { at } from "../../text/at.ts";
+import { at } from "../../text/must.ts";
 import { markedRows } from "../query/filter.ts";
 import { baseMapPaths, type MapBase, pathsOf } from "./base-map.ts";
 import { frameInset, layoutInset, layoutLocator, layoutScaleBar } from "./corner-maps.ts";

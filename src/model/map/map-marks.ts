@@ -1,4 +1,4 @@
-import { at } from "../../text/at.ts";
+import { at } from "../../text/must.ts";
 import { type Box, boxAbout } from "../box.ts";
 import { countInDigits } from "../record/number-words.ts";
 import { type MarkedPrecision, precisionSymbol } from "../record/symbols.ts";

@@ -1,7 +1,7 @@
 import { type GeoConicProjection, geoPath } from "d3-geo";
 import type { Precision } from "../../corpus/event.ts";
 import type { Place } from "../../corpus/place.ts";
-import { at } from "../../text/at.ts";
+import { at } from "../../text/must.ts";
 import { markedRows } from "../query/filter.ts";
 import { placesAt, type RecordSource } from "../query/record-source.ts";
 import { areaOf, type RegionTopology } from "./base-map.ts";

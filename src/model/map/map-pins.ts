@@ -1,4 +1,4 @@
-import { at } from "../../text/at.ts";
+import { at } from "../../text/must.ts";
 import { type Box, overlaps } from "../box.ts";
 import { markedRows } from "../query/filter.ts";
 import { eventNameAt, placesAt, type RecordSource, wordsAt } from "../query/record-source.ts";

@@ -1,4 +1,4 @@
-import { at } from "../../text/at.ts";
+import { at } from "../../text/must.ts";
 import { type Box, overlaps } from "../box.ts";
 import { countInDigits } from "../record/number-words.ts";
 import { tenth } from "../tenth.ts";

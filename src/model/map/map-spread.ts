@@ -1,4 +1,4 @@
-import { at } from "../../text/at.ts";
+import { at } from "../../text/must.ts";
 
 /** Something to be drawn at a point of the map; `order` is its place among all. */
 interface Spot {

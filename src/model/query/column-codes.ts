@@ -2,7 +2,7 @@ import type { Precision } from "../../corpus/event.ts";
 import { precisions } from "../../corpus/precisions.ts";
 import { stanceVerbs } from "../../corpus/stance-verbs.ts";
 import type { Stance } from "../../corpus/statement.ts";
-import { at } from "../../text/at.ts";
+import { at } from "../../text/must.ts";
 import { type DrawnDate, toDrawnDate } from "../time/drawn-date.ts";
 import type { DayColumns } from "./columns.ts";
 

@@ -1,4 +1,4 @@
-import { at } from "../../text/at.ts";
+import { at } from "../../text/must.ts";
 import { openEnd, openStart } from "./column-codes.ts";
 import type { Columns, DayColumns, Lists } from "./columns.ts";
 

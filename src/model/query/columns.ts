@@ -5,7 +5,7 @@ import type { Place } from "../../corpus/place.ts";
 import type { Quote } from "../../corpus/quote.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
 import type { Statement } from "../../corpus/statement.ts";
-import { at } from "../../text/at.ts";
+import { at } from "../../text/must.ts";
 import type { UnitPoint } from "../map/map-frame.ts";
 import { eventsInTime, statementsInTime } from "../record/chronology.ts";
 import { drawnDate } from "../time/drawn-date.ts";

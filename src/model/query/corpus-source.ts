@@ -1,5 +1,4 @@
-import type { Article } from "../../corpus/article.ts";
-import { articleTitle } from "../../corpus/article-title.ts";
+import { type Article, articleTitle } from "../../corpus/article.ts";
 import type { Event } from "../../corpus/event.ts";
 import type { Place } from "../../corpus/place.ts";
 import type { Speaker } from "../../corpus/speaker.ts";

@@ -1,7 +1,6 @@
 import type { Event } from "../../corpus/event.ts";
 import { kinds } from "../../corpus/kinds.ts";
-import { at } from "../../text/at.ts";
-import { must } from "../../text/must.ts";
+import { at, must } from "../../text/must.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { eventName } from "../record/accessible-name.ts";
 import { accountsOfEvents, itemsOf } from "../record/account-lists.ts";

@@ -14,16 +14,12 @@ export function someItem({ starts, items }: Lists, row: number, isSuch: (item: n
   return false;
 }
 
-/** Ties by event; `statements` says for each tie which statement takes it. */
-interface AccountLists {
-  readonly starts: Uint32Array;
-  /** Places in `statements.ties.items`. */
-  readonly items: Uint32Array;
-  readonly statements: Uint32Array;
-}
-
-/** The ties of each event, in order of the statements: the columns of statements read from the other side. */
-export function accountsOfEvents({ events, statements }: Columns): AccountLists {
+/**
+ * The ties of each event, in order of the statements: the columns of statements read from the other side.
+ *
+ * @returns lists of places in `statements.ties.items`, and for each of those the row of its statement
+ */
+export function accountsOfEvents({ events, statements }: Columns) {
   const { ties } = statements;
   const starts = new Uint32Array(events.count + 1);
   for (let at = 0; at < ties.items.length; at += 1)

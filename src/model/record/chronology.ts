@@ -1,9 +1,9 @@
 import type { Event } from "../../corpus/event.ts";
 import type { Statement } from "../../corpus/statement.ts";
-import { at } from "../../text/at.ts";
 import { monthNames } from "../../text/calendar.ts";
 import { compareText } from "../../text/compare-text.ts";
 import { readEdtf } from "../../text/edtf.ts";
+import { at } from "../../text/must.ts";
 import type { DrawnDate } from "../time/drawn-date.ts";
 
 /** Anything that happened or was said: an id and an EDTF date. */

@@ -1,5 +1,5 @@
 import type { Passage } from "../../corpus/passage.ts";
-import { at } from "../../text/at.ts";
+import { at } from "../../text/must.ts";
 import { shorten } from "../../text/shorten.ts";
 
 /** The records that some passages support, in order of the passages, each record once with all its uses and the beginning of their words. */

@@ -1,5 +1,5 @@
-import { at } from "../../text/at.ts";
 import { monthNames } from "../../text/calendar.ts";
+import { at } from "../../text/must.ts";
 import { roughLength } from "../record/number-words.ts";
 import { textWidth } from "../timeline/text-width.ts";
 import { toIsoDay } from "./day.ts";

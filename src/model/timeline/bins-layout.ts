@@ -1,6 +1,6 @@
 import { monthAddress } from "../../corpus/addresses.ts";
-import { at } from "../../text/at.ts";
 import { describeDate } from "../../text/describe-date.ts";
+import { at } from "../../text/must.ts";
 import { capitalised } from "../../text/phrases.ts";
 import type { Columns } from "../query/columns.ts";
 import type { Shown } from "../query/filter.ts";

@@ -1,4 +1,4 @@
-import { at } from "../../text/at.ts";
+import { at } from "../../text/must.ts";
 import type { Columns } from "../query/columns.ts";
 import type { Shown } from "../query/filter.ts";
 import { tenth } from "../tenth.ts";

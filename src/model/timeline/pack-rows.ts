@@ -13,12 +13,6 @@ export interface Packable {
   readonly bar: Extent | null;
 }
 
-/** Where an item went: the row, 0 nearest to the axis, and the form of its label. */
-export interface PackedRow {
-  readonly row: number;
-  readonly form: number;
-}
-
 /** An item with the one form of its label that is being tried or was taken. */
 interface Placed extends Omit<Packable, "labels"> {
   readonly label: Extent;
@@ -63,9 +57,9 @@ function lowestRow(item: Placed, rows: readonly Row[], most: number): number | n
  * labels never overlap a label, a mark, a bar or a stem. Stems may pass behind marks and bars. A shorter form of the label is taken when it brings the mark nearer to the
  * axis by more rows than it costs. Greedy and deterministic: the order of the items decides.
  *
- * @returns for each item; null where no row below `most` has room.
+ * @returns for each item its row, 0 nearest to the axis, and the form of its label; null where no row below `most` has room.
  */
-export function packRows(items: readonly Packable[], most: number): readonly (PackedRow | null)[] {
+export function packRows(items: readonly Packable[], most: number) {
   const rows: Row[] = [];
   return items.map(({ labels, ...item }) => {
     let best: { placed: Placed; row: number; form: number; cost: number } | null = null;

@@ -1,4 +1,4 @@
-import { at } from "../../text/at.ts";
+import { at } from "../../text/must.ts";
 import { type DateBar, dateBar } from "../time/date-bar.ts";
 import { type Packable, packRows } from "./pack-rows.ts";
 import { fitLabel, textWidth } from "./text-width.ts";

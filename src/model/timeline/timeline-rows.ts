@@ -1,5 +1,5 @@
-import { at } from "../../text/at.ts";
 import { describeDate } from "../../text/describe-date.ts";
+import { at } from "../../text/must.ts";
 import { oncePer } from "../../text/once-per.ts";
 import { dateAt } from "../query/column-codes.ts";
 import type { Columns } from "../query/columns.ts";

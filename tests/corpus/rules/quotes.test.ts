@@ -3,7 +3,7 @@ import type { Draft } from "../../../src/corpus/draft.ts";
 import type { Quote } from "../../../src/corpus/quote.ts";
 import { checkQuotes } from "../../../src/corpus/rules/quotes.ts";
 import { showDifference } from "../../../src/text/difference.ts";
-import { printProblem } from "../../../src/text/print-problem.ts";
+import { printProblem } from "../../../src/text/problem.ts";
 import { articleOf } from "../../ingest/capture.ts";
 
 const place = { line: 7, column: 9 };

@@ -1,7 +1,0 @@
-import { describeDate } from "../text/describe-date.ts";
-import { readEdtf } from "../text/edtf.ts";
-import type { Article } from "./article.ts";
-
-/** What an article is called: its headline, or the publisher's name and the day where the capture has none. */
-export const articleTitle = ({ title, publisher, published }: Pick<Article, "title" | "publisher" | "published">): string =>
-  title ?? `${publisher.name}, ${describeDate(readEdtf(published.edtf))} (received without a headline)`;
