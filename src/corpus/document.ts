@@ -19,7 +19,7 @@ export interface ParsedDocument {
   readonly data: unknown;
   /** Every value that is a text, in order of the file. */
   readonly texts: readonly TextValue[];
-  /** Where a value (or its key) stands; where there is none, the start of the nearest block around it. */
+  /** Where a value (or its key) is; where there is none, the start of the nearest block around it. */
   locate(path: Path, part?: "key" | "value"): Position;
   readonly problems: readonly Problem[];
 }

@@ -18,7 +18,7 @@ export type LessonRecord = z.infer<typeof lessonRecordSchema>;
 /** A question about words that the reader has before them. */
 export const lessonQuestionSchema = z.strictObject({
   ask: sentenceSchema,
-  /** Names of the quotes that it is about: they stand with the question, and the key rests on them. */
+  /** Names of the quotes that it is about: they are shown with the question, and the key rests on them. */
   reads: z.array(identifierSchema).min(1),
   /** What the words say, and nothing beyond them; on paper on a page of its own. */
   key: sentenceSchema,

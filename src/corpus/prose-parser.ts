@@ -51,7 +51,7 @@ const marks = /[*_[`{\\&<]|(?<!\/)>/gu;
 /** Marks of lists and quotations that open one line: each is a level, and the parser looks at every level again in every line. */
 const opening = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?=[ \t]|$))+/gmu;
 const level = /[-*+>]|\d+[.)]/gu;
-/** White space before the first letter of a line: a list within ten others stands no further in. */
+/** White space before the first letter of a line: a list within ten others is no further in. */
 const maximumIndent = 60;
 const indented = new RegExp(`^[ \\t]{${maximumIndent + 1},}`, "mu");
 /** Lines of one text. */

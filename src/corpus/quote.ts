@@ -4,7 +4,7 @@ import type { Path } from "./position.ts";
 
 /**
  * The words of a source: a W3C TextQuoteSelector (https://www.w3.org/TR/annotation-model/#text-quote-selector)
- * and the article it selects in. `prefix` and `suffix` are the text just before and after, when `exact` stands more than once.
+ * and the article it selects in. `prefix` and `suffix` are the text just before and after, when `exact` is there more than once.
  */
 export const quoteSchema = z.strictObject({
   /** Id of the article. */

@@ -19,7 +19,7 @@ export interface ParsedRecord<T> {
   readonly id: string;
   /** null if the file does not hold such a record; `problems` say why. */
   readonly record: T | null;
-  /** Where a value (or its key) of the frontmatter stands. */
+  /** Where a value (or its key) of the frontmatter is. */
   locate(path: Path, part?: "key" | "value"): Position;
   /** What the YAML holds, as written; undefined if it can't be read. */
   readonly data: unknown;

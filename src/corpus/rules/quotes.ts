@@ -195,7 +195,7 @@ class QuoteExplainer {
     return { expected: [nearest.text], note: `${opening}\n${showDifference(nearest.text, foldWhiteSpace(exact))}` };
   }
 
-  /** What is wrong with a quote that does not stand exactly once. */
+  /** What is wrong with a quote that is not there exactly once. */
   explain(located: Located): Problem {
     const { use, places, words, hidden, source } = located;
     const { quote, path } = use.used;
@@ -256,8 +256,8 @@ function twinProblems(found: readonly PlacedQuote[]): readonly Problem[] {
 }
 
 /**
- * Rules `quote-not-found`, `quote-uncitable`, `quote-ambiguous`, `quote-cut` and `passage-twin`, and `size-limit` of a quote: every quote stands word
- * for word, exactly once, in the citable lines of its article. Also returns where each does. Quotes of unknown articles are left to the
+ * Rules `quote-not-found`, `quote-uncitable`, `quote-ambiguous`, `quote-cut` and `passage-twin`, and `size-limit` of a quote: every quote is there word
+ * for word, exactly once, in the citable lines of its article. Also returns where each is. Quotes of unknown articles are left to the
  * rule `link`.
  */
 export function checkQuotes(draft: Pick<Draft, "articles" | "unsound" | "events" | "statements" | "lessons">): {

@@ -27,7 +27,7 @@ export interface CitedPage {
   readonly since: string | null;
 }
 
-/** Where this copy of the site stands. */
+/** Where this copy of the site is. */
 export interface CitedSite {
   /** Link to an address of the site, with its host where that is known. */
   readonly link: (address: string) => string;

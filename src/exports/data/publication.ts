@@ -15,7 +15,7 @@ export const recordsLicence = "https://spdx.org/licenses/MIT.html";
 export const rightsNote =
   "The records are under the MIT licence. The captures and the words quoted from them belong to the holders named with each article.";
 
-/** A text in which no `<` stands as itself: inert, wherever it is put or taken for HTML. */
+/** A text in which no `<` is written as itself: inert, wherever it is put or taken for HTML. */
 export const inertJson = (value: unknown): string => `${JSON.stringify(value, null, 2).replaceAll("<", "\\u003c")}\n`;
 
 /** A file of records as JSON: what it is, then the records under their name. */

@@ -10,7 +10,7 @@ export const withoutFonts = (css: string): string => css.replace(/@font-face\s*\
 
 /**
  * A page as the site published it, to be read and printed from a folder: with its styles, without scripts. Its links lead to the site, where that is known. A
- * `<` of a text stands as a reference in a page, so that what is sought here is markup.
+ * `<` of a text is written as a reference in a page, so that what is sought here is markup.
  *
  * @param styles what takes the place of the style sheets: an element
  * @param address of the page, with its host; null where the site doesn't know it

@@ -75,7 +75,7 @@ export function atomFeed(
     .flatMap((record) => entriesOf(record, link))
     .sort((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? 1 : -1))
     .slice(0, mostEntries);
-  // A feed must say when it changed; one without news has stood since before any.
+  // A feed must say when it changed; one without news gives a day before any.
   const updated = entries[0]?.day ?? "2026-11-21";
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">

@@ -2,10 +2,10 @@ import { compareLists } from "../../text/compare-words.ts";
 import { isMapping, type Mapping } from "../../text/is-mapping.ts";
 import type { SearchBudget } from "../../text/nearest.ts";
 
-/** What a text must not be to stand without quotes: it would read as another value, or its ends would not show. */
+/** What a text must not be to be written without quotes: it would read as another value, or its ends would not show. */
 const needsQuotes = /^(?:null|true|false|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)?$|^\s|\s$|^["[{]|[\n\r\t]/u;
 
-/** What may stand without quotes within brackets. */
+/** What may be written without quotes within brackets. */
 const plain = /^[\p{L}\p{N}](?:[\p{L}\p{N}_./~-]*[\p{L}\p{N}_/~-])?$/u;
 
 /** A value of a record as one text: two values that differ never read the same. */
