@@ -6,7 +6,7 @@ import { parse, stringify } from "yaml";
 import type { CorpusSources, SourceEntry } from "../../src/corpus/sources.ts";
 import { codeSpan } from "../../src/exports/report/markdown.ts";
 import { mostBytes, type ReportedState, reportChanges } from "../../src/exports/report/report-changes.ts";
-import { valueText } from "../../src/exports/report/value-text.ts";
+import { valueText } from "../../src/exports/report/value-changes.ts";
 import { checkSources } from "../../src/io/check-folder.ts";
 import { fileEntry, otherEntry, readFolder } from "../../src/io/folder.ts";
 

@@ -11,10 +11,10 @@ import { compareValues } from "./value-changes.ts";
 export interface Difference {
   /** What differs, in words or as the way to a value. */
   readonly what: string;
-  /** Absent if there was none. */
-  readonly before?: string;
-  /** Absent if there is none any more. */
-  readonly after?: string;
+  /** Undefined if there was none. */
+  readonly before?: string | undefined;
+  /** Undefined if there is none any more. */
+  readonly after?: string | undefined;
   readonly importance: Importance;
 }
 
@@ -32,9 +32,6 @@ const mostLines = 200;
 /** Bytes of a file that is compared line by line. */
 const mostBytes = 4 * 1024 * 1024;
 
-const there = (key: "before" | "after", text: string | undefined): { [key in "before" | "after"]?: string } =>
-  text === undefined ? {} : { [key]: text };
-
 /** The lines that two texts do not share. What was one run of lines before and after is told line by line. */
 function compareLines(before: string, after: string, importance: Importance, budget: SearchBudget): readonly Difference[] {
   const lines = (text: string): readonly string[] => splitLines(text).map((line) => line.text);
@@ -49,8 +46,8 @@ function compareLines(before: string, after: string, importance: Importance, bud
       const isThere = index < run.after.length;
       found.push({
         what: isThere ? `line ${y + index + 1}` : `line ${x + index + 1} before`,
-        ...there("before", run.before[index]),
-        ...there("after", run.after[index]),
+        before: run.before[index],
+        after: run.after[index],
         importance,
       });
     }
@@ -74,8 +71,8 @@ function describe(entry: SourceEntry | undefined): string | undefined {
 
 const wholeFile = (before: SourceEntry | undefined, after: SourceEntry | undefined, importance: Importance): Difference => ({
   what: "file",
-  ...there("before", describe(before)),
-  ...there("after", describe(after)),
+  before: describe(before),
+  after: describe(after),
   importance,
 });
 

@@ -1,19 +1,24 @@
-import type { CheckResult } from "../../corpus/check-corpus.ts";
 import type { CorpusSources } from "../../corpus/sources.ts";
 import type { SearchBudget } from "../../text/nearest.ts";
+import { nameOfFile } from "./corpus-file.ts";
 import { changedFiles, type Difference, type FileChange } from "./file-changes.ts";
 import { rankOf } from "./importance.ts";
 import { codeSpan, fitSections, type Item, type Section } from "./markdown.ts";
 import { coverageHead, reportCoverage } from "./report-coverage.ts";
-import { reportFiles } from "./report-files.ts";
-import { reportPermalinks } from "./report-permalinks.ts";
-import { reportProblems } from "./report-problems.ts";
-import { reportDisagreements, reportHiddenLines, reportJoined } from "./report-records.ts";
+import {
+  type ReportedResult,
+  reportDisagreements,
+  reportHiddenLines,
+  reportJoined,
+  reportPermalinks,
+  reportProblems,
+} from "./report-results.ts";
+import { showChange } from "./show-difference.ts";
 
 /** A state of the corpus: its files, and what the check says of them. */
 export interface ReportedState {
   readonly sources: CorpusSources;
-  readonly result: Pick<CheckResult, "records" | "passages" | "problems" | "addresses" | "ledger">;
+  readonly result: ReportedResult;
 }
 
 /** The most bytes of a report: the summary of a job's step holds 1 MiB, and is dropped whole when it is larger. */
@@ -38,18 +43,33 @@ function summarise(files: readonly FileChange[]): string {
   return `\nOf the corpus’s files ${count(of("changed"), ["differs", "differ"])}, ${count(of("added"), ["is new", "are new"])}, ${count(of("gone"), ["is gone", "are gone"])}.\n`;
 }
 
-/** Sections that need the records of a state without errors. */
-function compareStates(before: ReportedState["result"], after: ReportedState["result"]) {
-  const none: readonly Item[] = [];
-  const { records } = after;
-  if (records === null) return { hidden: none, joined: none, disagreements: none, coverage: none };
+const stateWords = { added: "came", changed: "changed", gone: "**gone**" } as const;
+
+function itemOf({ path, state }: FileChange, { what, before, after }: Difference, budget: SearchBudget): Item {
+  const { sort, id } = nameOfFile(path);
+  const became = before === undefined ? (after === undefined ? "" : "came ") : after === undefined ? "gone " : "";
+  const print = (): string =>
+    `  - ${state === "changed" ? became : ""}${codeSpan(what)}${before === undefined && after === undefined ? "\n" : `:${showChange(before, after, budget)}`}`;
+  let text: string | undefined;
   return {
-    joined: reportJoined(before, after),
-    hidden: reportHiddenLines(before.records, records),
-    disagreements: reportDisagreements(before.records, records),
-    coverage: reportCoverage(before, after),
+    group: `- ${stateWords[state]} ${sort} ${codeSpan(id)}\n`,
+    // Most of what differs has no room when very much does: its words are compared only if it is shown.
+    get text() {
+      text ??= print();
+      return text;
+    },
   };
 }
+
+/** The differences of files that pass a filter, each below the name of its file. */
+const reportFiles = (
+  files: readonly FileChange[],
+  budget: SearchBudget,
+  wanted: (difference: Difference, file: FileChange) => boolean,
+): readonly Item[] =>
+  files.flatMap((file) =>
+    file.differences.filter((difference) => wanted(difference, file)).map((each) => itemOf(file, each, budget)),
+  );
 
 /**
  * What a reviewer wants to see of a change, as Markdown; every text of a record is in a code span. Compared are the files, value by
@@ -61,28 +81,28 @@ function compareStates(before: ReportedState["result"], after: ReportedState["re
 export function reportChanges(before: ReportedState, after: ReportedState, base: string): string {
   const budget: SearchBudget = { left: mostSteps };
   const files = changedFiles(before.sources, after.sources, budget);
-  const fatal = (state: ReportedState, is: boolean) => state.result.problems.filter((problem) => problem.fatal === is);
-  const { hidden, joined, disagreements, coverage } = compareStates(before.result, after.result);
+  const [old, now] = [before.result, after.result];
+  const fatal = ({ problems }: ReportedResult, is: boolean) => problems.filter((problem) => problem.fatal === is);
   const sections: readonly Section[] = [
-    { heading: "Errors", items: reportProblems(fatal(after, true), fatal(before, true)) },
+    { heading: "Errors", items: reportProblems(fatal(now, true), fatal(old, true)) },
     {
       heading: "Not to be missed",
       opening: "Who speaks, whose text, which source, which stance, which words.\n\n",
       items: reportFiles(files, budget, (difference, file) => isGrave(difference) && !isNew(file)),
     },
-    { heading: "Lines that readers no longer see", items: hidden },
-    { heading: "Quotations over the end of a paragraph (¶)", items: joined },
-    { heading: "Warnings", items: reportProblems(fatal(after, false), fatal(before, false)) },
+    { heading: "Lines that readers no longer see", items: reportHiddenLines(old, now) },
+    { heading: "Quotations over the end of a paragraph (¶)", items: reportJoined(old, now) },
+    { heading: "Warnings", items: reportProblems(fatal(now, false), fatal(old, false)) },
     { heading: "New", items: reportFiles(files, budget, (difference, file) => isNew(file) && !isForm(difference)) },
     {
       heading: "What else changed",
       items: reportFiles(files, budget, (difference, file) => !isNew(file) && !isGrave(difference) && !isForm(difference)),
     },
-    { heading: "Figures that now disagree", items: disagreements },
-    { heading: "Addresses", items: reportPermalinks(before.result, after.result) },
+    { heading: "Figures that now disagree", items: reportDisagreements(old, now) },
+    { heading: "Addresses", items: reportPermalinks(old, now) },
     { heading: "Written otherwise, with the same meaning", items: reportFiles(files, budget, isForm) },
-    { heading: "Errors of the state before", items: reportProblems(fatal(before, true), fatal(after, true)) },
-    { heading: "Coverage", opening: coverageHead, items: coverage },
+    { heading: "Errors of the state before", items: reportProblems(fatal(old, true), fatal(now, true)) },
+    { heading: "Coverage", opening: coverageHead, items: reportCoverage(old, now) },
   ];
   const opening = `# What changes since ${codeSpan(base)}\n${summarise(files)}`;
   return opening + fitSections(sections, mostBytes - 2 * opening.length, leastBytes);
