@@ -55,5 +55,3 @@ export function publisherOf(corpus: LinkedCorpus, { address }: Publication) {
     lesson: (lesson: Lesson) => quoted(lesson, recordAddress.lesson(lesson.id)),
   };
 }
-
-export type Publisher = ReturnType<typeof publisherOf>;
