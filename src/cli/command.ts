@@ -1,3 +1,4 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import { realPath } from "../io/guarded-folder.ts";
 import { refusalProblem } from "../io/project-problems.ts";
 import type { Problem } from "../text/problem.ts";
@@ -20,9 +21,9 @@ export class UsageError extends Error {
 }
 
 /** What `parseArgs` reads; whatever it refuses is wrong usage. */
-export function readUsage<T>(read: () => T): T {
+export function readUsage<const Config extends ParseArgsConfig>(parameters: readonly string[], config: Config) {
   try {
-    return read();
+    return parseArgs({ ...config, args: [...parameters] });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

@@ -67,9 +67,10 @@ class Packer {
   }
 
   #style(path: string): string {
-    const known = this.#styles.get(path) ?? withoutFonts(this.#text(path));
-    if (path.startsWith("assets/")) this.#styles.set(path, known);
-    return known;
+    const css = this.#styles.get(path) ?? withoutFonts(this.#text(path));
+    // Those in sources/ belong to one page each.
+    if (path.startsWith("assets/")) this.#styles.set(path, css);
+    return css;
   }
 
   /** A page of the site to be read from a folder, its styles within it. */
@@ -127,17 +128,17 @@ class Packer {
 
   /** Every page of an event, a statement, a source and a lesson, and after them the style sheets that they share. */
   *#pages(): Generator<KeptFile> {
-    const styles = new Map<string, string>();
+    const styles = new Set<string>();
     const nameOf = (path: string) => path.replaceAll("/", "-");
     for (const section of ["events", "statements", "sources", "lessons"])
       for (const id of this.idsIn(section)) {
         const html = this.#text(`${section}/${id}/index.html`);
         const asked = stylesheetsOf(html);
-        for (const path of asked) if (!styles.has(path)) styles.set(path, this.#style(path));
+        for (const path of asked) styles.add(path);
         const links = asked.map((path) => `<link rel="stylesheet" href="../${nameOf(path)}" />`).join("");
         yield [`pages/${section}/${id}.html`, bytesOf(offlinePage(html, links, null))];
       }
-    for (const [path, css] of styles) yield [`pages/${nameOf(path)}`, bytesOf(css)];
+    for (const path of styles) yield [`pages/${nameOf(path)}`, bytesOf(this.#style(path))];
   }
 
   /** All records as data, what belongs to every article, and every page. */

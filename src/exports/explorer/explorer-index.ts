@@ -22,12 +22,15 @@ export interface NamedSource {
   readonly published: string;
 }
 
+/** Rows from the first up to, and without, the second. */
+export type RowRange = readonly [first: number, end: number];
+
 /** The rows of a month, and the digests of its files. */
 export interface MonthShard {
   /** `2022-03`. */
   readonly month: string;
-  readonly events: readonly [first: number, end: number];
-  readonly statements: readonly [first: number, end: number];
+  readonly events: RowRange;
+  readonly statements: RowRange;
   /** Digest of `texts-<month>.json`. */
   readonly texts: string;
   /** Digest of `search-<month>.json`. */
@@ -42,6 +45,7 @@ export interface ExplorerIndex {
   readonly places: readonly NamedPlace[];
   readonly speakers: readonly NamedSpeaker[];
   readonly sources: readonly NamedSource[];
+  /** First and last day that any date names, ISO days. */
   readonly span: readonly [first: string, last: string];
 }
 
