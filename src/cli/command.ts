@@ -29,6 +29,14 @@ export function readUsage<const Config extends ParseArgsConfig>(parameters: read
   }
 }
 
+/** The port to serve at: `PORT`, or Astro's usual one. Anything that is no port is wrong usage. */
+export function givenPort(): number {
+  const given = process.env["PORT"];
+  const port = Number(given ?? 4321);
+  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
+  throw new UsageError(`Unexpected PORT “${given}”, expected a number from 1 to 65535.`);
+}
+
 /** Names of errors that say how a command was called. Names, since Astro's own module graph has classes of its own. */
 const wrongUsage = new Set(["UsageError", "NoCorpusError", "NoRevisionError", "NoGitError"]);
 

@@ -1,28 +1,11 @@
-import { bag, type KeptFile } from "../exports/evidence/bag.ts";
+import type { PublishedFile } from "../exports/data/published-records.ts";
+import { bag, bytesOf, type KeptFile } from "../exports/evidence/bag.ts";
 import type { Kept } from "../exports/evidence/crate.ts";
 import { offlinePage, stylesheetsOf, withoutFonts } from "../exports/evidence/offline-page.ts";
 import type { GuardedFolder } from "../io/guarded-folder.ts";
 
 /** Larger than any file that a build writes. */
 const most = 2 ** 30;
-
-/** A record's file as the site publishes it, of which only this much is asked. */
-interface PublishedFile {
-  readonly corpus: string | null;
-  readonly event?: {
-    readonly title: string;
-    readonly page: string;
-    readonly articles: readonly string[];
-    readonly answers: readonly { readonly statement: string }[];
-  };
-  readonly statement?: { readonly articles: readonly string[] };
-  readonly article?: {
-    readonly title: string | null;
-    readonly publisher: { readonly name: string };
-    readonly page: string;
-    readonly capture?: string;
-  };
-}
 
 /**
  * Packs, of a site that has just been built, what somebody keeps: an archive for each event, for each source, and one for everything. They are made of what
@@ -37,8 +20,6 @@ export function packEvidence(folder: GuardedFolder, site: string, corpus: Guarde
   for (const id of packer.idsIn("sources")) packer.packSource(id);
   packer.packAll();
 }
-
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 class Packer {
   readonly #folder: GuardedFolder;

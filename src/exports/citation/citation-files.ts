@@ -4,30 +4,24 @@ import type { Redirect } from "../../corpus/redirect.ts";
 import { describeDate } from "../../text/describe-date.ts";
 import { readEdtf } from "../../text/edtf.ts";
 import { must } from "../../text/must.ts";
-import { type CitationFormat, citationFormats } from "./citation-file.ts";
-import { type CitationItem, type CitedSite, citeArticle, citePage, sourcePageTitle } from "./citation-item.ts";
-
-export interface CitablePage {
-  readonly address: string;
-  readonly title: string;
-}
+import { citationFormats } from "./citation-file.ts";
+import { type CitationItem, type CitedPage, type CitedSite, citeArticle, citePage, sourcePageTitle } from "./citation-item.ts";
 
 /** The pages that can be cited: of every event, statement, source and lesson. */
-export const citablePages = ({ events, statements, articles, lessons }: LinkedCorpus): readonly CitablePage[] => [
+export const citablePages = ({
+  events,
+  statements,
+  articles,
+  lessons,
+}: LinkedCorpus): readonly Pick<CitedPage, "address" | "title">[] => [
   ...events.map(({ id, title }) => ({ address: recordAddress.event(id), title })),
   ...statements.map(({ id, title }) => ({ address: recordAddress.statement(id), title })),
   ...articles.map((article) => ({ address: recordAddress.article(article.id), title: sourcePageTitle(article) })),
   ...lessons.map(({ id, title }) => ({ address: recordAddress.lesson(id), title })),
 ];
 
-export interface CitationFile {
-  /** Address of the file, without host and base path. */
-  readonly address: string;
-  readonly format: CitationFormat;
-  readonly item: CitationItem;
-}
-
-const inEachFormat = (page: string, item: CitationItem, kind?: "article"): readonly CitationFile[] =>
+/** Files that cite a page, by their addresses without host and base path. */
+const inEachFormat = (page: string, item: CitationItem, kind?: "article") =>
   citationFormats.map((format) => ({
     address: fileAddress(page, kind === undefined ? format : `${kind}.${format}`),
     format,
@@ -60,7 +54,7 @@ export function citationFiles(
   retired: readonly Redirect[],
   since: (address: string) => string | null,
   site: CitedSite,
-): readonly CitationFile[] {
+): ReturnType<typeof inEachFormat> {
   const items = new Map(
     citablePages(corpus).map((page) => [page.address, citePage({ ...page, since: since(page.address) }, site)] as const),
   );

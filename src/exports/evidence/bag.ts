@@ -3,7 +3,7 @@ import { sha256 } from "../../text/sha256.ts";
 import { crate, type Kept } from "./crate.ts";
 import { readme, verifyPython, verifyShell } from "./verify.ts";
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** A file and its path in the folder that is kept. */
 export type KeptFile = readonly [path: string, bytes: Uint8Array];

@@ -1,20 +1,17 @@
-export interface NamedPlace {
+interface NamedRecord {
   readonly id: string;
   readonly name: string;
   /** Other spellings, for searching. */
   readonly aliases: readonly string[];
+}
+
+interface NamedPlace extends NamedRecord {
   readonly containedIn?: string | undefined;
   /** Position under the map's projection with scale 1 about its origin; null where no point stands for it. */
   readonly unit: readonly [x: number, y: number] | null;
 }
 
-export interface NamedSpeaker {
-  readonly id: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
-}
-
-export interface NamedSource {
+interface NamedSource {
   readonly id: string;
   readonly name: string;
   readonly publisher: string;
@@ -43,7 +40,7 @@ export interface ExplorerIndex {
   readonly parts: readonly { readonly name: string; readonly digest: string }[];
   readonly months: readonly MonthShard[];
   readonly places: readonly NamedPlace[];
-  readonly speakers: readonly NamedSpeaker[];
+  readonly speakers: readonly NamedRecord[];
   readonly sources: readonly NamedSource[];
   /** First and last day that any date names, ISO days. */
   readonly span: readonly [first: string, last: string];

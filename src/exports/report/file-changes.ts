@@ -32,13 +32,14 @@ const mostLines = 200;
 /** Bytes of a file that is compared line by line. */
 const mostBytes = 4 * 1024 * 1024;
 
+const linesOf = (text: string): readonly string[] => splitLines(text).map((line) => line.text);
+
 /** The lines that two texts do not share. What was one run of lines before and after is told line by line. */
 function compareLines(before: string, after: string, importance: Importance, budget: SearchBudget): readonly Difference[] {
-  const lines = (text: string): readonly string[] => splitLines(text).map((line) => line.text);
   const found: Difference[] = [];
   let count = 0;
   let [x, y] = [0, 0];
-  for (const run of compareLists(lines(before), lines(after), budget)) {
+  for (const run of compareLists(linesOf(before), linesOf(after), budget)) {
     const length = run.shared ? 0 : Math.max(run.before.length, run.after.length);
     for (let index = 0; index < length; index += 1) {
       count += 1;
@@ -117,13 +118,12 @@ function compareRecords(
 
 /** Addresses that were taken out of the ledger, and such as were put into it. */
 function compareLedgers(before: string, after: string): readonly Difference[] {
-  const linesOf = (text: string): ReadonlySet<string> => new Set(splitLines(text).map((line) => line.text));
-  const [old, now] = [linesOf(before), linesOf(after)];
+  const [old, now] = [new Set(linesOf(before)), new Set(linesOf(after))];
+  const gone = [...old].filter((line) => !now.has(line));
+  const came = [...now].filter((line) => !old.has(line));
   return [
-    ...[...old]
-      .filter((line) => !now.has(line))
-      .map((line): Difference => ({ what: "line", before: line, importance: "source" })),
-    ...[...now].filter((line) => !old.has(line)).map((line): Difference => ({ what: "line", after: line, importance: "rest" })),
+    ...gone.map((line): Difference => ({ what: "line", before: line, importance: "source" })),
+    ...came.map((line): Difference => ({ what: "line", after: line, importance: "rest" })),
   ];
 }
 
