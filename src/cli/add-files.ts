@@ -60,14 +60,6 @@ export function writeNewFiles(root: string, files: readonly NewFile[]): void {
   }
 }
 
-/** An addition that was killed: what it had decided to write, and how far it came. */
-export interface CutShort {
-  /** Where its contents are, below the corpus root. */
-  readonly aside: string;
-  /** Everything it was to write; empty if it was killed before it had all of that ready, and so put nothing in place. */
-  readonly paths: readonly string[];
-}
-
 /** Where an addition may write; whoever can leave a folder here must not reach farther. */
 const ownPath = /^(?:seeds\/[a-z0-9-]+\.(?:txt|yaml)|content\/(?:events|statements)\/[a-z0-9-]+\.mdx)$/u;
 
@@ -81,8 +73,13 @@ function readJournal(folder: GuardedFolder, aside: string): readonly string[] {
   }
 }
 
-/** The additions below a corpus root whose process is no more. */
-export function additionsCutShort(root: string): readonly CutShort[] {
+/**
+ * The additions below a corpus root whose process is no more.
+ *
+ * @returns where the contents of each are, and everything it was to write: nothing if it was killed before it had all of that ready, and
+ * so put nothing in place
+ */
+export function additionsCutShort(root: string) {
   const folder = new GuardedFolder(root);
   // The check tells what else may be there.
   return (folder.entries(asideFolder) ?? [])
@@ -96,27 +93,23 @@ function isSame(folder: GuardedFolder, aside: string, path: string): boolean {
   return one != null && other != null && Buffer.compare(one, other) === 0;
 }
 
-/** Of an addition that was killed, what is there and what is not. */
-export interface Finished {
-  /** Every file of it that is there now. */
-  readonly written: readonly string[];
-  /** Files whose names hold something else; they are left as they are, and the addition too. */
-  readonly taken: readonly string[];
-}
-
 /**
  * Finishes every addition that was killed: what it had ready is put in place, what it had not is cleared away. Whoever ran it had
  * agreed to all of its files. Nothing that is there is overwritten.
+ *
+ * @returns of each the files that are there now, or those whose names hold something else: then all is left as it was
  * @throws RefusedPath where a link is in the way
  */
-export function finishAdditions(root: string): readonly Finished[] {
+export function finishAdditions(root: string) {
   const folder = new GuardedFolder(root);
-  return additionsCutShort(root).flatMap(({ aside, paths }): Finished[] => {
-    const files = paths.map((path, index) => ({ path, from: `${aside}/${index}`, isThere: folder.kindAt(path) !== "nothing" }));
-    const taken = files.filter(({ from, path, isThere }) => isThere && !isSame(folder, from, path));
-    if (taken.length > 0) return [{ written: [], taken: taken.map(({ path }) => path) }];
-    for (const { from, path, isThere } of files) if (!isThere) folder.place(from, path);
-    clearAside(folder, aside);
-    return paths.length === 0 ? [] : [{ written: paths, taken: [] }];
-  });
+  return additionsCutShort(root).flatMap(
+    ({ aside, paths }): { readonly written: readonly string[]; readonly taken: readonly string[] }[] => {
+      const files = paths.map((path, index) => ({ path, from: `${aside}/${index}`, isThere: folder.kindAt(path) !== "nothing" }));
+      const taken = files.filter(({ from, path, isThere }) => isThere && !isSame(folder, from, path));
+      if (taken.length > 0) return [{ written: [], taken: taken.map(({ path }) => path) }];
+      for (const { from, path, isThere } of files) if (!isThere) folder.place(from, path);
+      clearAside(folder, aside);
+      return paths.length === 0 ? [] : [{ written: paths, taken: [] }];
+    },
+  );
 }

@@ -1,9 +1,12 @@
 import type { PreparedCapture } from "../intake/prepare-capture.ts";
+import type { ReadSentence } from "../intake/read-sentences.ts";
 import { printableJson } from "../text/visible.ts";
 import type { Plan } from "./plan-addition.ts";
 
 /** What is no capture at all, in the form of {@link formatProposal}. */
 export const formatRefusal = (reason: string): string => `${printableJson({ outcome: "refused", reason })}\n`;
+
+const placeOf = ({ line, quote }: ReadSentence) => ({ line, quote });
 
 /** The whole proposal as one JSON document: what would be written, what is in doubt, and what the article may bring. */
 export function formatProposal(prepared: PreparedCapture, plan: Plan, isTaken: boolean): string {
@@ -32,23 +35,16 @@ export function formatProposal(prepared: PreparedCapture, plan: Plan, isTaken: b
       })),
     ),
     names: sentences.flatMap(({ line, names }) => names.map(({ name, records }) => ({ line, name, records }))),
-    events: (found?.events ?? []).map(({ event, reasons, sentence }) => ({
-      event,
-      reasons,
-      line: sentence.line,
-      quote: sentence.quote,
-    })),
+    events: (found?.events ?? []).map((each) => ({ event: each.event, reasons: each.reasons, ...placeOf(each.sentence) })),
     statements: (found?.statements ?? []).map(({ sentence, said, ...rest }) => ({
       ...rest,
-      line: sentence.line,
-      quote: sentence.quote,
+      ...placeOf(sentence),
       said: said === null ? null : { words: said.words, edtf: said.edtf, because: said.because },
     })),
-    unknownSpeakers: (found?.unknownSpeakers ?? []).map(({ sentence, name, stance }) => ({
-      name,
-      stance,
-      line: sentence.line,
-      quote: sentence.quote,
+    unknownSpeakers: (found?.unknownSpeakers ?? []).map((each) => ({
+      name: each.name,
+      stance: each.stance,
+      ...placeOf(each.sentence),
     })),
     drafts: found?.drafts ?? [],
   };

@@ -3,6 +3,7 @@ import type { Answers, Question, WrongAnswer } from "../intake/answers.ts";
 import { linesByRole, type PreparedCapture } from "../intake/prepare-capture.ts";
 import { sentenceLimit } from "../intake/read-sentences.ts";
 import { shorten } from "../text/shorten.ts";
+import { count } from "./format.ts";
 import type { Plan } from "./plan-addition.ts";
 
 /** Lines of a report; the printer sees to it that nothing in them hides. */
@@ -57,8 +58,6 @@ function wrap(sentence: string, mark = "  -"): string[] {
   }
   return [...lines, line];
 }
-
-const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
 /** Roles whose lines are shown with their words, since a mistake in them takes a paragraph from the readers. */
 const telling: readonly Role[] = ["repeat", "furniture", "standfirst", "caption", "credit", "update"];

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { roleSchema } from "../corpus/role.ts";
 import { type Answers, answerOptions } from "../intake/answers.ts";
 import { prepareCapture, type RawCapture, type Surroundings } from "../intake/prepare-capture.ts";
@@ -49,7 +48,7 @@ const toggle = { type: "boolean", default: false } as const;
 const options = { ...answerOptions, drafts: toggle, yes: toggle, finish: toggle, details: toggle, json: toggle } as const;
 
 function readArguments(args: readonly string[]) {
-  const { values, positionals } = readUsage(() => parseArgs({ args: [...args], options, allowPositionals: true }));
+  const { values, positionals } = readUsage(args, { options, allowPositionals: true });
   const { finish, drafts, yes, details, json, ...answers } = values;
   const [file, ...others] = positionals;
   if (!finish && (file === undefined || others.length > 0))

@@ -40,11 +40,12 @@ function breakLock(folder: GuardedFolder, lock: string, holder: number): void {
 }
 
 /**
- * Takes a lock for as long as this process runs, without waiting.
+ * Takes a lock without waiting. A process that was killed holds none.
  *
- * @returns null, or the number of the process that holds it
+ * @param lock file that says who works; its folder is made
+ * @returns null, or the number of the process that holds it: 0 if it is just being written
  */
-export function holdLock(folder: GuardedFolder, lock: string): number | null {
+function tryLock(folder: GuardedFolder, lock: string): number | null {
   folder.makeFolder(dirname(lock));
   while (!take(folder, lock)) {
     const holder = holderOf(folder, lock);
@@ -52,24 +53,23 @@ export function holdLock(folder: GuardedFolder, lock: string): number | null {
     if (holder === 0 || isRunning(holder)) return holder;
     breakLock(folder, lock, holder);
   }
-  process.once("exit", () => folder.remove(lock));
   return null;
 }
 
-/**
- * Does some work while no other process does work under the same lock; waits until it is free. A process that was killed
- * holds none.
- *
- * @param lock file that says who works; its folder is made
- */
+/** Takes a lock for as long as this process runs, without waiting; gives what `tryLock` gives. */
+export function holdLock(folder: GuardedFolder, lock: string): number | null {
+  const holder = tryLock(folder, lock);
+  if (holder === null) process.once("exit", () => folder.remove(lock));
+  return holder;
+}
+
+/** Does some work while no other process does work under the same lock; waits until it is free. */
 export async function withLock<T>(folder: GuardedFolder, lock: string, work: () => Promise<T>): Promise<T> {
-  folder.makeFolder(dirname(lock));
-  for (let waited = 0; !take(folder, lock); waited += pause) {
-    const holder = holderOf(folder, lock);
-    if (holder !== null && holder > 0 && !isRunning(holder)) breakLock(folder, lock, holder);
-    else if (waited > longestWait)
-      throw new Error(`Process ${holder} has worked for too long. If it does not, delete “${lock}”.`);
-    else await wait(pause);
+  for (let waited = 0; ; waited += pause) {
+    const holder = tryLock(folder, lock);
+    if (holder === null) break;
+    if (waited > longestWait) throw new Error(`Process ${holder} has worked for too long. If it does not, delete “${lock}”.`);
+    await wait(pause);
   }
   try {
     return await work();

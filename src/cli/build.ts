@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { buildSite } from "./build-site.ts";
 import { type Command, readUsage, runIfStarted } from "./command.ts";
 
@@ -6,7 +5,7 @@ export const build: Command = {
   failure: "The build itself failed",
   usage: "",
   async run(args, print) {
-    const { out } = readUsage(() => parseArgs({ args: [...args], options: { out: { type: "string", default: "dist" } } })).values;
+    const { out } = readUsage(args, { options: { out: { type: "string", default: "dist" } } }).values;
     const code = await buildSite(out, print);
     if (code === 0) print.say(`The site is in ${out}/.\n`);
     return code;

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { checkFolder } from "../io/check-folder.ts";
 import { corpusRoot } from "../io/paths.ts";
 import { additionsCutShort } from "./add-files.ts";
@@ -25,7 +24,7 @@ export const check: Command = {
   usage,
   async run(args, print) {
     const start = performance.now();
-    const { format, base } = readUsage(() => parseArgs({ args: [...args], options })).values;
+    const { format, base } = readUsage(args, { options }).values;
     if (!isFormat(format)) throw new UsageError(`Unexpected format “${format}”, expected ${formats.join(", ")}.`);
     const root = corpusRoot();
     const { problems, counts } = await checkFolder(root, base);

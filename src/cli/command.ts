@@ -1,3 +1,4 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import { realPath } from "../io/guarded-folder.ts";
 import { refusalProblem } from "../io/project-problems.ts";
 import type { Problem } from "../text/problem.ts";
@@ -20,12 +21,20 @@ export class UsageError extends Error {
 }
 
 /** What `parseArgs` reads; whatever it refuses is wrong usage. */
-export function readUsage<T>(read: () => T): T {
+export function readUsage<const Config extends ParseArgsConfig>(parameters: readonly string[], config: Config) {
   try {
-    return read();
+    return parseArgs({ ...config, args: [...parameters] });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The port to serve at: `PORT`, or Astro's usual one. Anything that is no port is wrong usage. */
+export function givenPort(): number {
+  const given = process.env["PORT"];
+  const port = Number(given ?? 4321);
+  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
+  throw new UsageError(`Unexpected PORT “${given}”, expected a number from 1 to 65535.`);
 }
 
 /** Names of errors that say how a command was called. Names, since Astro's own module graph has classes of its own. */

@@ -1,8 +1,7 @@
 import { projectFolder, projectRoot } from "../io/paths.ts";
 import { holdLock, withLock } from "./build-lock.ts";
 import { refuseProject } from "./build-site.ts";
-import { type Command, runIfStarted } from "./command.ts";
-import { givenPort } from "./port.ts";
+import { type Command, givenPort, runIfStarted } from "./command.ts";
 
 export const dev: Command = {
   failure: "The live site itself failed",

@@ -25,7 +25,8 @@ export function formatProblems(problems: readonly Problem[], format: Format): st
   return problems.map((problem) => `${print(problem)}\n`).join("");
 }
 
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+/** A number with its noun. */
+export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
 /** The last line of a check: what was looked at, what was found, and how long it took. */
 export function formatSummary(
@@ -33,8 +34,8 @@ export function formatSummary(
   problems: readonly Problem[],
   milliseconds: number,
 ): string {
-  const records = Object.entries(counts).map(([sort, number]) => count(number, sort.slice(0, -1), sort));
+  const records = Object.entries(counts).map(([sort, number]) => count(number, sort.slice(0, -1)));
   const errors = problems.filter(({ fatal }) => fatal).length;
-  const found = `${count(errors, "error", "errors")}, ${count(problems.length - errors, "warning", "warnings")}`;
+  const found = `${count(errors, "error")}, ${count(problems.length - errors, "warning")}`;
   return `Checked ${records.join(", ")}: ${found}, in ${Math.round(milliseconds)} ms.\n`;
 }

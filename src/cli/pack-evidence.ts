@@ -1,28 +1,11 @@
-import { bag, type KeptFile } from "../exports/evidence/bag.ts";
+import type { PublishedFile } from "../exports/data/published-records.ts";
+import { bag, bytesOf, type KeptFile } from "../exports/evidence/bag.ts";
 import type { Kept } from "../exports/evidence/crate.ts";
 import { offlinePage, stylesheetsOf, withoutFonts } from "../exports/evidence/offline-page.ts";
 import type { GuardedFolder } from "../io/guarded-folder.ts";
 
 /** Larger than any file that a build writes. */
 const most = 2 ** 30;
-
-/** A record's file as the site publishes it, of which only this much is asked. */
-interface PublishedFile {
-  readonly corpus: string | null;
-  readonly event?: {
-    readonly title: string;
-    readonly page: string;
-    readonly articles: readonly string[];
-    readonly answers: readonly { readonly statement: string }[];
-  };
-  readonly statement?: { readonly articles: readonly string[] };
-  readonly article?: {
-    readonly title: string | null;
-    readonly publisher: { readonly name: string };
-    readonly page: string;
-    readonly capture?: string;
-  };
-}
 
 /**
  * Packs, of a site that has just been built, what somebody keeps: an archive for each event, for each source, and one for everything. They are made of what
@@ -37,8 +20,6 @@ export function packEvidence(folder: GuardedFolder, site: string, corpus: Guarde
   for (const id of packer.idsIn("sources")) packer.packSource(id);
   packer.packAll();
 }
-
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 class Packer {
   readonly #folder: GuardedFolder;
@@ -67,9 +48,10 @@ class Packer {
   }
 
   #style(path: string): string {
-    const known = this.#styles.get(path) ?? withoutFonts(this.#text(path));
-    if (path.startsWith("assets/")) this.#styles.set(path, known);
-    return known;
+    const css = this.#styles.get(path) ?? withoutFonts(this.#text(path));
+    // Those in sources/ belong to one page each.
+    if (path.startsWith("assets/")) this.#styles.set(path, css);
+    return css;
   }
 
   /** A page of the site to be read from a folder, its styles within it. */
@@ -127,17 +109,17 @@ class Packer {
 
   /** Every page of an event, a statement, a source and a lesson, and after them the style sheets that they share. */
   *#pages(): Generator<KeptFile> {
-    const styles = new Map<string, string>();
+    const styles = new Set<string>();
     const nameOf = (path: string) => path.replaceAll("/", "-");
     for (const section of ["events", "statements", "sources", "lessons"])
       for (const id of this.idsIn(section)) {
         const html = this.#text(`${section}/${id}/index.html`);
         const asked = stylesheetsOf(html);
-        for (const path of asked) if (!styles.has(path)) styles.set(path, this.#style(path));
+        for (const path of asked) styles.add(path);
         const links = asked.map((path) => `<link rel="stylesheet" href="../${nameOf(path)}" />`).join("");
         yield [`pages/${section}/${id}.html`, bytesOf(offlinePage(html, links, null))];
       }
-    for (const [path, css] of styles) yield [`pages/${nameOf(path)}`, bytesOf(css)];
+    for (const path of styles) yield [`pages/${nameOf(path)}`, bytesOf(this.#style(path))];
   }
 
   /** All records as data, what belongs to every article, and every page. */

@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { reportChanges } from "../exports/report/report-changes.ts";
 import { checkSources, readChecked } from "../io/check-folder.ts";
 import { readFolder } from "../io/folder.ts";
@@ -24,7 +23,7 @@ export const report: Command = {
   failure: "The report itself failed",
   usage,
   async run(args, print) {
-    const { base, "base-folder": folder } = readUsage(() => parseArgs({ args: [...args], options })).values;
+    const { base, "base-folder": folder } = readUsage(args, { options }).values;
     const root = corpusRoot();
     const name = base ?? folder;
     if (name === undefined || (base !== undefined && folder !== undefined))

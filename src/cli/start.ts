@@ -1,7 +1,6 @@
 import { projectRoot } from "../io/paths.ts";
 import { buildSite } from "./build-site.ts";
-import { type Command, runIfStarted } from "./command.ts";
-import { givenPort } from "./port.ts";
+import { type Command, givenPort, runIfStarted } from "./command.ts";
 
 export const start: Command = {
   failure: "The start itself failed",

@@ -61,14 +61,10 @@ function mountChoosing(
   });
 }
 
-/**
- * Selecting by pointer, finger and keys. A plain click on a mark selects, Enter and clicks with a key open the page; Space selects. Who selects
- * by keys is led into the card, and back to where they were when it closes.
- */
-export function mountSelecting(root: HTMLElement, scene: Scene) {
-  const element = get(root, ".event-card");
+/** The card of a record, which is brought when one is first shown. */
+function lazyCard(element: HTMLElement, scene: Scene) {
   let card: ReturnType<typeof mountCard> | undefined;
-  const bringCard = bringOnce(
+  const bring = bringOnce(
     "card.js",
     () => import("./card.ts"),
     ({ mountCard }) => {
@@ -76,6 +72,16 @@ export function mountSelecting(root: HTMLElement, scene: Scene) {
       return card;
     },
   );
+  return { bring, hide: (): void => card?.hide() };
+}
+
+/**
+ * Selecting by pointer, finger and keys. A plain click on a mark selects, Enter and clicks with a key open the page; Space selects. Who selects
+ * by keys is led into the card, and back to where they were when it closes.
+ */
+export function mountSelecting(root: HTMLElement, scene: Scene) {
+  const element = get(root, ".event-card");
+  const card = lazyCard(element, scene);
   let shown: Target | null = null;
   let opener: Element | null = null;
   let byKeys = false;
@@ -102,7 +108,7 @@ export function mountSelecting(root: HTMLElement, scene: Scene) {
   /** Whether there is such a record; its words are then shown. */
   async function showCard(target: Target): Promise<boolean> {
     if (!mayBe(root, target)) return false;
-    const { show } = await bringCard();
+    const { show } = await card.bring();
     return shown !== target || show(target);
   }
 
@@ -113,7 +119,7 @@ export function mountSelecting(root: HTMLElement, scene: Scene) {
       const target = selectedIn(scene.view());
       if (isSameTarget(target, shown)) return;
       shown = target;
-      if (target === null) return card?.hide();
+      if (target === null) return card.hide();
       const found = await showCard(target).catch((error: unknown) => {
         // Not shown: who tries again is not told that it is there already.
         if (shown === target) shown = null;
@@ -121,7 +127,7 @@ export function mountSelecting(root: HTMLElement, scene: Scene) {
       });
       if (!found && shown === target) {
         shown = null;
-        card?.hide();
+        card.hide();
       }
       if (!found || !isSameTarget(shown, target)) return;
       keepInSight(scene, element, opener);

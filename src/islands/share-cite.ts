@@ -1,4 +1,4 @@
-import { type CitationFormat, citationFile, formatNames } from "../exports/citation/citation-files.ts";
+import { type CitationFormat, citationFile, formatNames } from "../exports/citation/citation-file.ts";
 import { type CitationItem, citePart } from "../exports/citation/citation-item.ts";
 import { fetchElements } from "./fetch-element.ts";
 

@@ -17,39 +17,53 @@ function watchButtons(): () => boolean {
   return () => held;
 }
 
+/** Calls back in the next frame after a change, and once more when small moves have come to rest. */
+function callBacks() {
+  const listeners: (() => void)[] = [];
+  const call = oncePerFrame(() => {
+    for (const listener of listeners) listener();
+  });
+  const settling = timer(settleMilliseconds, call);
+  return {
+    subscribe: (listener: () => void): void => void listeners.push(listener),
+    isGliding: settling.isRunning,
+    tell(glides: boolean): void {
+      if (glides) settling.start();
+      else settling.stop();
+      call();
+    },
+  };
+}
+
+/** Writes a view into the address of the page: as an entry of the history, or in place of the last one. */
+function writeAddress(view: View, replaces: boolean): void {
+  if (isSameView(view, parseView(location.search))) return;
+  const address = `${location.pathname}${printView(view)}${location.hash}`;
+  history[replaces ? "replaceState" : "pushState"](null, "", address);
+}
+
 /**
  * A store that keeps its view in the address of the page.
  *
  * @param embedded whether the page is in a frame: the history is then the host page's, and gets no entries of ours
  */
 export function addressStore(known: (view: View) => View, embedded: boolean) {
-  const listeners: (() => void)[] = [];
-  const tell = oncePerFrame(() => {
-    for (const listener of listeners) listener();
-  });
+  const { tell, subscribe, isGliding } = callBacks();
   let view = known(parseView(location.search));
   let typing = false;
   const isHeld = watchButtons();
   // A hand that holds still with the button down has not ended its act.
   const resting = timer(restMilliseconds, () => (isHeld() ? resting.start() : record()));
-  const settling = timer(settleMilliseconds, tell);
-
-  function settle(): void {
-    settling.stop();
-    tell();
-  }
   function record(replaces = false): void {
     resting.stop();
-    if (isSameView(view, parseView(location.search))) return;
-    const address = `${location.pathname}${printView(view)}${location.hash}`;
-    history[embedded || replaces ? "replaceState" : "pushState"](null, "", address);
+    writeAddress(view, embedded || replaces);
   }
 
   addEventListener("popstate", () => {
     resting.stop();
     typing = false;
     view = known(parseView(location.search));
-    settle();
+    tell(false);
   });
   // What glides is written down before the page is left.
   addEventListener("pagehide", () => resting.isRunning() && record());
@@ -68,26 +82,21 @@ export function addressStore(known: (view: View) => View, embedded: boolean) {
       view = wanted;
       const goesOn = typing && how === "typing";
       typing = how === "typing";
-      if (how !== "glide") {
-        record(goesOn);
-        settle();
-        return;
-      }
-      resting.start();
-      settling.start();
-      tell();
+      if (how === "glide") resting.start();
+      else record(goesOn);
+      tell(how === "glide");
     },
     /** Ends the word that is being typed: the next letter is another entry of the history. */
     endWord(): void {
       typing = false;
     },
     /** Whether small moves still follow one another: what costs time can wait until they rest, when all are called back once more. */
-    isGliding: settling.isRunning,
+    isGliding,
     /** Leaves out of the view what turns out to be unknown; the address stays as it is. */
     check(): void {
       view = known(view);
     },
     /** Calls back once per frame in which the view has changed. */
-    subscribe: (listener: () => void): void => void listeners.push(listener),
+    subscribe,
   };
 }

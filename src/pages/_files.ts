@@ -5,7 +5,8 @@ import { dataAddress, fileAddress, recordAddress } from "../corpus/addresses.ts"
 import type { LinkedCorpus } from "../corpus/linked-corpus.ts";
 import type { Passage } from "../corpus/passage.ts";
 import type { RecordSort } from "../corpus/record-sorts.ts";
-import { citationFile, citationFiles, formatNames } from "../exports/citation/citation-files.ts";
+import { citationFile, formatNames } from "../exports/citation/citation-file.ts";
+import { citationFiles } from "../exports/citation/citation-files.ts";
 import { allFiles } from "../exports/data/all-files.ts";
 import { annotations, passagesOf } from "../exports/data/annotations.ts";
 import { type Publication, recordFile } from "../exports/data/publication.ts";

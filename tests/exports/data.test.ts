@@ -13,10 +13,10 @@ import { type LinkedCorpus, linkCorpus } from "../../src/corpus/linked-corpus.ts
 import { provenPassages } from "../../src/corpus/passage.ts";
 import { withhold } from "../../src/corpus/withhold.ts";
 import { allFiles } from "../../src/exports/data/all-files.ts";
-import { type Cell, csv, guardText, unguardText } from "../../src/exports/data/csv.ts";
 import { dataFiles } from "../../src/exports/data/data-files.ts";
 import { inertJson } from "../../src/exports/data/publication.ts";
 import { schemaNames } from "../../src/exports/data/record-schemas.ts";
+import { type Cell, csv, guardText, unguardText } from "../../src/exports/data/tables.ts";
 import { codePointLength } from "../../src/text/code-points.ts";
 import { recordsOf } from "../site/records.ts";
 

@@ -35,8 +35,5 @@ export function citationDate(edtf: string): CitationDate {
   return common === null ? { literal: describeDate(date) } : { "date-parts": [partsOf(earliest, common)], circa: true };
 }
 
-const digits = (value: number | undefined): string => (value === undefined ? "" : String(value).padStart(2, "0"));
-
 /** The parts of a date joined: `2022-03-04` with a hyphen. */
-export const joinParts = ([year, month, day]: DateParts, by: string): string =>
-  [String(year), digits(month), digits(day)].filter((part) => part !== "").join(by);
+export const joinParts = (parts: DateParts, by: string): string => parts.map((part) => String(part).padStart(2, "0")).join(by);

@@ -4,48 +4,24 @@ import type { Redirect } from "../../corpus/redirect.ts";
 import { describeDate } from "../../text/describe-date.ts";
 import { readEdtf } from "../../text/edtf.ts";
 import { must } from "../../text/must.ts";
-import { printBibtex } from "./bibtex.ts";
-import { type CitationItem, type CitedSite, citeArticle, citePage, sourcePageTitle } from "./citation-item.ts";
-import { printRis } from "./ris.ts";
-
-/** What follows the id in the name of a file, in the order in which pages list them. */
-export const citationFormats = ["bib", "ris", "csl.json"] as const;
-export type CitationFormat = (typeof citationFormats)[number];
-
-interface Format {
-  readonly name: string;
-  readonly type: string;
-  readonly print: (item: CitationItem) => string;
-}
-
-export const formatNames: Readonly<Record<CitationFormat, Format>> = {
-  bib: { name: "BibTeX", type: "application/x-bibtex; charset=utf-8", print: printBibtex },
-  ris: { name: "RIS", type: "application/x-research-info-systems; charset=utf-8", print: printRis },
-  "csl.json": {
-    name: "CSL-JSON",
-    type: "application/vnd.citationstyles.csl+json; charset=utf-8",
-    print: (item) => `${JSON.stringify([item], null, 2)}\n`,
-  },
-};
-
-export const citationFile = (item: CitationItem, format: CitationFormat): string => formatNames[format].print(item);
+import { citationFormats } from "./citation-file.ts";
+import { type CitationItem, type CitedPage, type CitedSite, citeArticle, citePage, sourcePageTitle } from "./citation-item.ts";
 
 /** The pages that can be cited: of every event, statement, source and lesson. */
-export const citablePages = ({ events, statements, articles, lessons }: LinkedCorpus) => [
+export const citablePages = ({
+  events,
+  statements,
+  articles,
+  lessons,
+}: LinkedCorpus): readonly Pick<CitedPage, "address" | "title">[] => [
   ...events.map(({ id, title }) => ({ address: recordAddress.event(id), title })),
   ...statements.map(({ id, title }) => ({ address: recordAddress.statement(id), title })),
   ...articles.map((article) => ({ address: recordAddress.article(article.id), title: sourcePageTitle(article) })),
   ...lessons.map(({ id, title }) => ({ address: recordAddress.lesson(id), title })),
 ];
 
-export interface CitationFile {
-  /** Address of the file, without host and base path. */
-  readonly address: string;
-  readonly format: CitationFormat;
-  readonly item: CitationItem;
-}
-
-const inEachFormat = (page: string, item: CitationItem, kind?: "article"): readonly CitationFile[] =>
+/** Files that cite a page, by their addresses without host and base path. */
+const inEachFormat = (page: string, item: CitationItem, kind?: "article") =>
   citationFormats.map((format) => ({
     address: fileAddress(page, kind === undefined ? format : `${kind}.${format}`),
     format,
@@ -78,7 +54,7 @@ export function citationFiles(
   retired: readonly Redirect[],
   since: (address: string) => string | null,
   site: CitedSite,
-): readonly CitationFile[] {
+): ReturnType<typeof inEachFormat> {
   const items = new Map(
     citablePages(corpus).map((page) => [page.address, citePage({ ...page, since: since(page.address) }, site)] as const),
   );

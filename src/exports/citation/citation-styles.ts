@@ -9,14 +9,6 @@ export interface StyleRules {
   readonly chicago: string;
 }
 
-export interface StyledCitation {
-  readonly name: string;
-  readonly edition: string;
-  readonly text: string;
-}
-
-export type CitationFormatter = (item: CitationItem) => readonly StyledCitation[];
-
 /** Stands for “<” while a style is at work, which would take `<b>` in a title for markup. */
 const angle = "\u{f0000}";
 
@@ -36,19 +28,20 @@ function makeEngine(rules: string, locale: string): (item: CitationItem) => stri
  * Writes items in APA, MLA and Chicago style by the CSL processor citeproc. An item is written once: many events quote one article, and a
  * style takes a thousandth of a second.
  */
-export function makeCitationFormatter({ locale, apa, mla, chicago }: StyleRules): CitationFormatter {
+export function makeCitationFormatter({ locale, apa, mla, chicago }: StyleRules) {
   const styles = [
     { name: "APA", edition: "7th edition", write: makeEngine(apa, locale) },
     { name: "MLA", edition: "9th edition", write: makeEngine(mla, locale) },
     { name: "Chicago", edition: "17th edition, author-date", write: makeEngine(chicago, locale) },
   ];
-  const made = new Map<string, readonly StyledCitation[]>();
-  return (item) => {
+  const inEachStyle = (item: CitationItem) => styles.map(({ name, edition, write }) => ({ name, edition, text: write(item) }));
+  const made = new Map<string, ReturnType<typeof inEachStyle>>();
+  return (item: CitationItem) => {
     const key = JSON.stringify(item);
-    const before = made.get(key);
-    if (before !== undefined) return before;
-    const now = styles.map(({ name, edition, write }) => ({ name, edition, text: write(item) }));
-    made.set(key, now);
-    return now;
+    const known = made.get(key) ?? inEachStyle(item);
+    made.set(key, known);
+    return known;
   };
 }
+
+export type CitationFormatter = ReturnType<typeof makeCitationFormatter>;

@@ -9,24 +9,21 @@ import { inertJson, type Publication, recordsLicence } from "./publication.ts";
 /** Code points before and after the words at least, by which a program that finds them elsewhere tells one place from another. */
 const leastContext = 32;
 
-/** The capture of an article that is shown whole, put together again from its lines; without the line feed at its end, if it had one. */
-function captureText({ lineCount, lines }: Article): string {
-  const texts = new Map(lines.map(({ number, text }) => [number, text]));
-  return Array.from({ length: lineCount }, (_, index) => texts.get(index + 1) ?? "").join("\n");
-}
-
 interface Capture {
   readonly text: string;
   readonly points: readonly string[];
 }
-const captures = new WeakMap<object, Capture>();
+const captures = new WeakMap<Article, Capture>();
 
-/** A capture that is shown whole, with its code points; cut once for all its passages. */
-function captureOf(corpus: LinkedCorpus, id: string): Capture {
-  const article = corpus.article(id);
+/**
+ * The capture of an article that is shown whole, put together again from its lines (without the line feed at its end, if it had one), with its
+ * code points; cut once for all its passages.
+ */
+function captureOf(article: Article): Capture {
   const known = captures.get(article);
   if (known !== undefined) return known;
-  const text = captureText(article);
+  const lines = new Map(article.lines.map(({ number, text }) => [number, text]));
+  const text = Array.from({ length: article.lineCount }, (_, index) => lines.get(index + 1) ?? "").join("\n");
   const capture = { text, points: [...text] };
   captures.set(article, capture);
   return capture;
@@ -44,17 +41,18 @@ function quoteSelector({ text, points }: Capture, start: number, end: number) {
 }
 
 /** Where the words are: in the published capture; where that is withheld, the passage's place on the page of its article, without words. */
-function targetOf(corpus: LinkedCorpus, { article, hash, start, end }: Passage, { address }: Publication) {
-  if (corpus.article(article).rights.display !== "full") {
+function targetOf(corpus: LinkedCorpus, { article: id, hash, start, end }: Passage, { address }: Publication) {
+  const article = corpus.article(id);
+  if (article.rights.display !== "full") {
     const conformsTo = "http://tools.ietf.org/rfc/rfc3236";
     return {
-      source: address(articleAddress(article)),
+      source: address(articleAddress(id)),
       selector: [{ type: "FragmentSelector", conformsTo, value: `q-${hash}` }],
     };
   }
   return {
-    source: address(seedAddress(article)),
-    selector: [quoteSelector(captureOf(corpus, article), start, end), { type: "TextPositionSelector", start, end }],
+    source: address(seedAddress(id)),
+    selector: [quoteSelector(captureOf(article), start, end), { type: "TextPositionSelector", start, end }],
   };
 }
 

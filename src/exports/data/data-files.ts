@@ -2,78 +2,69 @@ import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { RecordSort } from "../../corpus/record-sorts.ts";
 import { annotations } from "./annotations.ts";
 import { geojson } from "./geojson.ts";
-import { recordFile } from "./publication.ts";
-import { type Publisher, publisherOf } from "./published-records.ts";
+import { type Publication, recordFile } from "./publication.ts";
+import { publisherOf } from "./published-records.ts";
 import { type Make, tables } from "./tables.ts";
 import { timelinejs } from "./timelinejs.ts";
 
-/** The records of a sort, whole. */
-const whole =
-  (sort: RecordSort, published: (corpus: LinkedCorpus, publish: Publisher) => readonly unknown[]): Make =>
-  (corpus, publication) =>
-    recordFile(publication, sort, { [`${sort}s`]: published(corpus, publisherOf(corpus, publication)) });
+const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => Object.keys(table) as Key[];
 
-/** Every file of the records but the schemas by its address below `/data/`, with what it holds, in the order in which the page about the data lists them. */
-export const dataFiles: readonly { readonly name: string; readonly holds: string; readonly make: Make }[] = [
-  {
-    name: "events.json",
-    holds: "Events whole: dates, places, quotes, figures, what no source says, notes, changes, text",
-    make: whole("event", ({ events }, publish) => events.map(publish.event)),
-  },
-  {
-    name: "statements.json",
-    holds: "Statements whole: speaker, day, stances, the way to the article, quotes, text",
-    make: whole("statement", ({ statements }, publish) => statements.map(publish.statement)),
-  },
-  {
-    name: "articles.json",
-    holds: "Articles: what is known of each, its passages, and its lines where it is shown whole",
-    make: whole("article", ({ articles }, publish) => articles.map(publish.article)),
-  },
-  {
-    name: "places.json",
-    holds: "Places: names, coordinates, the areas that hold them",
-    make: whole("place", ({ places }, publish) => places.map(publish.place)),
-  },
-  {
-    name: "speakers.json",
-    holds: "Speakers: names, sort, whom they speak for",
-    make: whole("speaker", ({ speakers }, publish) => speakers.map(publish.speaker)),
-  },
-  {
-    name: "lessons.json",
-    holds: "Lessons whole: records, quotes, questions with their key, text",
-    make: whole("lesson", ({ lessons }, publish) => lessons.map(publish.lesson)),
-  },
-  { name: "events.csv", holds: "A row for each event", make: tables.events },
-  {
-    name: "event-places.csv",
-    holds: "A row for each place of an event, with how exactly it is known",
-    make: tables["event-places"],
-  },
-  { name: "figures.csv", holds: "A row for each figure, with its bound and who counted", make: tables.figures },
-  { name: "unknowns.csv", holds: "A row for each question that no source answers", make: tables.unknowns },
-  { name: "statements.csv", holds: "A row for each statement", make: tables.statements },
-  { name: "stances.csv", holds: "A row for each tie from a statement to an event", make: tables.stances },
-  {
-    name: "quotes.csv",
-    holds: "A row for each use of a quotation, with its words and its place in the capture",
-    make: tables.quotes,
-  },
-  { name: "articles.csv", holds: "A row for each article", make: tables.articles },
-  { name: "places.csv", holds: "A row for each place", make: tables.places },
-  { name: "speakers.csv", holds: "A row for each speaker", make: tables.speakers },
-  { name: "lessons.csv", holds: "A row for each lesson", make: tables.lessons },
-  {
-    name: "lesson-records.csv",
-    holds: "A row for each record of a lesson, in the order in which it is read",
-    make: tables["lesson-records"],
-  },
-  {
-    name: "lesson-questions.csv",
-    holds: "A row for each question of a lesson about words, with its key",
-    make: tables["lesson-questions"],
-  },
+interface DataFile {
+  /** Address below `/data/`. */
+  readonly name: string;
+  readonly holds: string;
+  readonly make: Make;
+}
+
+/** The records of each sort as they are published, made when they are asked for. */
+function publishedRecords(corpus: LinkedCorpus, publication: Publication) {
+  const publish = publisherOf(corpus, publication);
+  return {
+    event: () => corpus.events.map(publish.event),
+    statement: () => corpus.statements.map(publish.statement),
+    article: () => corpus.articles.map(publish.article),
+    place: () => corpus.places.map(publish.place),
+    speaker: () => corpus.speakers.map(publish.speaker),
+    lesson: () => corpus.lessons.map(publish.lesson),
+  } satisfies Readonly<Record<RecordSort, () => readonly unknown[]>>;
+}
+
+/** What a file of whole records of a sort holds. */
+const records: Readonly<Record<RecordSort, string>> = {
+  event: "Events whole: dates, places, quotes, figures, what no source says, notes, changes, text",
+  statement: "Statements whole: speaker, day, stances, the way to the article, quotes, text",
+  article: "Articles: what is known of each, its passages, and its lines where it is shown whole",
+  place: "Places: names, coordinates, the areas that hold them",
+  speaker: "Speakers: names, sort, whom they speak for",
+  lesson: "Lessons whole: records, quotes, questions with their key, text",
+};
+
+/** What each row of a table is for. */
+const rows: Readonly<Record<keyof typeof tables, string>> = {
+  events: "event",
+  "event-places": "place of an event, with how exactly it is known",
+  figures: "figure, with its bound and who counted",
+  unknowns: "question that no source answers",
+  statements: "statement",
+  stances: "tie from a statement to an event",
+  quotes: "use of a quotation, with its words and its place in the capture",
+  articles: "article",
+  places: "place",
+  speakers: "speaker",
+  lessons: "lesson",
+  "lesson-records": "record of a lesson, in the order in which it is read",
+  "lesson-questions": "question of a lesson about words, with its key",
+};
+
+/** Every file of the records but the schemas, in the order in which the page about the data lists them. */
+export const dataFiles: readonly DataFile[] = [
+  ...keysOf(records).map((sort) => ({
+    name: `${sort}s.json`,
+    holds: records[sort],
+    make: (corpus: LinkedCorpus, publication: Publication) =>
+      recordFile(publication, sort, { [`${sort}s`]: publishedRecords(corpus, publication)[sort]() }),
+  })),
+  ...keysOf(tables).map((name) => ({ name: `${name}.csv`, holds: `A row for each ${rows[name]}`, make: tables[name] })),
   {
     name: "events.geojson",
     holds: "A feature for each place of each event",

@@ -6,6 +6,7 @@ import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Place } from "../../corpus/place.ts";
 import type { Quote } from "../../corpus/quote.ts";
 import { mapQuotes, quotedArticles } from "../../corpus/quotes-of.ts";
+import type { RecordSort } from "../../corpus/record-sorts.ts";
 import { summaryOf } from "../../corpus/record-text.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
 import type { Statement } from "../../corpus/statement.ts";
@@ -23,9 +24,9 @@ export function publisherOf(corpus: LinkedCorpus, { address }: Publication) {
       : { ...quote, start, end, ...passage };
   }
   const quoted = <T extends Event | Statement | Lesson>(record: T, page: string) => {
-    const published = mapQuotes(record, quoteOf) as Readonly<Record<string, unknown>>;
     return {
-      ...published,
+      // What holds a quote has another form now.
+      ...(mapQuotes(record, quoteOf) as Pick<T, "id" | "title">),
       page: address(page),
       summary: summaryOf(record.body),
       articles: quotedArticles(record).toSorted(compareText),
@@ -56,4 +57,7 @@ export function publisherOf(corpus: LinkedCorpus, { address }: Publication) {
   };
 }
 
-export type Publisher = ReturnType<typeof publisherOf>;
+/** A record's file as it is published: the day of the corpus, and the record under its sort. */
+export type PublishedFile = { readonly corpus: string | null } & {
+  readonly [Sort in RecordSort]?: ReturnType<ReturnType<typeof publisherOf>[Sort]>;
+};

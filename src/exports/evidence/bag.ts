@@ -1,12 +1,50 @@
+import { type DeflateOptions, Zip, ZipDeflate } from "fflate";
 import { sha256 } from "../../text/sha256.ts";
 import { crate, type Kept } from "./crate.ts";
 import { readme, verifyPython, verifyShell } from "./verify.ts";
-import { openArchive } from "./zip.ts";
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** A file and its path in the folder that is kept. */
 export type KeptFile = readonly [path: string, bytes: Uint8Array];
+
+/** The earliest moment that a ZIP can name, in whatever zone: no clock may change a byte. */
+const noTime = new Date(1980, 0, 1);
+
+/**
+ * The table in which a file's repeated strings are looked up has twice as many places as the file has bytes, from 4096 to a million (fflate's `mem`, 0 to 8). Left to
+ * itself fflate takes the largest for each of a hundred thousand small files.
+ */
+const memoryFor = (bytes: Uint8Array) =>
+  Math.max(0, Math.min(8, 21 - Math.clz32(bytes.length))) as NonNullable<DeflateOptions["mem"]>;
+
+/** A new ZIP that is made file by file, so that no more than one is in memory whole: the same bytes for the same files in the same order, on every machine. */
+function openArchive() {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error !== null) throw error;
+    chunks.push(chunk);
+  });
+  return {
+    add(path: string, bytes: Uint8Array): void {
+      const file = new ZipDeflate(path, { level: 6, mem: memoryFor(bytes) });
+      file.mtime = noTime;
+      zip.add(file);
+      file.push(bytes, true);
+    },
+    /** The archive; nothing can be added any more. */
+    end(): Uint8Array<ArrayBuffer> {
+      zip.end();
+      const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+      let at = 0;
+      for (const chunk of chunks) {
+        whole.set(chunk, at);
+        at += chunk.length;
+      }
+      return whole;
+    },
+  };
+}
 
 /** A manifest of BagIt: the SHA-256 of each file and its path, in order of paths. */
 const manifest = (digests: ReadonlyMap<string, string>): string =>

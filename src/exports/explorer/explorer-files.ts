@@ -1,28 +1,12 @@
 import { digestOf } from "./digest.ts";
-import type {
-  ExplorerIndex,
-  MonthShard,
-  MonthTexts,
-  NamedPlace,
-  NamedSource,
-  NamedSpeaker,
-  SearchTexts,
-} from "./explorer-index.ts";
-
-/** Rows from the first up to, and without, the second. */
-type RowRange = readonly [first: number, end: number];
+import type { ExplorerIndex, MonthShard, MonthTexts, RowRange, SearchTexts } from "./explorer-index.ts";
 
 /** What the files of the explorer are made of; the functions give the rows of a range. */
-export interface ExplorerSource {
-  readonly months: readonly { readonly month: string; readonly events: RowRange; readonly statements: RowRange }[];
+export interface ExplorerSource extends Pick<ExplorerIndex, "places" | "speakers" | "sources" | "span"> {
+  readonly months: readonly Pick<MonthShard, "month" | "events" | "statements">[];
   readonly columns: (events: RowRange, statements: RowRange) => Readonly<Record<string, readonly number[]>>;
   readonly texts: (events: RowRange, statements: RowRange) => MonthTexts;
   readonly search: (events: RowRange, statements: RowRange) => SearchTexts;
-  readonly places: readonly NamedPlace[];
-  readonly speakers: readonly NamedSpeaker[];
-  readonly sources: readonly NamedSource[];
-  /** First and last day that any date names, ISO days. */
-  readonly span: readonly [first: string, last: string];
 }
 
 /** Records in one shard of columns: months are put together until there are as many. */

@@ -1,20 +1,17 @@
-export interface NamedPlace {
+interface NamedRecord {
   readonly id: string;
   readonly name: string;
   /** Other spellings, for searching. */
   readonly aliases: readonly string[];
+}
+
+interface NamedPlace extends NamedRecord {
   readonly containedIn?: string | undefined;
   /** Position under the map's projection with scale 1 about its origin; null where no point stands for it. */
   readonly unit: readonly [x: number, y: number] | null;
 }
 
-export interface NamedSpeaker {
-  readonly id: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
-}
-
-export interface NamedSource {
+interface NamedSource {
   readonly id: string;
   readonly name: string;
   readonly publisher: string;
@@ -22,12 +19,15 @@ export interface NamedSource {
   readonly published: string;
 }
 
+/** Rows from the first up to, and without, the second. */
+export type RowRange = readonly [first: number, end: number];
+
 /** The rows of a month, and the digests of its files. */
 export interface MonthShard {
   /** `2022-03`. */
   readonly month: string;
-  readonly events: readonly [first: number, end: number];
-  readonly statements: readonly [first: number, end: number];
+  readonly events: RowRange;
+  readonly statements: RowRange;
   /** Digest of `texts-<month>.json`. */
   readonly texts: string;
   /** Digest of `search-<month>.json`. */
@@ -40,8 +40,9 @@ export interface ExplorerIndex {
   readonly parts: readonly { readonly name: string; readonly digest: string }[];
   readonly months: readonly MonthShard[];
   readonly places: readonly NamedPlace[];
-  readonly speakers: readonly NamedSpeaker[];
+  readonly speakers: readonly NamedRecord[];
   readonly sources: readonly NamedSource[];
+  /** First and last day that any date names, ISO days. */
   readonly span: readonly [first: string, last: string];
 }
 

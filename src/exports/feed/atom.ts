@@ -12,14 +12,6 @@ export interface FeedRecord {
   readonly changes: readonly Change[];
 }
 
-interface Entry {
-  readonly id: string;
-  readonly link: string;
-  readonly title: string;
-  readonly day: string;
-  readonly summary: string;
-}
-
 /** Entries that a feed holds: readers ask for it often, and older news is on the pages. */
 export const mostEntries = 100;
 
@@ -33,10 +25,8 @@ export const escapeXml = (text: string): string =>
 /** Midnight by universal time: the records know days, not hours. */
 const instant = (day: string): string => `${day}T00:00:00Z`;
 
-function entriesOf(
-  { address, kind, title, summary, since, changes }: FeedRecord,
-  link: (address: string) => string,
-): readonly Entry[] {
+/** What is told of a record: that it came, and each correction. */
+function entriesOf({ address, kind, title, summary, since, changes }: FeedRecord, link: (address: string) => string) {
   const page = link(address);
   const added = since === null ? [] : [{ id: page, link: page, title: `${kind}: ${title}`, day: since, summary }];
   const corrected = changes.flatMap(({ date, what, why }, index) => {
@@ -48,7 +38,7 @@ function entriesOf(
   return [...added, ...corrected];
 }
 
-const printEntry = ({ id, link, title, day, summary }: Entry): string =>
+const printEntry = ({ id, link, title, day, summary }: ReturnType<typeof entriesOf>[number]): string =>
   `  <entry>
     <id>${escapeXml(id)}</id>
     <link href="${escapeXml(link)}"/>

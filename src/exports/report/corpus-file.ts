@@ -49,22 +49,19 @@ function commentsIn(yaml: string): readonly string[] {
  */
 export function readComparable(entry: SourceEntry): ComparableRecord | null {
   const { path } = entry;
-  if (entry.text === null) return null;
-  const text = foldLineEnds(entry.text);
   const sort = sortOf(path);
-  if (sort === "event" || sort === "statement" || sort === "lesson") {
-    const document = parseFrontmatter(path, text);
-    const { data, bodyStart } = document;
-    if (!isReadWhole(document) || longNumber.test(text.slice(0, bodyStart))) return null;
-    const paragraphs = text.slice(bodyStart).split(/\n\s*\n/u);
-    return {
-      data,
-      paragraphs: paragraphs.map((paragraph) => paragraph.replace(/^\n+/u, "").trimEnd()).filter((paragraph) => paragraph !== ""),
-      comments: commentsIn(text.slice(4, bodyStart)),
-    };
-  }
-  if (sort === "capture" || sort === "permalinks" || sort === "file") return null;
-  const document = parseYaml(path, text);
-  if (!isReadWhole(document) || longNumber.test(text.replace(/^sha256:.*$/mu, ""))) return null;
-  return { data: document.data, paragraphs: [], comments: commentsIn(text) };
+  if (entry.text === null || sort === "capture" || sort === "permalinks" || sort === "file") return null;
+  const text = foldLineEnds(entry.text);
+  const isMarkdown = path.endsWith(".mdx");
+  const document = isMarkdown ? parseFrontmatter(path, text) : { ...parseYaml(path, text), bodyStart: text.length };
+  const { data, bodyStart } = document;
+  const yaml = text.slice(0, bodyStart);
+  // A fingerprint may be nothing but digits; it is compared as a text.
+  if (!isReadWhole(document) || longNumber.test(isMarkdown ? yaml : yaml.replace(/^sha256:.*$/mu, ""))) return null;
+  const paragraphs = text.slice(bodyStart).split(/\n\s*\n/u);
+  return {
+    data,
+    paragraphs: paragraphs.map((paragraph) => paragraph.replace(/^\n+/u, "").trimEnd()).filter((paragraph) => paragraph !== ""),
+    comments: commentsIn(isMarkdown ? yaml.slice(4) : yaml),
+  };
 }

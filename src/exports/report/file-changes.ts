@@ -11,10 +11,10 @@ import { compareValues } from "./value-changes.ts";
 export interface Difference {
   /** What differs, in words or as the way to a value. */
   readonly what: string;
-  /** Absent if there was none. */
-  readonly before?: string;
-  /** Absent if there is none any more. */
-  readonly after?: string;
+  /** Undefined if there was none. */
+  readonly before?: string | undefined;
+  /** Undefined if there is none any more. */
+  readonly after?: string | undefined;
   readonly importance: Importance;
 }
 
@@ -32,16 +32,14 @@ const mostLines = 200;
 /** Bytes of a file that is compared line by line. */
 const mostBytes = 4 * 1024 * 1024;
 
-const there = (key: "before" | "after", text: string | undefined): { [key in "before" | "after"]?: string } =>
-  text === undefined ? {} : { [key]: text };
+const linesOf = (text: string): readonly string[] => splitLines(text).map((line) => line.text);
 
 /** The lines that two texts do not share. What was one run of lines before and after is told line by line. */
 function compareLines(before: string, after: string, importance: Importance, budget: SearchBudget): readonly Difference[] {
-  const lines = (text: string): readonly string[] => splitLines(text).map((line) => line.text);
   const found: Difference[] = [];
   let count = 0;
   let [x, y] = [0, 0];
-  for (const run of compareLists(lines(before), lines(after), budget)) {
+  for (const run of compareLists(linesOf(before), linesOf(after), budget)) {
     const length = run.shared ? 0 : Math.max(run.before.length, run.after.length);
     for (let index = 0; index < length; index += 1) {
       count += 1;
@@ -49,8 +47,8 @@ function compareLines(before: string, after: string, importance: Importance, bud
       const isThere = index < run.after.length;
       found.push({
         what: isThere ? `line ${y + index + 1}` : `line ${x + index + 1} before`,
-        ...there("before", run.before[index]),
-        ...there("after", run.after[index]),
+        before: run.before[index],
+        after: run.after[index],
         importance,
       });
     }
@@ -74,8 +72,8 @@ function describe(entry: SourceEntry | undefined): string | undefined {
 
 const wholeFile = (before: SourceEntry | undefined, after: SourceEntry | undefined, importance: Importance): Difference => ({
   what: "file",
-  ...there("before", describe(before)),
-  ...there("after", describe(after)),
+  before: describe(before),
+  after: describe(after),
   importance,
 });
 
@@ -120,13 +118,12 @@ function compareRecords(
 
 /** Addresses that were taken out of the ledger, and such as were put into it. */
 function compareLedgers(before: string, after: string): readonly Difference[] {
-  const linesOf = (text: string): ReadonlySet<string> => new Set(splitLines(text).map((line) => line.text));
-  const [old, now] = [linesOf(before), linesOf(after)];
+  const [old, now] = [new Set(linesOf(before)), new Set(linesOf(after))];
+  const gone = [...old].filter((line) => !now.has(line));
+  const came = [...now].filter((line) => !old.has(line));
   return [
-    ...[...old]
-      .filter((line) => !now.has(line))
-      .map((line): Difference => ({ what: "line", before: line, importance: "source" })),
-    ...[...now].filter((line) => !old.has(line)).map((line): Difference => ({ what: "line", after: line, importance: "rest" })),
+    ...gone.map((line): Difference => ({ what: "line", before: line, importance: "source" })),
+    ...came.map((line): Difference => ({ what: "line", after: line, importance: "rest" })),
   ];
 }
 

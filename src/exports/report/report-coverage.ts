@@ -1,18 +1,10 @@
 import type { Article, ArticleLine } from "../../corpus/article.ts";
-import type { CheckResult } from "../../corpus/check-corpus.ts";
 import type { Passage } from "../../corpus/passage.ts";
 import { isCitable } from "../../corpus/role.ts";
 import { codePointLength } from "../../text/code-points.ts";
 import { mergeRanges } from "../../text/range.ts";
 import { codeSpan, type Item } from "./markdown.ts";
-
-/** How much of an article's citable text is quoted. */
-interface Coverage {
-  readonly quotedLines: number;
-  readonly lines: number;
-  readonly quotedPoints: number;
-  readonly points: number;
-}
+import type { ReportedResult } from "./report-results.ts";
 
 /** Code points of a line that at least one passage marks. */
 function quotedIn({ number, text }: ArticleLine, passages: readonly Passage[]): number {
@@ -20,7 +12,8 @@ function quotedIn({ number, text }: ArticleLine, passages: readonly Passage[]): 
   return mergeRanges(marks).reduce((sum, { start, end }) => sum + codePointLength(text.slice(start, end)), 0);
 }
 
-function coverageOf({ lines }: Article, passages: readonly Passage[]): Coverage {
+/** How much of an article's citable text is quoted: lines, and code points. */
+function coverageOf({ lines }: Article, passages: readonly Passage[]) {
   const citable = lines.filter(({ role }) => isCitable(role));
   const quoted = citable.map((line) => quotedIn(line, passages));
   return {
@@ -31,10 +24,9 @@ function coverageOf({ lines }: Article, passages: readonly Passage[]): Coverage 
   };
 }
 
-/** Records, if they have no error, and what they quote. */
-export type Quoting = Pick<CheckResult, "records" | "passages">;
+type Coverage = ReturnType<typeof coverageOf>;
 
-function coverageIn({ records, passages }: Quoting): ReadonlyMap<string, Coverage> {
+function coverageIn({ records, passages }: ReportedResult): ReadonlyMap<string, Coverage> {
   const byArticle = Map.groupBy(passages, ({ article }) => article);
   return new Map(records?.articles.map((article) => [article.id, coverageOf(article, byArticle.get(article.id) ?? [])]));
 }
@@ -48,7 +40,7 @@ const row = (id: string, { quotedLines, lines, quotedPoints, points }: Coverage,
 export const coverageHead = "| article | lines quoted | code points quoted | share | before |\n| --- | --- | --- | --- | --- |\n";
 
 /** How much of each article is quoted, beside what it was: a row each, those that differ first. */
-export function reportCoverage(before: Quoting, after: Quoting): readonly Item[] {
+export function reportCoverage(before: ReportedResult, after: ReportedResult): readonly Item[] {
   const old = coverageIn(before);
   const now = [...coverageIn(after)];
   const differs = ([id, coverage]: (typeof now)[number]): boolean => JSON.stringify(old.get(id)) !== JSON.stringify(coverage);

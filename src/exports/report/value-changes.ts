@@ -2,10 +2,10 @@ import { compareLists } from "../../text/compare-words.ts";
 import { isMapping, type Mapping } from "../../text/is-mapping.ts";
 import type { SearchBudget } from "../../text/nearest.ts";
 
-/** What a text must not be to be written without quotes: it would read as another value, or its ends would not show. */
+/** What a text must not be to stand without quotes: it would read as another value, or its ends would not show. */
 const needsQuotes = /^(?:null|true|false|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)?$|^\s|\s$|^["[{]|[\n\r\t]/u;
 
-/** What may be written without quotes within brackets. */
+/** What may stand without quotes within brackets. */
 const plain = /^[\p{L}\p{N}](?:[\p{L}\p{N}_./~-]*[\p{L}\p{N}_/~-])?$/u;
 
 /** A value of a record as one text: two values that differ never read the same. */
@@ -30,10 +30,10 @@ function inBrackets(value: unknown): string {
 export interface ValueChange {
   /** The way to it: keys, and numbers of entries with what tells them apart: `stances`, `2 (bridge)`, `stance`. */
   readonly path: readonly string[];
-  /** Absent if there was none. */
-  readonly before?: string;
-  /** Absent if there is none any more. */
-  readonly after?: string;
+  /** Undefined if there was none. */
+  readonly before: string | undefined;
+  /** Undefined if there is none any more. */
+  readonly after: string | undefined;
   /** The keys below it, at any depth, on both sides. */
   readonly keys: readonly string[];
 }
@@ -49,32 +49,25 @@ const names = ["id", "event", "place", "from", "article", "lines", "name"];
 /** The name of an entry in its list; "" if nothing tells it apart. */
 function nameOf(entry: unknown): string {
   if (!isMapping(entry)) return "";
-  const name = names.map((key) => entry[key]).find((value) => typeof value === "string");
-  return typeof name === "string" ? name : "";
+  return names.map((key) => entry[key]).find((value): value is string => typeof value === "string") ?? "";
 }
 
 const step = (index: number, entry: unknown): string => `${index + 1}${nameOf(entry) === "" ? "" : ` (${nameOf(entry)})`}`;
 
 const change = (path: readonly string[], before: unknown, after: unknown): ValueChange => ({
   path,
-  ...(before === undefined ? {} : { before: valueText(before) }),
-  ...(after === undefined ? {} : { after: valueText(after) }),
+  before: before === undefined ? undefined : valueText(before),
+  after: after === undefined ? undefined : valueText(after),
   keys: [...keysIn(before), ...keysIn(after)],
 });
 
 function compareMappings(path: readonly string[], before: Mapping, after: Mapping, budget: SearchBudget): readonly ValueChange[] {
   const keys = [...new Set([...Object.keys(after), ...Object.keys(before)])];
+  const own = (mapping: Mapping, key: string): unknown => (Object.hasOwn(mapping, key) ? mapping[key] : undefined);
   const inBoth = (mapping: Mapping, other: Mapping) => Object.keys(mapping).filter((key) => Object.hasOwn(other, key));
   const orders = [inBoth(before, after), inBoth(after, before)] as const;
   return [
-    ...keys.flatMap((key) =>
-      compareValues(
-        [...path, key],
-        Object.hasOwn(before, key) ? before[key] : undefined,
-        Object.hasOwn(after, key) ? after[key] : undefined,
-        budget,
-      ),
-    ),
+    ...keys.flatMap((key) => compareValues([...path, key], own(before, key), own(after, key), budget)),
     ...(orders[0].join("\n") === orders[1].join("\n") ? [] : [change([...path, "order of the keys"], orders[0], orders[1])]),
   ];
 }

@@ -44,12 +44,8 @@ export function layoutMap(base: MapBase, records: MapRecords, options: MapOption
     countries: focus ? [] : countries,
     names,
   };
-  const labels = layoutLabels({ ...named, region: base.region, projection, scale, fontSize }, [...obstacles, scaleBar], {
-    x0: 3,
-    y0: 3,
-    x1: width - 3,
-    y1: height - 3,
-  });
+  const within = { x0: 3, y0: 3, x1: width - 3, y1: height - 3 };
+  const labels = layoutLabels({ ...named, region: base.region, projection, scale, fontSize }, [...obstacles, scaleBar], within);
   const drawn = new Set([
     ...pairs.points.filter((pair) => isOn(pair) || inset !== null).map(({ row }) => row),
     ...pairs.regions.filter(isOn).map(({ row }) => row),
