@@ -1,7 +1,5 @@
 import { z } from "zod";
 import type { CitableLine } from "../text/citable.ts";
-import { describeDate } from "../text/describe-date.ts";
-import { readEdtf } from "../text/edtf.ts";
 import { isCitable, roleSchema } from "./role.ts";
 import { sidecarSchema } from "./sidecar.ts";
 
@@ -31,7 +29,3 @@ export type Article = z.infer<typeof articleSchema> & { readonly id: string; rea
 /** The lines of an article as the quote matcher takes them. */
 export const citableLines = (article: Pick<Article, "lines">): CitableLine[] =>
   article.lines.map(({ number, start, text, role }) => ({ number, start, text, citable: isCitable(role) }));
-
-/** What an article is called: its headline, or the publisher's name and the day where the capture has none. */
-export const articleTitle = ({ title, publisher, published }: Pick<Article, "title" | "publisher" | "published">): string =>
-  title ?? `${publisher.name}, ${describeDate(readEdtf(published.edtf))} (received without a headline)`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { articleTitle } from "../../src/corpus/article.ts";
+import { articleTitle } from "../../src/corpus/article-title.ts";
 import { readEdtf } from "../../src/text/edtf.ts";
 
 const facts = {

@@ -7,7 +7,8 @@ import {
   speakerAddress,
   statementAddress,
 } from "../../corpus/addresses.ts";
-import { type Article, articleTitle } from "../../corpus/article.ts";
+import type { Article } from "../../corpus/article.ts";
+import { articleTitle } from "../../corpus/article-title.ts";
 import type { Event } from "../../corpus/event.ts";
 import type { Lesson } from "../../corpus/lesson.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";

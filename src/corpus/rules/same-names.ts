@@ -1,6 +1,6 @@
 import { looksOf } from "../../text/look-alikes.ts";
 import type { Problem } from "../../text/problem.ts";
-import { articleTitle } from "../article.ts";
+import { articleTitle } from "../article-title.ts";
 import { type CorpusRule, type DraftArticle, type ReadRecord, readOnes } from "../draft.ts";
 import type { Path } from "../position.ts";
 import type { ParsedRecord } from "../records.ts";

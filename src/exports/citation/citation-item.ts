@@ -1,4 +1,5 @@
-import { type Article, articleTitle } from "../../corpus/article.ts";
+import type { Article } from "../../corpus/article.ts";
+import { articleTitle } from "../../corpus/article-title.ts";
 import { type AuthorName, authorName } from "./author-name.ts";
 import { type CitationDate, citationDate } from "./citation-date.ts";
 

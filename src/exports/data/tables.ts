@@ -1,5 +1,6 @@
 import { passageAddress, recordAddress } from "../../corpus/addresses.ts";
-import { type Article, articleTitle } from "../../corpus/article.ts";
+import type { Article } from "../../corpus/article.ts";
+import { articleTitle } from "../../corpus/article-title.ts";
 import type { Event } from "../../corpus/event.ts";
 import type { Figure } from "../../corpus/figure.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";

@@ -1,5 +1,5 @@
 import { recordAddress } from "../../corpus/addresses.ts";
-import { articleTitle } from "../../corpus/article.ts";
+import { articleTitle } from "../../corpus/article-title.ts";
 import type { Event } from "../../corpus/event.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import { summaryOf } from "../../corpus/record-text.ts";

@@ -1,5 +1,5 @@
 import { passageInFrame } from "../../corpus/addresses.ts";
-import { articleTitle } from "../../corpus/article.ts";
+import { articleTitle } from "../../corpus/article-title.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 
 /** What is at an address of this site, in words: the title or name of its record; the address itself where there is none. */

@@ -1,4 +1,5 @@
-import { type Article, articleTitle } from "../../corpus/article.ts";
+import type { Article } from "../../corpus/article.ts";
+import { articleTitle } from "../../corpus/article-title.ts";
 import type { Event } from "../../corpus/event.ts";
 import type { Place } from "../../corpus/place.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
