@@ -1,13 +1,13 @@
 import { nearestName } from "../corpus/nearest-name.ts";
-import { facetId, facetName, type HitKind, searchFacets } from "../exports/search/search-record.ts";
+import { facetId, facetName, type HitKind, hitKinds, longestQuery, searchFacets } from "../exports/search/search-record.ts";
 import { countInDigits, numberInDigits } from "../model/record/number-words.ts";
 import { foldText } from "../text/fold.ts";
 import { type Named, type Names, readNames } from "../text/names.ts";
 import { askedIn } from "../text/searched-text.ts";
 import { onceEach } from "./bring.ts";
 import { closestTo, get, html, isModified, timer, write } from "./nodes.ts";
-import { type HitsOfKind, type PagefindIndex, type SearchAnswer, searchIndexOf } from "./pagefind-index.ts";
-import { type HitSetting, hitNode, kindHeadings, parseSearch, printSearch, type SearchView } from "./search-hits.ts";
+import { type ChosenFacets, type HitsOfKind, type PagefindIndex, type SearchAnswer, searchIndexOf } from "./pagefind-index.ts";
+import { type HitSetting, hitNode, kindHeadings } from "./search-hits.ts";
 
 const typingMilliseconds = 250;
 /** Hits of each kind while all kinds are shown, and of the one that is looked at. */
@@ -15,6 +15,34 @@ const few = 4;
 const portion = 20;
 /** Values that a reader can choose from. */
 const mostValues = 200;
+
+/** What a reader looks for, as the address of the search page has it. */
+interface SearchView {
+  readonly q: string;
+  /** The one kind that is looked at; null for all. */
+  readonly kind: HitKind | null;
+  readonly chosen: ChosenFacets;
+}
+
+/** The view that an address asks for. What it does not know it leaves out. */
+function parseSearch(query: string): SearchView {
+  const asked = new URLSearchParams(query);
+  const kind = asked.get("kind");
+  const values = searchFacets.map((facet) => [facet, asked.get(facet) ?? ""] as const);
+  return {
+    q: (asked.get("q") ?? "").slice(0, longestQuery).trim(),
+    kind: hitKinds.find((one) => one === kind) ?? null,
+    chosen: Object.fromEntries(values.filter(([, value]) => /^[a-z0-9-]{1,200}$/u.test(value))),
+  };
+}
+
+/** A view as the query of an address, empty for one that asks for nothing. */
+function printSearch({ q, kind, chosen }: SearchView): string {
+  const asked = new URLSearchParams({ q, kind: kind ?? "" });
+  for (const facet of searchFacets) asked.set(facet, chosen[facet] ?? "");
+  for (const key of [...asked.keys()]) if (asked.get(key) === "") asked.delete(key);
+  return asked.size === 0 ? "" : `?${asked}`;
+}
 
 /** An index that can be asked, and the names that queries are read with. */
 const open = onceEach(async ({ dataset }: HTMLElement) => {
