@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { readPage } from "../../src/intake/page.ts";
-import { seePage } from "../../src/intake/page-lines.ts";
-import { readStyles } from "../../src/intake/page-styles.ts";
-import { parsePage } from "../../src/intake/page-tree.ts";
+import { readPage } from "../../src/intake/page/page.ts";
+import { seePage } from "../../src/intake/page/page-lines.ts";
+import { readStyles } from "../../src/intake/page/page-styles.ts";
+import { parsePage } from "../../src/intake/page/page-tree.ts";
 
 /** A page of the set, with the lines that a reader saw of its article, in order. */
 export interface MeasuredPage {

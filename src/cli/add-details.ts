@@ -1,6 +1,6 @@
-import { linesByRole, type PreparedCapture } from "../intake/prepare-capture.ts";
-import { printQuote } from "../intake/print-draft.ts";
-import type { Proposals } from "../intake/propose-records.ts";
+import { printQuote } from "../intake/proposals/print-draft.ts";
+import type { Proposals } from "../intake/proposals/propose-records.ts";
+import { linesByRole, type PreparedCapture } from "../intake/sidecar/prepare-capture.ts";
 import { shorten } from "../text/shorten.ts";
 import { show } from "./add-summary.ts";
 

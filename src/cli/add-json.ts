@@ -1,5 +1,5 @@
-import type { PreparedCapture } from "../intake/prepare-capture.ts";
-import type { ReadSentence } from "../intake/read-sentences.ts";
+import type { ReadSentence } from "../intake/proposals/read-sentences.ts";
+import type { PreparedCapture } from "../intake/sidecar/prepare-capture.ts";
 import { printableJson } from "../text/visible.ts";
 import type { Plan } from "./plan-addition.ts";
 

@@ -1,7 +1,7 @@
 import type { Role } from "../corpus/role.ts";
-import type { Answers, Question, WrongAnswer } from "../intake/answers.ts";
-import { linesByRole, type PreparedCapture } from "../intake/prepare-capture.ts";
-import { sentenceLimit } from "../intake/read-sentences.ts";
+import { sentenceLimit } from "../intake/proposals/read-sentences.ts";
+import type { Answers, Question, WrongAnswer } from "../intake/sidecar/answers.ts";
+import { linesByRole, type PreparedCapture } from "../intake/sidecar/prepare-capture.ts";
 import { shorten } from "../text/shorten.ts";
 import { count } from "./format.ts";
 import type { Plan } from "./plan-addition.ts";

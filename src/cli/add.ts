@@ -1,6 +1,6 @@
 import { roleSchema } from "../corpus/role.ts";
-import { type Answers, answerOptions } from "../intake/answers.ts";
-import { prepareCapture, type RawCapture, type Surroundings } from "../intake/prepare-capture.ts";
+import { type Answers, answerOptions } from "../intake/sidecar/answers.ts";
+import { prepareCapture, type RawCapture, type Surroundings } from "../intake/sidecar/prepare-capture.ts";
 import { checkTools } from "../io/check-folder.ts";
 import { readFolder } from "../io/folder.ts";
 import { corpusRoot } from "../io/paths.ts";

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { type Answers, answerOptions, type Question } from "../intake/answers.ts";
+import { type Answers, answerOptions, type Question } from "../intake/sidecar/answers.ts";
 import { printer } from "./printer.ts";
 
 /** Whether somebody sits there: only then is anything asked. */

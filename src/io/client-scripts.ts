@@ -21,9 +21,9 @@ function drawingScript(): Rolldown.CodeSplittingNameFunction {
     | undefined;
   return (id, graph) => {
     parts ??= {
-      here: comesWith(island("pictures.ts"), graph),
-      there: comesWith(island("lesson-drawings.ts"), graph),
-      page: comesWith(island("explorer.ts"), graph),
+      here: comesWith(island("explorer/pictures.ts"), graph),
+      there: comesWith(island("lesson/lesson-drawings.ts"), graph),
+      page: comesWith(island("explorer/explorer.ts"), graph),
     };
     return parts.here.has(id) && parts.there.has(id) && !parts.page.has(id) ? "drawing" : null;
   };

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { citedSite } from "../components/page/cited-site.ts";
-import { hostedHref } from "../components/page/href.ts";
-import { textResponse } from "../components/page/text-response.ts";
+import { citedSite } from "../components/site/cited-site.ts";
+import { hostedHref } from "../components/site/href.ts";
+import { textResponse } from "../components/site/text-response.ts";
 import { feedAddress } from "../corpus/addresses.ts";
 import { siteName } from "../exports/citation/citation-item.ts";
 import { atomFeed } from "../exports/feed/atom.ts";

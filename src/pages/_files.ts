@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { citedSite } from "../components/page/cited-site.ts";
-import { publicationOf } from "../components/page/publication-of.ts";
+import { citedSite } from "../components/site/cited-site.ts";
+import { publicationOf } from "../components/site/publication-of.ts";
 import { dataAddress, fileAddress, recordAddress } from "../corpus/addresses.ts";
 import type { LinkedCorpus } from "../corpus/linked-corpus.ts";
 import type { Passage } from "../corpus/passage.ts";

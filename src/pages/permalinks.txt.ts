@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { textResponse } from "../components/page/text-response.ts";
+import { textResponse } from "../components/site/text-response.ts";
 import { loadListed } from "../io/load.ts";
 
 /** The ledger: every address that was ever published, with the day on which it was listed. */

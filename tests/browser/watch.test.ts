@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import { contentSecurityPolicy } from "../../src/components/page/content-security-policy.ts";
+import { contentSecurityPolicy } from "../../src/components/site/content-security-policy.ts";
 import { serve } from "../site/serve.ts";
 import { launchBrowser } from "./browser.ts";
 import { watch } from "./watch.ts";

@@ -13,7 +13,7 @@ import type { Article } from "../../src/corpus/article.ts";
 import { checkCorpus } from "../../src/corpus/check-corpus.ts";
 import { sidecarSchema } from "../../src/corpus/sidecar.ts";
 import { toArticle } from "../../src/ingest/to-article.ts";
-import { prepareCapture } from "../../src/intake/prepare-capture.ts";
+import { prepareCapture } from "../../src/intake/sidecar/prepare-capture.ts";
 import { readFolder } from "../../src/io/folder.ts";
 import { entryOf, tools } from "../corpus/sources.ts";
 import { firstFour } from "../site/sites.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { reportLink, writeTo } from "../../src/components/page/contact-addresses.ts";
+import { reportLink, writeTo } from "../../src/components/site/contact-addresses.ts";
 
 const none = { publisher: null, repository: null, email: null };
 const repository = "https://github.com/example/record";

@@ -14,7 +14,7 @@ import {
 } from "../../src/corpus/records.ts";
 import { roleSchema } from "../../src/corpus/role.ts";
 import { stanceLinkSchema, stanceVerbSchema } from "../../src/corpus/statement.ts";
-import { printSidecar } from "../../src/intake/print-sidecar.ts";
+import { printSidecar } from "../../src/intake/sidecar/print-sidecar.ts";
 import { nearestText } from "../../src/text/nearest.ts";
 import { matchQuote } from "../../src/text/text-quote-selector.ts";
 import { check } from "../corpus/sources.ts";

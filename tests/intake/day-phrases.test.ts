@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findDates } from "../../src/intake/find-dates.ts";
-import { indexNames } from "../../src/intake/find-names.ts";
-import { proposeRecords } from "../../src/intake/propose-records.ts";
-import { readSentences } from "../../src/intake/read-sentences.ts";
+import { findDates } from "../../src/intake/dates/find-dates.ts";
+import { indexNames } from "../../src/intake/proposals/find-names.ts";
+import { proposeRecords } from "../../src/intake/proposals/propose-records.ts";
+import { readSentences } from "../../src/intake/proposals/read-sentences.ts";
 import { parseEdtf } from "../../src/text/edtf.ts";
 import { articleOf } from "../ingest/capture.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { recognise } from "../../src/ingest/recognise.ts";
-import { doubtsAbout } from "../../src/intake/prepare-capture.ts";
+import { doubtsAbout } from "../../src/intake/sidecar/prepare-capture.ts";
 import { splitLines } from "../../src/text/lines.ts";
 
 const doubts = (text: string) => doubtsAbout(splitLines(text), recognise(splitLines(text)));

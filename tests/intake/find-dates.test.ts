@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findDates } from "../../src/intake/find-dates.ts";
+import { findDates } from "../../src/intake/dates/find-dates.ts";
 
 test.each<readonly [string, string, readonly (readonly [string, string, string | undefined])[]]>([
   ["a day in full says itself", "On Feb. 24, 2022 it began.", [["Feb. 24, 2022", "2022-02-24", undefined]]],

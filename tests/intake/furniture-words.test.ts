@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { recognise } from "../../src/ingest/recognise.ts";
-import { readPage } from "../../src/intake/page.ts";
+import { readPage } from "../../src/intake/page/page.ts";
 import { splitLines } from "../../src/text/lines.ts";
 
 const first = "The council said that the bridge, which had been shut for nine weeks, would be open to all traffic again.";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hostOf, ownerLabel } from "../../src/intake/host-name.ts";
+import { hostOf, ownerLabel } from "../../src/intake/sidecar/host-name.ts";
 
 test.each([
   ["https://www.newsweek.com/a", "newsweek.com"],

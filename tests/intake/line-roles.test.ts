@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Role } from "../../src/corpus/role.ts";
-import { partsFor, rolesOfPage, toCaptureText } from "../../src/intake/line-roles.ts";
-import type { PageLine } from "../../src/intake/page-lines.ts";
+import type { PageLine } from "../../src/intake/page/page-lines.ts";
+import { partsFor, rolesOfPage, toCaptureText } from "../../src/intake/sidecar/line-roles.ts";
 import { splitLines } from "../../src/text/lines.ts";
 
 const body = "The bridge in Chernihiv was opened again, as the council said.";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readPage } from "../../src/intake/page.ts";
-import { splitArchived } from "../../src/intake/page-archive.ts";
+import { readPage } from "../../src/intake/page/page.ts";
+import { splitArchived } from "../../src/intake/page/page-archive.ts";
 
 const own = "https://harbour-post.example.com/news/pier";
 const prose =

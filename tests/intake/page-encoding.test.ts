@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { misreadAs } from "../../src/intake/misread.ts";
-import { declaredEncoding, decodePage } from "../../src/intake/page-encoding.ts";
+import { declaredEncoding, decodePage } from "../../src/intake/page/page-encoding.ts";
+import { misreadAs } from "../../src/intake/sidecar/misread.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const ukrainian = "Пожежа у старому млині спалахнула в понеділок увечері, повідомили рятувальники, і тривала до ранку.";

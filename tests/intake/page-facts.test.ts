@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type PageFacts, readPageFacts } from "../../src/intake/page-facts.ts";
-import { parsePage } from "../../src/intake/page-tree.ts";
+import { type PageFacts, readPageFacts } from "../../src/intake/page/page-facts.ts";
+import { parsePage } from "../../src/intake/page/page-tree.ts";
 
 function factsOf(html: string): PageFacts {
   const parsed = parsePage(html);

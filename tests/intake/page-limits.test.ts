@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readPage } from "../../src/intake/page.ts";
-import { pageLimits } from "../../src/intake/page-limits.ts";
-import { parsePage } from "../../src/intake/page-tree.ts";
+import { readPage } from "../../src/intake/page/page.ts";
+import { pageLimits } from "../../src/intake/page/page-limits.ts";
+import { parsePage } from "../../src/intake/page/page-tree.ts";
 
 const { attributes, depth, nodes, text } = pageLimits;
 const tooDeep = `page with elements nested more than ${depth} deep`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type PageBlock, seePage } from "../../src/intake/page-lines.ts";
-import { readStyles } from "../../src/intake/page-styles.ts";
-import { parsePage } from "../../src/intake/page-tree.ts";
+import { type PageBlock, seePage } from "../../src/intake/page/page-lines.ts";
+import { readStyles } from "../../src/intake/page/page-styles.ts";
+import { parsePage } from "../../src/intake/page/page-tree.ts";
 
 function blocksOf(html: string): readonly PageBlock[] {
   const parsed = parsePage(html);

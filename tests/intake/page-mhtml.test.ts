@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodePage } from "../../src/intake/page-encoding.ts";
-import { unpackPage } from "../../src/intake/page-mhtml.ts";
+import { decodePage } from "../../src/intake/page/page-encoding.ts";
+import { unpackPage } from "../../src/intake/page/page-mhtml.ts";
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const utf8 = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text));

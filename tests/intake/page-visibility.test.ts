@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readPage } from "../../src/intake/page.ts";
+import { readPage } from "../../src/intake/page/page.ts";
 
 const prose = "The council said that the bridge, which had been shut for nine weeks, would be open to all traffic again.";
 const article = (inner: string, styles = "") =>

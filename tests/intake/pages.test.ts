@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readPage } from "../../src/intake/page.ts";
-import { decodePage } from "../../src/intake/page-encoding.ts";
-import { prepareCapture } from "../../src/intake/prepare-capture.ts";
-import { printSidecar } from "../../src/intake/print-sidecar.ts";
+import { readPage } from "../../src/intake/page/page.ts";
+import { decodePage } from "../../src/intake/page/page-encoding.ts";
+import { prepareCapture } from "../../src/intake/sidecar/prepare-capture.ts";
+import { printSidecar } from "../../src/intake/sidecar/print-sidecar.ts";
 import { sha256 } from "../../src/text/sha256.ts";
 
 const root = new URL("../fixtures/pages/", import.meta.url);

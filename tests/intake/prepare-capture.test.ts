@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Answers } from "../../src/intake/answers.ts";
-import type { PageFacts } from "../../src/intake/page-facts.ts";
-import type { PageLine } from "../../src/intake/page-lines.ts";
-import { prepareCapture, type RawCapture } from "../../src/intake/prepare-capture.ts";
+import type { PageFacts } from "../../src/intake/page/page-facts.ts";
+import type { PageLine } from "../../src/intake/page/page-lines.ts";
+import type { Answers } from "../../src/intake/sidecar/answers.ts";
+import { prepareCapture, type RawCapture } from "../../src/intake/sidecar/prepare-capture.ts";
 
 const text = `Bridge opens again
 

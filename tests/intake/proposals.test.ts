@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { citableLines } from "../../src/corpus/article.ts";
-import { findNames, indexNames } from "../../src/intake/find-names.ts";
-import { findUnknownSpeakers, proposeStatements } from "../../src/intake/propose-statements.ts";
-import { readSentences } from "../../src/intake/read-sentences.ts";
-import { sentencesOf } from "../../src/intake/sentences.ts";
-import { suggestLanguage } from "../../src/intake/suggest-language.ts";
-import { namesInByline } from "../../src/intake/suggest-names.ts";
+import { findNames, indexNames } from "../../src/intake/proposals/find-names.ts";
+import { findUnknownSpeakers, proposeStatements } from "../../src/intake/proposals/propose-statements.ts";
+import { readSentences } from "../../src/intake/proposals/read-sentences.ts";
+import { sentencesOf } from "../../src/intake/proposals/sentences.ts";
+import { suggestLanguage } from "../../src/intake/sidecar/suggest-language.ts";
+import { namesInByline } from "../../src/intake/sidecar/suggest-names.ts";
 import { citableText } from "../../src/text/citable.ts";
 import { matchQuote } from "../../src/text/text-quote-selector.ts";
 import { articleOf } from "../ingest/capture.ts";

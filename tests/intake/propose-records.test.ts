@@ -3,9 +3,9 @@ import { parse } from "yaml";
 import { figureSchema } from "../../src/corpus/figure.ts";
 import type { Place } from "../../src/corpus/place.ts";
 import type { Speaker } from "../../src/corpus/speaker.ts";
-import { printQuote } from "../../src/intake/print-draft.ts";
-import type { KnownEvent } from "../../src/intake/propose-events.ts";
-import { type KnownRecords, proposeRecords } from "../../src/intake/propose-records.ts";
+import { printQuote } from "../../src/intake/proposals/print-draft.ts";
+import type { KnownEvent } from "../../src/intake/proposals/propose-events.ts";
+import { type KnownRecords, proposeRecords } from "../../src/intake/proposals/propose-records.ts";
 import { articleOf } from "../ingest/capture.ts";
 
 const source = { name: "GeoNames", see: "https://www.geonames.org/" };

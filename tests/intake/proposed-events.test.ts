@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type KnownRecords, proposeRecords } from "../../src/intake/propose-records.ts";
+import { type KnownRecords, proposeRecords } from "../../src/intake/proposals/propose-records.ts";
 import { articleOf } from "../ingest/capture.ts";
 
 type KnownEvent = KnownRecords["events"][number];

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Answers, Flag } from "../../src/intake/answers.ts";
-import { readPage } from "../../src/intake/page.ts";
-import { prepareCapture, type RawCapture } from "../../src/intake/prepare-capture.ts";
+import { readPage } from "../../src/intake/page/page.ts";
+import type { Answers, Flag } from "../../src/intake/sidecar/answers.ts";
+import { prepareCapture, type RawCapture } from "../../src/intake/sidecar/prepare-capture.ts";
 
 const prose = "The bridge was shut for nine weeks, the council said, and is open to all again. ".repeat(4);
 const text: RawCapture = { text: `Bridge opens\n\nUpdate 3/4/22: the council named the bridge.\n\n${prose}\n` };
@@ -68,7 +68,8 @@ test.each(Object.entries(cases).flatMap(([flag, asked]) => asked.map((one) => [f
 
 test("these are all the questions that are asked", () => {
   const folder = new URL("../../src/intake/", import.meta.url);
-  const sources = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), "utf8"));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  const sources = files.map((name) => readFileSync(new URL(name, folder), "utf8"));
   const flags = sources.flatMap((source) => [...source.matchAll(/\basked\(\s*"([a-z-]+)"/gu)].map(([, flag]) => flag));
   expect([...new Set(flags)].sort()).toEqual(Object.keys(cases).sort());
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { citableLines } from "../../src/corpus/article.ts";
 import type { Role } from "../../src/corpus/role.ts";
-import { indexNames } from "../../src/intake/find-names.ts";
-import { readSentences } from "../../src/intake/read-sentences.ts";
+import { indexNames } from "../../src/intake/proposals/find-names.ts";
+import { readSentences } from "../../src/intake/proposals/read-sentences.ts";
 import { citableText } from "../../src/text/citable.ts";
 import { matchQuote } from "../../src/text/text-quote-selector.ts";
 import { articleOf } from "../ingest/capture.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findNamedDays } from "../../src/intake/absolute-date.ts";
-import { findDates } from "../../src/intake/find-dates.ts";
-import { findRelativeDates } from "../../src/intake/relative-date.ts";
+import { findNamedDays } from "../../src/intake/dates/absolute-date.ts";
+import { findDates } from "../../src/intake/dates/find-dates.ts";
+import { findRelativeDates } from "../../src/intake/dates/relative-date.ts";
 import { addDays, weekdayIndex } from "../../src/text/calendar.ts";
 import { parseEdtf } from "../../src/text/edtf.ts";
 

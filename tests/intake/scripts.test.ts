@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findDates } from "../../src/intake/find-dates.ts";
-import { findNames, indexNames } from "../../src/intake/find-names.ts";
-import { proposeStatements } from "../../src/intake/propose-statements.ts";
-import { readSentences } from "../../src/intake/read-sentences.ts";
+import { findDates } from "../../src/intake/dates/find-dates.ts";
+import { findNames, indexNames } from "../../src/intake/proposals/find-names.ts";
+import { proposeStatements } from "../../src/intake/proposals/propose-statements.ts";
+import { readSentences } from "../../src/intake/proposals/read-sentences.ts";
 import { findDeceptive } from "../../src/text/deceptive-characters.ts";
 import { directionOf } from "../../src/text/direction.ts";
 import { foldText } from "../../src/text/fold.ts";

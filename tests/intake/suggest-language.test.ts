@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { suggestLanguage } from "../../src/intake/suggest-language.ts";
+import { suggestLanguage } from "../../src/intake/sidecar/suggest-language.ts";
 
 describe("the language of a text", () => {
   test.each([

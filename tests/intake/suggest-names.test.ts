@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { namesInByline, suggestPublisher } from "../../src/intake/suggest-names.ts";
+import { namesInByline, suggestPublisher } from "../../src/intake/sidecar/suggest-names.ts";
 
 describe("the publisher behind an address", () => {
   const url = "https://news.riverside-post.example/a";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readPage } from "../../src/intake/page.ts";
-import { prepareCapture } from "../../src/intake/prepare-capture.ts";
+import { readPage } from "../../src/intake/page/page.ts";
+import { prepareCapture } from "../../src/intake/sidecar/prepare-capture.ts";
 
 const prose = "The bridge was shut for nine weeks, the council said, and is open again. ".repeat(4);
 interface Said {

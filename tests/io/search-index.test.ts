@@ -14,8 +14,8 @@ import type { ExplorerIndex, SearchTexts } from "../../src/exports/explorer/expl
 import type { HitKind } from "../../src/exports/search/search-record.ts";
 import { checkFolder } from "../../src/io/check-folder.ts";
 import { searchIndex } from "../../src/io/search-index.ts";
-import { type PagefindIndex, searchIndexOf } from "../../src/islands/pagefind-index.ts";
-import { openWordSearch } from "../../src/islands/word-search.ts";
+import { openWordSearch } from "../../src/islands/explorer/word-search.ts";
+import { type PagefindIndex, searchIndexOf } from "../../src/islands/search/pagefind-index.ts";
 import { publishedText } from "../../src/model/article/published-text.ts";
 import { columnsOf } from "../../src/model/query/columns.ts";
 import { eventsInTime, statementsInTime } from "../../src/model/record/chronology.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { DataScene } from "../../src/islands/scene.ts";
-import { pictureMaker } from "../../src/islands/timeline-state.ts";
+import { pictureMaker } from "../../src/islands/drawings/timeline-state.ts";
+import type { DataScene } from "../../src/islands/explorer/scene.ts";
 import { dictionariesOf } from "../../src/model/query/columns.ts";
 import { showView } from "../../src/model/query/filter.ts";
 import { wholeView } from "../../src/model/query/view.ts";

@@ -12,7 +12,7 @@ import { mostListed } from "../../model/record/most-listed.ts";
 import { readEdtf } from "../../text/edtf.ts";
 import { at } from "../../text/must.ts";
 import { oncePer } from "../../text/once-per.ts";
-import { sourceOf } from "../page/source-of.ts";
+import { sourceOf } from "../site/source-of.ts";
 
 function textsOf<T extends { readonly id: string; readonly title: string }>(
   records: readonly T[],

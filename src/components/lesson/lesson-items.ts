@@ -10,9 +10,9 @@ import type { LessonEvent, LessonItem, LessonReading, LessonStatement, LessonWor
 import { chainOf } from "../../model/record/chain.ts";
 import { describeDate } from "../../text/describe-date.ts";
 import { capitalised } from "../../text/phrases.ts";
-import { href } from "../page/href.ts";
 import { citedIn } from "../record/numbered-citations.ts";
 import { quotation } from "../record/quotation.ts";
+import { href } from "../site/href.ts";
 
 function wordsOf(corpus: LinkedCorpus, quote: Quote): LessonWords {
   const { words, pieces, ...found } = quotation(corpus, quote);

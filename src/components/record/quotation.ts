@@ -4,7 +4,7 @@ import type { Quote } from "../../corpus/quote.ts";
 import { linesOf, wordsByLine } from "../../model/article/passage-lines.ts";
 import { publisherAndDay } from "../../model/article/publisher-and-day.ts";
 import { cutAtParagraphEnds } from "../../text/paragraph-ends.ts";
-import { hostedHref, href } from "../page/href.ts";
+import { hostedHref, href } from "../site/href.ts";
 
 /** A quote as the reader meets it: its words (null when the holder of the article has them withheld), its source and its passage. */
 export interface Quotation {

@@ -28,7 +28,7 @@ import { describeDate } from "../../text/describe-date.ts";
 import { readEdtf } from "../../text/edtf.ts";
 import { calledText, type Named, type Names, readNames } from "../../text/names.ts";
 import { searchedText } from "../../text/searched-text.ts";
-import { kindName, speakerTypeNames } from "../page/vocabulary.ts";
+import { kindName, speakerTypeNames } from "../site/vocabulary.ts";
 
 /** All that has a name with spellings, in the order in which they claim them. */
 export const namedIn = (corpus: LinkedCorpus): readonly Named[] => [

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { textResponse } from "../../components/page/text-response.ts";
-import source from "../../islands/frame.ts?raw";
+import { textResponse } from "../../components/site/text-response.ts";
+import source from "../../islands/page/frame.ts?raw";
 
 /**
  * The script of pages for frames, as a classic script. A module would be asked for with the rules for other origins, and a frame in a sandbox

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { textResponse } from "../../components/page/text-response.ts";
 import { namedIn } from "../../components/search/search-records.ts";
+import { textResponse } from "../../components/site/text-response.ts";
 import { loadCorpus } from "../../io/load.ts";
 
 /** Every name with all its spellings, in the order in which they are claimed: the search reads a query by them. */

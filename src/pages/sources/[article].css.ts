@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { textResponse } from "../../components/page/text-response.ts";
+import { textResponse } from "../../components/site/text-response.ts";
 import { articleAddress } from "../../corpus/addresses.ts";
 import { retiredPassages } from "../../corpus/retired.ts";
 import { loadCorpus, loadRetired } from "../../io/load.ts";

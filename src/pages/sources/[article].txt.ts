@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { href } from "../../components/page/href.ts";
-import { textResponse } from "../../components/page/text-response.ts";
+import { href } from "../../components/site/href.ts";
+import { textResponse } from "../../components/site/text-response.ts";
 import { seedAddress } from "../../corpus/addresses.ts";
 import type { Redirect } from "../../corpus/redirect.ts";
 import { loadCorpus, loadRetired, readSeed } from "../../io/load.ts";

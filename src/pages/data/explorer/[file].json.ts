@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { explorerFilesOf } from "../../../components/explorer/explorer-files-of.ts";
-import { textResponse } from "../../../components/page/text-response.ts";
+import { textResponse } from "../../../components/site/text-response.ts";
 import { loadBaseMap, loadCorpus } from "../../../io/load.ts";
 
 export const getStaticPaths = (async () => {

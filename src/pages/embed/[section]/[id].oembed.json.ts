@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { hostedHref } from "../../../components/page/href.ts";
-import { textResponse } from "../../../components/page/text-response.ts";
+import { hostedHref } from "../../../components/site/href.ts";
+import { textResponse } from "../../../components/site/text-response.ts";
 import { eventEmbedAddress, passageEmbedAddress } from "../../../corpus/addresses.ts";
 import { eventEmbedSize, passageEmbedSize } from "../../../exports/embed/embed-sizes.ts";
 import { type Embeddable, oembedJson } from "../../../exports/embed/oembed.ts";

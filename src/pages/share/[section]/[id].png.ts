@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { toHtml } from "hast-util-to-html";
-import { hostedHref } from "../../../components/page/href.ts";
-import { sharePicture } from "../../../components/page/share-picture-of.ts";
+import { hostedHref } from "../../../components/site/href.ts";
+import { sharePicture } from "../../../components/site/share-picture-of.ts";
 import { loadBaseMap, loadCorpus } from "../../../io/load.ts";
 import { renderPicture } from "../../../io/render-picture.ts";
 
