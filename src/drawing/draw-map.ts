@@ -4,10 +4,11 @@ import type { UnitTransform } from "../model/map/map-frame.ts";
 import { type MapMark, markRadius } from "../model/map/map-marks.ts";
 import type { MapPins, MapStage } from "../model/map/map-pins.ts";
 import { type MapScenery, type SeenLabel, seeAreas, seeLabels } from "../model/map/map-scenery.ts";
-import { tenth } from "../model/tenth.ts";
+import { hundredth, tenth } from "../model/tenth.ts";
 import { at } from "../text/must.ts";
 import { type DrawingSetting, element, group, kept, linkTo, scenery } from "./element.ts";
 import type { DrawnGround } from "./map-ground.ts";
+import { symbolAt } from "./symbol.ts";
 
 /** A map as it is seen: what is needed to draw all of it that moves. */
 export interface SeenMap {
@@ -36,7 +37,6 @@ const keptGround = {
   locator: null,
 } satisfies DrawnGround;
 
-const hundredth = (value: number): number => Math.round(value * 100) / 100 + 0;
 /** Scale and movement of unit points, for the browser. */
 const transformText = ({ scale, x, y }: UnitTransform): string => [scale, x, y].map(hundredth).join(" ");
 
@@ -59,7 +59,7 @@ function drawPin(mark: MapMark, setting: DrawingSetting): Element {
     element("circle", { class: "ground", cx: x, cy: y, r: markRadius(mark) }),
     symbol === null
       ? element("text", { class: "count", x, y: y + 4, "text-anchor": "middle", "font-size": 12 }, String(count))
-      : element("path", { class: "symbol", d: symbol, transform: `translate(${tenth(x)} ${tenth(y)})`, "fill-rule": "evenodd" }),
+      : symbolAt(symbol, x, y),
   );
 }
 

@@ -2,11 +2,11 @@ import type { Element } from "hast";
 import { articleAddress, eventAddress, statementAddress } from "../corpus/addresses.ts";
 import { tenth } from "../model/tenth.ts";
 import type { TimelineLayout, TimelineMark } from "../model/timeline/layout-timeline.ts";
-
 import { must } from "../text/must.ts";
 import { oncePer } from "../text/once-per.ts";
 import { drawDateBar, drawFades } from "./bar.ts";
 import { type DrawingSetting, element, group, linkTo, scenery, svg } from "./element.ts";
+import { symbolAt } from "./symbol.ts";
 
 const drawAxis = ({ axis, ticks }: TimelineLayout): Element =>
   scenery(
@@ -59,12 +59,7 @@ function drawMark(of: "event" | "statement", mark: TimelineMark, setting: Drawin
     { class: of, href: linkTo(setting, address), target: setting.target, [`data-${of}`]: id },
     element("title", {}, name),
     bar && drawDateBar(bar, setting.name),
-    element("path", {
-      class: "symbol",
-      d: symbol,
-      transform: `translate(${tenth(x)} ${tenth(y)})`,
-      "fill-rule": "evenodd",
-    }),
+    symbolAt(symbol, x, y),
     foot === null ? null : element("circle", { class: "foot", cx: x, cy: foot, r: 3 }),
     label.text === "" ? null : element("text", { x: label.x, y: label.y }, label.text),
     aside && element("text", { class: "lag", x: aside.x, y: aside.y }, aside.text),

@@ -1,6 +1,5 @@
 import type { Element } from "hast";
 import { arcPath } from "../model/timeline/timeline-arcs.ts";
-
 import { drawDateBar, drawFades, type FadedBar } from "./bar.ts";
 import { publicationPath } from "./draw-timeline.ts";
 import { element, group, svg } from "./element.ts";

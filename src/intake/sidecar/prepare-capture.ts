@@ -29,27 +29,22 @@ import type { KnownPublishers } from "./suggest-names.ts";
 const showLine = ({ number, text }: Pick<SeedLine, "number" | "text">): string => `${number} (“${shorten(text.trim(), 40)}”)`;
 
 /** What the roles of a text's lines may be otherwise, a sentence each with the flag that says so. */
-export function doubtsAbout(lines: readonly SeedLine[], roles: ReadonlyMap<number, Role>): readonly string[] {
-  const present = lines.filter(({ number }) => roles.has(number));
+export function doubtsAbout(all: readonly SeedLine[], roles: ReadonlyMap<number, Role>): readonly string[] {
+  const present = all.filter(({ number }) => roles.has(number));
   const last = present.findLastIndex(({ number }) => roles.get(number) === "update");
   const below = last < 0 ? [] : present.slice(last + 1).filter(({ number }) => roles.get(number) === "body");
   const [first] = present;
   const [from, to] = [below[0], below.at(-1)];
-  const isFirstBody = first !== undefined && present.length > 1 && roles.get(first.number) === "body";
-  return [
-    ...(isFirstBody
-      ? [`Line ${showLine(first)} is taken for body; if it sums up the article, say --part ${first.number}=standfirst.`]
-      : []),
-    ...(from === undefined || to === undefined
-      ? []
-      : from === to
-        ? [
-            `Below the note of an update, line ${showLine(from)} is taken for body; if it belongs to a picture, say --part ${from.number}=caption.`,
-          ]
-        : [
-            `Below the note of an update, lines ${showLine(from)} to ${showLine(to)} are taken for body; if they belong to a picture, say --part ${from.number}-${to.number}=caption.`,
-          ]),
-  ];
+  const doubts: string[] = [];
+  if (first !== undefined && present.length > 1 && roles.get(first.number) === "body")
+    doubts.push(`Line ${showLine(first)} is taken for body; if it sums up the article, say --part ${first.number}=standfirst.`);
+  if (from === undefined || to === undefined) return doubts;
+  const [lines, belong, numbers] =
+    from === to
+      ? [`line ${showLine(from)} is`, "it belongs", from.number]
+      : [`lines ${showLine(from)} to ${showLine(to)} are`, "they belong", `${from.number}-${to.number}`];
+  doubts.push(`Below the note of an update, ${lines} taken for body; if ${belong} to a picture, say --part ${numbers}=caption.`);
+  return doubts;
 }
 
 /** What is to be added: a text as received, or an article read from a page. */

@@ -1,6 +1,7 @@
 import { type GeoConicProjection, geoCircle, geoConicConformal, geoPath } from "d3-geo";
 import type { Place } from "../../corpus/place.ts";
 import { cornerPoints } from "../box.ts";
+import { hundredth } from "../tenth.ts";
 import { areaOf, type RegionTopology, ukraineOutline } from "./base-map.ts";
 import type { UnitPoint, UnitTransform } from "./map-frame.ts";
 
@@ -55,8 +56,6 @@ export function placeUnit({ lon, lat, within }: Pick<Place, "lon" | "lat" | "wit
   const middle = area && geoPath(projection).centroid(area);
   return middle?.every(Number.isFinite) ? rounded(middle) : null;
 }
-
-const hundredth = (value: number): number => Math.round(value * 100) / 100;
 
 /** The transform that a fitted projection amounts to, as exact as it is written into the drawing: who reads it there gets the same. */
 export function transformOf(projection: GeoConicProjection): UnitTransform {

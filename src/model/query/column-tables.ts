@@ -1,6 +1,6 @@
 import { at } from "../../text/must.ts";
 import { openEnd, openStart } from "./column-codes.ts";
-import type { Columns, DayColumns, Lists } from "./columns.ts";
+import { type Columns, type DayColumns, type Lists, sums } from "./columns.ts";
 
 /** Columns as plain lists of small numbers under short names: what goes over the wire. */
 export type NumberTable = Readonly<Record<string, readonly number[]>>;
@@ -15,13 +15,6 @@ const itemRange = ({ starts }: Lists, [first, end]: RowRange): RowRange => [at(s
 
 /** Each number as its difference from the last: what grows slowly becomes small, and small numbers are short. */
 const differences = (values: readonly number[]): number[] => values.map((value, index) => value - (values[index - 1] ?? 0));
-function sums(values: readonly number[]): number[] {
-  let sum = 0;
-  return values.map((value) => {
-    sum += value;
-    return sum;
-  });
-}
 
 /** Days before and after the mark's own day; −1 where the end is open. */
 function dayTable({ anchor, from, to, form }: DayColumns, rows: RowRange, prefix: string): NumberTable {

@@ -72,14 +72,19 @@ export interface ColumnRecords {
   readonly speakers: readonly Pick<Speaker, "id">[];
 }
 
-function toLists(rows: readonly (readonly number[])[]): Lists {
-  let end = 0;
-  const ends = rows.map((row) => {
-    end += row.length;
-    return end;
+/** Each number with all before it. */
+export function sums(values: readonly number[]): number[] {
+  let sum = 0;
+  return values.map((value) => {
+    sum += value;
+    return sum;
   });
-  return { starts: [0, ...ends], items: rows.flat() };
 }
+
+const toLists = (rows: readonly (readonly number[])[]): Lists => ({
+  starts: [0, ...sums(rows.map((row) => row.length))],
+  items: rows.flat(),
+});
 
 function toDays(dates: readonly string[]): DayColumns {
   const drawn = dates.map(drawnDate);
