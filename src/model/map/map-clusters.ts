@@ -6,22 +6,16 @@ import { countInDigits } from "../record/number-words.ts";
 /** Width of a cell in which places are counted together, in pixels. */
 const cellSize = 44;
 
-/** What a map shows of the events in view, exactly: pairs at points, pairs that no point stands for, and events without a place. */
-export interface MapCounts {
-  /** Pairs of each place. */
-  readonly perPlace: Uint32Array;
-  /** Of these, the pairs that are only known to be in the place as a country. */
-  readonly perCountry: Uint32Array;
-  readonly pairs: number;
-  readonly unplaced: number;
-}
-
-/** Counts event–place pairs; an event at two places is two pairs, one that names no place is unplaced. */
+/**
+ * Counts exactly what a map shows of the events in view, in event–place pairs: an event at two places is two pairs, one that names no place is unplaced.
+ *
+ * @returns for each place its pairs, and how many of these are only known to be in it as a country; all pairs; events without a place
+ */
 export function countPairs(
   events: EventColumns,
   shown: ArrayLike<number>,
   places: readonly { readonly unit: readonly [number, number] | null }[],
-): MapCounts {
+) {
   const perPlace = new Uint32Array(places.length);
   const perCountry = new Uint32Array(places.length);
   const { starts, items } = events.places;

@@ -1,20 +1,16 @@
 import type { Article } from "../../corpus/article.ts";
 import { articleTitle } from "../../corpus/article-title.ts";
-import type { Event } from "../../corpus/event.ts";
 import type { Place } from "../../corpus/place.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
-import type { Statement } from "../../corpus/statement.ts";
 import { must } from "../../text/must.ts";
 import type { UnitPoint } from "../map/map-frame.ts";
 import { eventsInTime, statementsInTime } from "../record/chronology.ts";
-import { columnsOf } from "./columns.ts";
+import { type ColumnRecords, columnsOf } from "./columns.ts";
 import { shownRows } from "./filter.ts";
 import type { RecordSource, RecordWords } from "./record-source.ts";
 
 /** The records of a corpus, as far as drawings read them. */
-export interface DrawnRecords {
-  readonly events: readonly Event[];
-  readonly statements: readonly Statement[];
+export interface DrawnRecords extends ColumnRecords {
   readonly articles: readonly Pick<Article, "id" | "title" | "publisher" | "published">[];
   readonly places: readonly Place[];
   readonly speakers: readonly Pick<Speaker, "id" | "name">[];

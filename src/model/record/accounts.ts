@@ -1,7 +1,7 @@
 import type { Event } from "../../corpus/event.ts";
 import type { Answer } from "../../corpus/linked-corpus.ts";
 import { stanceVerbs } from "../../corpus/stance-verbs.ts";
-import type { Stance, StanceVerb } from "../../corpus/statement.ts";
+import type { Stance } from "../../corpus/statement.ts";
 import { drawnDate } from "../time/drawn-date.ts";
 import { lagInWords } from "../time/lag.ts";
 import { statementsInTime } from "./chronology.ts";
@@ -12,16 +12,8 @@ export interface Account extends Answer {
   readonly lag: string | null;
 }
 
-/** How many accounts take a stance. */
-export interface StanceCount {
-  readonly stance: StanceVerb;
-  readonly named: number;
-  readonly general: number;
-  readonly total: number;
-}
-
 /** How many accounts take which stance, in the order in which pages show stances. */
-export function countStances(accounts: readonly Pick<Stance, "stance" | "link">[]): StanceCount[] {
+export function countStances(accounts: readonly Pick<Stance, "stance" | "link">[]) {
   return stanceVerbs
     .map((stance) => {
       const own = accounts.filter((account) => account.stance === stance);
@@ -30,6 +22,7 @@ export function countStances(accounts: readonly Pick<Stance, "stance" | "link">[
     })
     .filter(({ total }) => total > 0);
 }
+export type StanceCount = ReturnType<typeof countStances>[number];
 
 /**
  * The accounts of one event, of all that answers it, by stance and then in order of time: those that name it apart from those of a class that may

@@ -1,13 +1,7 @@
 import { toDayNumber, toIsoDay } from "./day.ts";
 import { lengthOf, type TimeWindow } from "./time-window.ts";
 
-/** A run of days that is counted together: a day, a week from Monday, a month, a year or several. Day numbers, both inclusive. */
-export interface TimeBin {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** How long a bin is. */
+/** How long a bin is: a run of days that is counted together, weeks from Monday. */
 const units = ["day", "week", "month", "quarter", "year", "decade", "century"] as const;
 export type BinUnit = (typeof units)[number];
 
@@ -54,8 +48,8 @@ function nextStart(start: number, unit: BinUnit): number {
 }
 
 /** The bins of a window, in order; the first and the last may reach beyond it. */
-export function binsOf(window: TimeWindow, unit: BinUnit): readonly TimeBin[] {
-  const bins: TimeBin[] = [];
+export function binsOf(window: TimeWindow, unit: BinUnit): readonly TimeWindow[] {
+  const bins: TimeWindow[] = [];
   for (let from = binStart(window.from, unit); from <= window.to; ) {
     const next = nextStart(from, unit);
     bins.push({ from, to: next - 1 });
@@ -71,7 +65,7 @@ export function binsOf(window: TimeWindow, unit: BinUnit): readonly TimeBin[] {
  * @param shown 1 for each row that is shown.
  */
 export function countBins(
-  bins: readonly TimeBin[],
+  bins: readonly TimeWindow[],
   window: TimeWindow,
   anchor: ArrayLike<number>,
   shown: ArrayLike<number>,

@@ -37,27 +37,26 @@ function feetOf({ events }: TimelineRows, above: Lane, { edge }: TimelineSetting
 const daysInWords = (from: number, to: number): string =>
   describeDate({ edtf: from === to ? toIsoDay(from) : `${toIsoDay(from)}/${toIsoDay(to)}` });
 
-/** What is counted instead of drawn: it found no room, or reaches in from outside. Leads to the list. */
-export interface TimelineGroup {
-  /** Null for records of both sorts. */
-  readonly of: "event" | "statement" | null;
-  /** Middle. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  /** `+180`. */
-  readonly label: string;
-  /** Full accessible name: `180 more events, 24 February 2022: see the list.` */
-  readonly name: string;
-  /** What it counts, where they are known one by one. */
-  readonly ids: readonly string[];
-}
+/**
+ * What is counted instead of drawn: it found no room, or reaches in from outside. Leads to the list.
+ *
+ * @param of null for records of both sorts
+ * @param name full accessible name: `180 more events, 24 February 2022: see the list.`
+ * @param ids what it counts, where they are known one by one
+ */
+export const groupAt = (
+  [x, y]: readonly [middle: number, y: number],
+  of: "event" | "statement" | null,
+  label: string,
+  name: string,
+  ids: readonly string[],
+) => ({ of, x, y, width: textWidth(label, fontSize) + 10, label, name, ids });
+export type TimelineGroup = ReturnType<typeof groupAt>;
 
 /** Records that found no room, as they are counted at a height. */
 export function countedGroup({ x, ids, from, to }: LaneGroup, of: "event" | "statement", y: number): TimelineGroup {
-  const label = `+${ids.length}`;
   const name = `${countInDigits(ids.length, `more ${of}`)}, ${daysInWords(from, to)}: see the list.`;
-  return { of, x, y, width: textWidth(label, fontSize) + 10, label, name, ids };
+  return groupAt([x, y], of, `+${ids.length}`, name, ids);
 }
 
 /**

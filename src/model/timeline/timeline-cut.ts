@@ -4,8 +4,7 @@ import { toIsoDay } from "../time/day.ts";
 import { edgeOf } from "../time/time-scale.ts";
 import { timeTicks } from "../time/time-ticks.ts";
 import type { TimeWindow } from "../time/time-window.ts";
-import { countedGroup, type TimelineGroup, type TimelineLayout } from "./layout-timeline.ts";
-import { textWidth } from "./text-width.ts";
+import { countedGroup, groupAt, type TimelineGroup, type TimelineLayout } from "./layout-timeline.ts";
 import { axisPath, connect } from "./timeline-axis.ts";
 import { fontSize } from "./timeline-setting.ts";
 
@@ -36,7 +35,7 @@ function groupsAside({ window, x, ends, before, after }: TimelineCut, { y0, y1 }
     if (count === 0) return [];
     const label = `${numberInDigits(count)} ${side}`;
     const name = `${label}: ${countInWords(count, "record")} ${what}: see the list`;
-    return [{ of: null, x: middle, y, width: textWidth(label, fontSize) + 10, label, name, ids: [] }];
+    return [groupAt([middle, y], null, label, name, [])];
   });
 }
 

@@ -1,5 +1,5 @@
 import { at } from "../../text/must.ts";
-import { type DateBar, dateBar } from "../time/date-bar.ts";
+import { dateBar } from "../time/date-bar.ts";
 import { type Packable, packRows } from "./pack-rows.ts";
 import { fitLabel, textWidth } from "./text-width.ts";
 import type { TimelineRecord } from "./timeline-rows.ts";
@@ -17,16 +17,6 @@ export interface PlacedText {
   readonly x: number;
   readonly text: string;
   readonly width: number;
-}
-
-/** A mark in its lane: row 0 is nearest to the axis. */
-interface LaneMark {
-  readonly record: TimelineRecord;
-  readonly row: number;
-  readonly x: number;
-  readonly bar: DateBar | null;
-  readonly label: PlacedText & { readonly shortened: boolean };
-  readonly aside: PlacedText | null;
 }
 
 interface LaneOptions extends TimelineSetting {
@@ -60,11 +50,8 @@ function fanOut(entries: readonly Omit<Footed, "x">[], { edge, shift }: LaneOpti
 /** Shares of `labelWidth` to which a label is cut where it has no room as a whole. */
 const shares = [1, 0.8, 0.6, 0.45];
 
-/** A mark before it has a row. */
-type Draft = Omit<LaneMark, "row">;
-
-/** A mark with its label in at most the given share of its room. */
-function toDraft({ record, aside, x }: Footed, share: number, { frame, labelWidth, edge }: LaneOptions): Draft {
+/** A mark before it has a row, with its label in at most the given share of its room. */
+function toDraft({ record, aside, x }: Footed, share: number, { frame, labelWidth, edge }: LaneOptions) {
   const labelX = x + half + gap;
   const room = Math.max(0, frame[1] - labelX);
   const asideWidth = textWidth(aside, fontSize);
@@ -79,6 +66,10 @@ function toDraft({ record, aside, x }: Footed, share: number, { frame, labelWidt
     aside: keepsAside ? { x: labelX + label.width + space, text: aside, width: asideWidth } : null,
   };
 }
+type Draft = ReturnType<typeof toDraft>;
+
+/** A mark in its lane: row 0 is nearest to the axis. */
+type LaneMark = Draft & { readonly row: number };
 
 /** The mark with its label at full length and in shorter forms that still say something. */
 function draftsOf(one: Footed, options: LaneOptions): readonly Draft[] {
