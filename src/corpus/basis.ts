@@ -37,18 +37,11 @@ export const stateBasis = <Fact extends WrittenBasis>(fact: Fact): Fact & { read
 
 /** Adds the errors of a fact whose basis wants a reason or an address that is not there. */
 export function checkBasis(fact: WrittenBasis, context: z.RefinementCtx): void {
-  if (basisOf(fact) !== "stated" && fact.because === undefined)
-    context.addIssue({
-      code: "custom",
-      path: [fact.basis === undefined ? "see" : "basis"],
-      message: `a reason in “because” beside ${fact.basis === undefined ? "it" : `the basis “${fact.basis}”`}`,
-      params: { ruleId: "basis" },
-    });
-  if (fact.basis === "external" && fact.see === undefined)
-    context.addIssue({
-      code: "custom",
-      path: ["basis"],
-      message: "an address in “see” beside the basis “external”",
-      params: { ruleId: "basis" },
-    });
+  const report = (key: "basis" | "see", message: string): void =>
+    context.addIssue({ code: "custom", path: [key], message, params: { ruleId: "basis" } });
+  if (basisOf(fact) !== "stated" && fact.because === undefined) {
+    if (fact.basis === undefined) report("see", "a reason in “because” beside it");
+    else report("basis", `a reason in “because” beside the basis “${fact.basis}”`);
+  }
+  if (fact.basis === "external" && fact.see === undefined) report("basis", "an address in “see” beside the basis “external”");
 }
