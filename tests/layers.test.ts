@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type Importing, layerProblems } from "./layers.ts";
+import { type Importing, importCircles, layerProblems } from "./layers.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
@@ -42,6 +42,16 @@ describe("imports go one way", () => {
     ]);
     expect(problems).toHaveLength(3);
     expect(problems[2]).toMatch(/^src\/components\/X\.astro:2:1: error: /);
+  });
+
+  test("no two files of src/ need each other as the program runs; such a circle is named by its files", () => {
+    expect(importCircles(sources("src"))).toEqual([]);
+    const circle = [
+      { file: "src/model/a.ts", text: 'import { b } from "./b.ts";\n' },
+      { file: "src/model/b.ts", text: 'import type { A } from "./a.ts";\nexport { c } from "../text/c.ts";\n' },
+      { file: "src/text/c.ts", text: 'import { a } from "../model/a.ts";\n' },
+    ];
+    expect(importCircles(circle)).toEqual(["src/model/a.ts > src/model/b.ts > src/text/c.ts > src/model/a.ts"]);
   });
 
   test("only load.ts calls getCollection, only cli/ prints or exits, only it and today.ts read the clock, nothing reads chance", () => {

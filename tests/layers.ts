@@ -56,3 +56,23 @@ export function layerProblems(files: readonly Importing[]): readonly string[] {
     });
   });
 }
+
+/** Circles of files that import one another as the program runs: what is imported for its type alone is gone by then. */
+export function importCircles(files: readonly Importing[]): readonly string[] {
+  const imports = new Map(
+    files.map(({ file, text }) => {
+      const targets = text.matchAll(/^(?:import|export)\b(?!\s+type\b)[^;'"]*?["'](\.[^"'?]+)["']/gm);
+      return [file, [...targets].map(([, target = ""]) => posix.normalize(posix.join(posix.dirname(file), target)))];
+    }),
+  );
+  const found: string[] = [];
+  const done = new Set<string>();
+  function follow(file: string, way: readonly string[]): void {
+    if (way.includes(file)) found.push([...way.slice(way.indexOf(file)), file].join(" > "));
+    if (way.includes(file) || done.has(file)) return;
+    for (const next of imports.get(file) ?? []) follow(next, [...way, file]);
+    done.add(file);
+  }
+  for (const file of imports.keys()) follow(file, []);
+  return found;
+}

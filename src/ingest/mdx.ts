@@ -128,19 +128,13 @@ function firstDifference(before: Article, after: Article): number | null {
 /** What a line of a file in UTF-8 can't hold, or what Markdown reads as another character or as the end of the line. */
 const unprintable = /[\0\n\r\p{Surrogate}]/u;
 
-/** An article as MDX, and the article that was read back from it. */
-export interface MadeArticle {
-  readonly mdx: string;
-  /** Equal to the article that was printed. */
-  readonly readBack: Article;
-}
-
 /**
  * Prints an article as MDX that ends in a line feed. Text enters only as text nodes, so that the stringifier escapes what
  * Markdown or MDX would read as markup; the file is then parsed again, to prove that nothing changed.
+ * @returns the file, and the article that was read back from it, equal to the one that was printed
  * @throws when a line holds NUL, LF, CR or a lone surrogate, or when the article does not fit its schema
  */
-export function printArticle(article: Article): MadeArticle {
+export function printArticle(article: Article) {
   const { id, lines, ...facts } = article;
   const unprintableLine = lines.find((line) => unprintable.test(line.text));
   if (unprintableLine)

@@ -16,11 +16,8 @@ export interface FoundName {
   readonly records: readonly { readonly sort: NamedRecord["sort"]; readonly id: string }[];
 }
 
-/** The names of records, prepared once for many texts. */
-export interface NameIndex {
-  /** Names by their first word, the longest first, each with its records. */
-  readonly byFirstWord: ReadonlyMap<string, readonly (readonly [string, FoundName["records"]])[]>;
-}
+/** The names of records, prepared once for many texts: by their first word, the longest first, each with its records. */
+export type NameIndex = ReadonlyMap<string, readonly (readonly [string, FoundName["records"]])[]>;
 
 /** Ukrainian names are written with any of these for one letter. */
 const apostrophes = /[\u2018\u2019\u02BC\u2032\u00B4`]/gu;
@@ -50,7 +47,7 @@ export function indexNames(records: readonly NamedRecord[]): NameIndex {
       byName.set(name, [...(byName.get(name) ?? []), { sort: record.sort, id: record.id }]);
   const byFirstWord = Map.groupBy(byName, ([name]) => firstWord(name));
   for (const list of byFirstWord.values()) list.sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
-  return { byFirstWord };
+  return byFirstWord;
 }
 
 /** Whether a name is there. Beyond its first word its case is the paper's own: “Russian defence ministry”. */
@@ -62,7 +59,7 @@ const standsAt = (name: string, text: string, index: number): boolean =>
  * Finds names in a text: as they are written, whichever apostrophe they have, in whole words, the longest one where several begin; a name within a longer
  * one is not found again.
  */
-export function findNames(original: string, { byFirstWord }: NameIndex): readonly FoundName[] {
+export function findNames(original: string, byFirstWord: NameIndex): readonly FoundName[] {
   const { text, offsets } = toPlain(original);
   const at = (offset: number): number => offsets?.[offset] ?? offset;
   const found: FoundName[] = [];

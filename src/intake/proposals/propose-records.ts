@@ -5,7 +5,7 @@ import type { Speaker } from "../../corpus/speaker.ts";
 import { indexNames } from "./find-names.ts";
 import { type DraftPlace, printEventDraft, printStatementDraft } from "./print-draft.ts";
 import { type EventProposal, type KnownEvent, proposeEvents } from "./propose-events.ts";
-import { findUnknownSpeakers, proposeStatements, type StatementProposal, type UnknownSpeaker } from "./propose-statements.ts";
+import { findUnknownSpeakers, proposeStatements, type StatementProposal } from "./propose-statements.ts";
 import { type ReadSentence, readSentences } from "./read-sentences.ts";
 
 export interface KnownRecords {
@@ -15,22 +15,6 @@ export interface KnownRecords {
   /** Ids of events and statements, also of those that can't be read. */
   readonly eventIds: ReadonlySet<string>;
   readonly statementIds: ReadonlySet<string>;
-}
-
-/** A file to be written, or to be pasted from. */
-export interface DraftFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** What an article may bring to the corpus. All of it is for a person to read and decide. */
-export interface Proposals {
-  readonly sentences: readonly ReadSentence[];
-  readonly events: readonly EventProposal[];
-  readonly statements: readonly StatementProposal[];
-  /** What those say who have no record yet. */
-  readonly unknownSpeakers: readonly UnknownSpeaker[];
-  readonly drafts: readonly DraftFile[];
 }
 
 /** Most drafts of a kind: who wants more has the proposals, and files nobody reads are not written. */
@@ -83,8 +67,11 @@ function answeredBy(
   return likely.slice(0, mostAnswered).map(({ event }) => event);
 }
 
-/** Finds what an article may bring: events of the corpus that it may support, and drafts of new events and statements. */
-export function proposeRecords(article: Article, known: KnownRecords): Proposals {
+/**
+ * Finds what an article may bring: events of the corpus that it may support, and drafts of new events and statements, each a file to be written or pasted
+ * from. All of it is for a person to read and decide.
+ */
+export function proposeRecords(article: Article, known: KnownRecords) {
   const places = new Map(known.places.map((place) => [place.id, place]));
   const names = indexNames([
     ...known.places.map((place) => ({ sort: "place" as const, ...place })),
@@ -133,7 +120,9 @@ export function proposeRecords(article: Article, known: KnownRecords): Proposals
     sentences,
     events,
     statements,
+    /** What those say who have no record yet. */
     unknownSpeakers: findUnknownSpeakers(sentences, statements),
     drafts: [...eventDrafts, ...statementDrafts],
   };
 }
+export type Proposals = ReturnType<typeof proposeRecords>;

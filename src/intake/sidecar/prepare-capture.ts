@@ -6,7 +6,7 @@ import { type SeedLine, splitLines } from "../../text/lines.ts";
 import { must } from "../../text/must.ts";
 import { shorten } from "../../text/shorten.ts";
 import type { Page } from "../page/page.ts";
-import { type Answers, type Flag, type Found, gather, known, type Question, type WrongAnswer } from "./answers.ts";
+import { type Answers, type Flag, type Found, gather, known, type WrongAnswer } from "./answers.ts";
 import { partsFor, rolesOfPage, toCaptureText } from "./line-roles.ts";
 import {
   type Inquiry,
@@ -56,7 +56,7 @@ export interface Surroundings {
   readonly today: string;
 }
 
-export interface PreparedCapture {
+export interface PreparedCapture extends Omit<Found<unknown>, "value"> {
   readonly text: string;
   readonly lines: readonly SeedLine[];
   readonly roles: ReadonlyMap<number, Role>;
@@ -64,10 +64,6 @@ export interface PreparedCapture {
   readonly id: string;
   /** Without its hash; null as long as something is missing or wrong. */
   readonly sidecar: Omit<Sidecar, "sha256"> | null;
-  readonly missing: readonly Question[];
-  readonly wrong: readonly WrongAnswer[];
-  /** What was decided and may be otherwise, a sentence each. */
-  readonly unsure: readonly string[];
 }
 
 /** The lines of a capture by their roles. */

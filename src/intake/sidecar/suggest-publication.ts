@@ -15,14 +15,6 @@ export function dayInAddress(url: string): string | null {
   return year !== undefined && parseEdtf(iso).valid ? iso : null;
 }
 
-/** What speaks for the day of publication: a fact, or why none follows, for a question. */
-export interface Suggestion {
-  readonly fact: DatedFact | null;
-  /** The days that disagree, each with where it is; "" where none does. */
-  readonly disagreement: string;
-  readonly doubts: readonly string[];
-}
-
 const updateWords = /updat|modif|correct|оновлен|змінен|обновл|изменен|aktualis|aktualiz|mis à jour|zaktualiz|تحديث/iu;
 
 /** The days that a page shows its readers above its first paragraph; not those of an update. */
@@ -59,8 +51,10 @@ const isLateUtc = (moment: string): boolean => isUtc(moment) && Number(/T(\d\d)/
 /**
  * The day of publication, with what it rests on, where the address or the page tells it. Where they disagree, the day that the page
  * shows its readers is preferred if its data say the same moment in another time zone; else nobody can tell but who reads it.
+ *
+ * @returns the fact, or the days that disagree, each with where it is: "" where none does
  */
-export function suggestPublished(url: string, page: Page | null): Suggestion {
+export function suggestPublished(url: string, page: Page | null) {
   const carried = dayInAddress(url);
   const stated = page?.facts.published ?? [];
   const updates = new Set((page?.facts.updated ?? []).map(({ value }) => value));
@@ -71,11 +65,7 @@ export function suggestPublished(url: string, page: Page | null): Suggestion {
   const [first] = stated;
   const days = new Set([...known, ...shown.map(({ value }) => value)]);
   const fact = (edtf: string, because: string): DatedFact => ({ edtf, basis: "external", because, see: url });
-  const agreed = (value: DatedFact | null, doubts: readonly string[] = []): Suggestion => ({
-    fact: value,
-    disagreement: "",
-    doubts,
-  });
+  const agreed = (value: DatedFact | null, doubts: readonly string[] = []) => ({ fact: value, disagreement: "", doubts });
 
   if (days.size === 0) return agreed(null);
   if (days.size === 1) {

@@ -74,3 +74,6 @@ export function clusterName(names: readonly string[], pairs: number): string {
   const more = names.length > 2 ? [countInDigits(names.length - 2, "more place")] : [];
   return `${countInDigits(pairs, "event")}: ${inList([...names.slice(0, 2), ...more])}`;
 }
+
+/** The label of what is known only to a country: `Ukraine as a whole: 5 events`. */
+export const countryNote = (name: string, events: number): string => `${name} as a whole: ${countInDigits(events, "event")}`;

@@ -1,4 +1,5 @@
-import type { UnitPoint } from "./map-frame.ts";
+/** A point under the map's projection with scale 1 about its origin: multiplied and moved, it fits every drawing of the map. */
+export type UnitPoint = readonly [x: number, y: number];
 
 /**
  * A box of the map's plane: left, upper, right and lower edge in millionths of the radius of the earth (6.4 m), whole numbers. The

@@ -1,7 +1,4 @@
-import { cornersOf, type MapExtent, toExtent } from "./map-extent.ts";
-
-/** A point under the map's projection with scale 1 about its origin: multiplied and moved, it fits every drawing of the map. */
-export type UnitPoint = readonly [x: number, y: number];
+import { cornersOf, type MapExtent, toExtent, type UnitPoint } from "./map-extent.ts";
 
 /** How a drawing of the map moves unit points: multiplied by the scale, then moved. */
 export interface UnitTransform {

@@ -5,7 +5,7 @@ import { at } from "../../text/must.ts";
 import { markedRows } from "../query/filter.ts";
 import { placesAt, type RecordSource } from "../query/record-source.ts";
 import { areaOf, type RegionTopology } from "./base-map.ts";
-import { countryNote } from "./map-scenery.ts";
+import { countryNote } from "./map-clusters.ts";
 
 /** What a map shows. */
 export interface MapRecords {

@@ -3,7 +3,8 @@ import { type Box, overlaps } from "../box.ts";
 import { markedRows } from "../query/filter.ts";
 import { eventNameAt, placesAt, type RecordSource, wordsAt } from "../query/record-source.ts";
 import { clusterName, clusterPlaces, countPairs } from "./map-clusters.ts";
-import { type MapFrame, type MapPlane, toPixels, type UnitPoint, type UnitTransform, wholeFrame } from "./map-frame.ts";
+import type { UnitPoint } from "./map-extent.ts";
+import { type MapFrame, type MapPlane, toPixels, type UnitTransform, wholeFrame } from "./map-frame.ts";
 import { layoutMarks, type MapMark, markBox, type SpottedPair } from "./map-marks.ts";
 
 /** Pairs of event and place above this number are counted by place; below it each has its mark. */

@@ -3,7 +3,8 @@ import type { Place } from "../../corpus/place.ts";
 import { cornerPoints } from "../box.ts";
 import { hundredth } from "../tenth.ts";
 import { areaOf, type RegionTopology, ukraineOutline } from "./base-map.ts";
-import type { UnitPoint, UnitTransform } from "./map-frame.ts";
+import type { UnitPoint } from "./map-extent.ts";
+import type { UnitTransform } from "./map-frame.ts";
 
 export interface MapOptions {
   readonly width: number;

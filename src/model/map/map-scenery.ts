@@ -1,8 +1,8 @@
 import { at } from "../../text/must.ts";
 import { type Box, overlaps } from "../box.ts";
-import { countInDigits } from "../record/number-words.ts";
 import { tenth } from "../tenth.ts";
 import { textWidth } from "../timeline/text-width.ts";
+import { countryNote } from "./map-clusters.ts";
 import type { KindLabel } from "./map-labels.ts";
 import type { MapArea } from "./map-pairs.ts";
 import type { MapPins } from "./map-pins.ts";
@@ -25,9 +25,6 @@ export interface SeenLabel extends KindLabel {
   /** Whether its place has nothing to show. */
   readonly away: boolean;
 }
-
-/** The label of what is known only to a country: `Ukraine as a whole: 5 events`. */
-export const countryNote = (name: string, events: number): string => `${name} as a whole: ${countInDigits(events, "event")}`;
 
 const perPlaceId = (counts: ArrayLike<number>, places: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
   new Map(places.map(({ id }, number) => [id, at(counts, number, "place")]));

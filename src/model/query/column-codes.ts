@@ -4,7 +4,6 @@ import { stanceVerbs } from "../../corpus/stance-verbs.ts";
 import type { Stance } from "../../corpus/statement.ts";
 import { at } from "../../text/must.ts";
 import { type DrawnDate, toDrawnDate } from "../time/drawn-date.ts";
-import type { DayColumns } from "./columns.ts";
 
 // The numbers of columns that hold several things at once are written and read here, and nowhere else.
 
@@ -38,6 +37,16 @@ export const codeDate = ({ form, about, exactDays }: Pick<DrawnDate, "form" | "a
 /** Days that no date reaches: what a column has for an open end. */
 export const openStart = -1_000_000;
 export const openEnd = 1_000_000;
+
+/** Days of dates, since 1970-01-01. An open end is {@link openStart} or {@link openEnd}. */
+export interface DayColumns {
+  /** The day that carries the mark, as {@link drawnDate} chooses it: by this day a record is counted, once. */
+  readonly anchor: ArrayLike<number>;
+  readonly from: ArrayLike<number>;
+  readonly to: ArrayLike<number>;
+  /** How the days are meant, see {@link codeDate}. */
+  readonly form: ArrayLike<number>;
+}
 
 /** The date of a row as a drawing shows it. */
 export function dateAt(columns: DayColumns, row: number): DrawnDate {

@@ -1,6 +1,6 @@
 import { at } from "../../text/must.ts";
-import { openEnd, openStart } from "./column-codes.ts";
-import { type Columns, type DayColumns, type Lists, sums } from "./columns.ts";
+import { type DayColumns, openEnd, openStart } from "./column-codes.ts";
+import { type Columns, type Lists, sums } from "./columns.ts";
 
 /** Columns as plain lists of small numbers under short names: what goes over the wire. */
 export type NumberTable = Readonly<Record<string, readonly number[]>>;

@@ -6,25 +6,15 @@ import type { Quote } from "../../corpus/quote.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
 import type { Statement } from "../../corpus/statement.ts";
 import { at } from "../../text/must.ts";
-import type { UnitPoint } from "../map/map-frame.ts";
+import type { UnitPoint } from "../map/map-extent.ts";
 import { eventsInTime, statementsInTime } from "../record/chronology.ts";
 import { drawnDate } from "../time/drawn-date.ts";
-import { codeDate, codePlace, codeStance, openEnd, openStart } from "./column-codes.ts";
+import { codeDate, codePlace, codeStance, type DayColumns, openEnd, openStart } from "./column-codes.ts";
 
 /** Several numbers for each row: those of row `i` are in `items` from `starts[i]` up to `starts[i + 1]`. */
 export interface Lists {
   readonly starts: ArrayLike<number>;
   readonly items: ArrayLike<number>;
-}
-
-/** Days of dates, since 1970-01-01. An open end is {@link openStart} or {@link openEnd}. */
-export interface DayColumns {
-  /** The day that carries the mark, as {@link drawnDate} chooses it: by this day a record is counted, once. */
-  readonly anchor: ArrayLike<number>;
-  readonly from: ArrayLike<number>;
-  readonly to: ArrayLike<number>;
-  /** How the days are meant, see {@link codeDate}. */
-  readonly form: ArrayLike<number>;
 }
 
 /** Events as columns of numbers, in order of time. Ids are places in the lists of {@link Dictionaries}. */

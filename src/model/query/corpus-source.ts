@@ -3,7 +3,7 @@ import { articleTitle } from "../../corpus/article-title.ts";
 import type { Place } from "../../corpus/place.ts";
 import type { Speaker } from "../../corpus/speaker.ts";
 import { must } from "../../text/must.ts";
-import type { UnitPoint } from "../map/map-frame.ts";
+import type { UnitPoint } from "../map/map-extent.ts";
 import { eventsInTime, statementsInTime } from "../record/chronology.ts";
 import { type ColumnRecords, columnsOf } from "./columns.ts";
 import { shownRows } from "./filter.ts";
