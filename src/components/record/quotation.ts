@@ -7,20 +7,7 @@ import { cutAtParagraphEnds } from "../../text/paragraph-ends.ts";
 import { hostedHref, href } from "../site/href.ts";
 
 /** A quote as the reader meets it: its words (null when the holder of the article has them withheld), its source and its passage. */
-export interface Quotation {
-  readonly words: string | null;
-  /** The same, cut after each end of a paragraph that they go over; none where they are withheld. */
-  readonly pieces: readonly string[];
-  /** Publisher, day and lines: “Newsweek, 4 March 2022, line 15”. */
-  readonly source: string;
-  /** Link to the passage in the reading view. */
-  readonly href: string;
-  /** The same with its host, for paper; undefined where that is not known. */
-  readonly hosted: string | undefined;
-  readonly language: string;
-}
-
-export function quotation(corpus: LinkedCorpus, quote: Quote): Quotation {
+export function quotation(corpus: LinkedCorpus, quote: Quote) {
   const article = corpus.article(quote.article);
   const passage = corpus.passageOf(quote);
   const { first, last } = linesOf(passage);
@@ -28,9 +15,13 @@ export function quotation(corpus: LinkedCorpus, quote: Quote): Quotation {
   const shown = article.rights.display !== "link";
   return {
     words: shown ? quote.exact : null,
+    /** The same, cut after each end of a paragraph that they go over; none where they are withheld. */
     pieces: shown ? cutAtParagraphEnds(quote.exact, wordsByLine(article, passage)) : [],
+    /** Publisher, day and lines: “Newsweek, 4 March 2022, line 15”. */
     source: `${publisherAndDay(article)}, ${place}`,
+    /** Link to the passage in the reading view. */
     href: href(passageAddress(article.id, passage.hash)),
+    /** The same with its host, for paper; undefined where that is not known. */
     hosted: hostedHref(passageAddress(article.id, passage.hash)),
     language: article.language,
   };
