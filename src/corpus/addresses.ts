@@ -9,29 +9,21 @@ const pageIn =
   (id: string): string =>
     `/${folder}/${id}/`;
 
-/** Addresses of the pages of records. All addresses here are without the base path of the host. */
-export const eventAddress = pageIn("events");
-export const statementAddress = pageIn("statements");
-export const articleAddress = pageIn("sources");
-export const placeAddress = pageIn("places");
-export const speakerAddress = pageIn("speakers");
-export const lessonAddress = pageIn("lessons");
-
-/** Address of the page of a record, by its sort. */
+/** Addresses of the pages of records, by their sort. All addresses here are without the base path of the host. */
 export const recordAddress: Readonly<Record<RecordSort, (id: string) => string>> = {
-  event: eventAddress,
-  statement: statementAddress,
-  article: articleAddress,
-  place: placeAddress,
-  speaker: speakerAddress,
-  lesson: lessonAddress,
+  event: pageIn("events"),
+  statement: pageIn("statements"),
+  article: pageIn("sources"),
+  place: pageIn("places"),
+  speaker: pageIn("speakers"),
+  lesson: pageIn("lessons"),
 };
 
 /** Address of a capture as received. */
 export const seedAddress = (id: string): string => `/sources/${id}.txt`;
 
 /** Address of a passage on its article's page. */
-export const passageAddress = (article: string, hash: string): string => `${articleAddress(article)}#q-${hash}`;
+export const passageAddress = (article: string, hash: string): string => `${recordAddress.article(article)}#q-${hash}`;
 
 /** Address of the page of a month such as `2022-03`, which there is when there are many events. */
 export const monthAddress = (month: string): string => `/events/${month.slice(0, 4)}/${month.slice(5, 7)}/`;
@@ -46,7 +38,7 @@ export const sharePictureAddress = (page: string): string => `/share${fileAddres
  * Address of an event's card for a frame. It lasts as long as the event's page, so the ledger lists that page only: where the page
  * leads elsewhere or ends, so does the card (see `retiredPages`).
  */
-export const eventEmbedAddress = (id: string): string => `/embed${eventAddress(id)}`;
+export const eventEmbedAddress = (id: string): string => `/embed${recordAddress.event(id)}`;
 
 /** Address of a passage as a card for a frame, which lasts as long as the passage. */
 export const passageEmbedAddress = (hash: string): string => `/embed/passages/${hash}/`;
@@ -114,13 +106,13 @@ export type Addressed = Readonly<Record<Exclude<keyof Corpus, "articles">, Ident
 export function addressesOf(corpus: Addressed, passages: readonly Pick<Passage, "article" | "hash">[]): readonly string[] {
   return [
     ...fixedAddresses,
-    ...corpus.events.map(({ id }) => eventAddress(id)),
-    ...corpus.statements.map(({ id }) => statementAddress(id)),
-    ...corpus.articles.map(({ id }) => articleAddress(id)),
+    ...corpus.events.map(({ id }) => recordAddress.event(id)),
+    ...corpus.statements.map(({ id }) => recordAddress.statement(id)),
+    ...corpus.articles.map(({ id }) => recordAddress.article(id)),
     ...corpus.articles.filter(({ rights }) => rights.display === "full").map(({ id }) => seedAddress(id)),
-    ...corpus.places.map(({ id }) => placeAddress(id)),
-    ...corpus.speakers.map(({ id }) => speakerAddress(id)),
-    ...corpus.lessons.map(({ id }) => lessonAddress(id)),
+    ...corpus.places.map(({ id }) => recordAddress.place(id)),
+    ...corpus.speakers.map(({ id }) => recordAddress.speaker(id)),
+    ...corpus.lessons.map(({ id }) => recordAddress.lesson(id)),
     ...passages.map(({ article, hash }) => passageAddress(article, hash)),
   ].sort(compareText);
 }

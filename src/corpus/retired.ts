@@ -1,4 +1,4 @@
-import { articleAddress, eventEmbedAddress, passageEmbedAddress, seedAddress } from "./addresses.ts";
+import { eventEmbedAddress, passageEmbedAddress, recordAddress, seedAddress } from "./addresses.ts";
 import type { Article } from "./article.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Redirect } from "./redirect.ts";
@@ -20,7 +20,7 @@ export function retiredAddresses(
   const withheld = articles
     .filter(({ id, rights }) => stricterDisplay(rights.display, most) !== "full" && published.has(seedAddress(id)))
     .filter(({ id }) => !told.has(seedAddress(id)))
-    .map(({ id }) => ({ from: seedAddress(id), to: articleAddress(id) }));
+    .map(({ id }) => ({ from: seedAddress(id), to: recordAddress.article(id) }));
   return [...redirects, ...withheld];
 }
 

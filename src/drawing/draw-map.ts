@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { eventAddress, placeAddress } from "../corpus/addresses.ts";
+import { recordAddress } from "../corpus/addresses.ts";
 import type { UnitTransform } from "../model/map/map-frame.ts";
 import { type MapMark, markRadius } from "../model/map/map-marks.ts";
 import type { MapPins, MapStage } from "../model/map/map-pins.ts";
@@ -48,7 +48,7 @@ function drawPin(mark: MapMark, setting: DrawingSetting): Element {
     "a",
     {
       class: `mark ${precision ?? "cluster"}`,
-      href: linkTo(setting, isSingle ? eventAddress(event) : placeAddress(at(places, 0, "place"))),
+      href: linkTo(setting, isSingle ? recordAddress.event(event) : recordAddress.place(at(places, 0, "place"))),
       target: setting.target,
       "data-event": events.join(" "),
       "data-place": places.join(" "),
@@ -81,7 +81,7 @@ const drawPlaceName = (label: SeenLabel, place: string, setting: DrawingSetting)
     "a",
     {
       class: label.away ? "name away" : "name",
-      href: linkTo(setting, placeAddress(place)),
+      href: linkTo(setting, recordAddress.place(place)),
       target: setting.target,
       "data-place": place,
     },

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { articleAddress, eventAddress, statementAddress } from "../corpus/addresses.ts";
+import { recordAddress } from "../corpus/addresses.ts";
 import { tenth } from "../model/tenth.ts";
 import type { TimelineLayout, TimelineMark } from "../model/timeline/layout-timeline.ts";
 import { must } from "../text/must.ts";
@@ -45,7 +45,7 @@ const drawPublication = (
 ): Element =>
   element(
     "a",
-    { href: linkTo(setting, articleAddress(article)), target: setting.target, "aria-label": name },
+    { href: linkTo(setting, recordAddress.article(article)), target: setting.target, "aria-label": name },
     bar && drawDateBar({ ...bar, height: 4 }, setting.name),
     element("path", { d: publicationPath(x, y) }),
     label.text === "" ? null : element("text", { x: label.x, y: label.y }, label.text),
@@ -53,7 +53,7 @@ const drawPublication = (
 
 function drawMark(of: "event" | "statement", mark: TimelineMark, setting: DrawingSetting): Element {
   const { id, name, bar, symbol, x, y, foot, label, aside } = mark;
-  const address = of === "event" ? eventAddress(id) : statementAddress(id);
+  const address = of === "event" ? recordAddress.event(id) : recordAddress.statement(id);
   return element(
     "a",
     { class: of, href: linkTo(setting, address), target: setting.target, [`data-${of}`]: id },

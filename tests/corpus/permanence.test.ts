@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { articleAddress, seedAddress } from "../../src/corpus/addresses.ts";
+import { recordAddress, seedAddress } from "../../src/corpus/addresses.ts";
 import { retiredAddresses, retiredPages, retiredPassages } from "../../src/corpus/retired.ts";
 import type { CorpusSources, SourceEntry } from "../../src/corpus/sources.ts";
 import { checkSources } from "../../src/io/check-folder.ts";
@@ -103,7 +103,7 @@ describe("a capture that was published whole", () => {
   test("goes on answering at its address, with the page of its article", () => {
     const { corpus, ledger } = checkSources(takenDown("link"));
     const answers = retiredAddresses(ledger, corpus?.articles ?? [], "full");
-    expect(answers).toContainEqual({ from: seed, to: articleAddress("gazette-ferry") });
+    expect(answers).toContainEqual({ from: seed, to: recordAddress.article("gazette-ferry") });
     expect(answers).not.toContainEqual(expect.objectContaining({ from: seedAddress("ledger-letters") }));
   });
 
@@ -145,7 +145,7 @@ test("retired pages and retired passages of a page are told apart; an event's pa
   expect(became("/embed/events/rumoured-blast/")?.gone).toEqual(became("/events/rumoured-blast/")?.gone);
   const elsewhere = retiredPages([{ from: "/events/speech/", to: "/statements/speech/" }]);
   expect(elsewhere.at(-1)).toEqual({ from: "/embed/events/speech/", to: "/statements/speech/" });
-  expect(retiredPassages(all, articleAddress("dispatch-harbour")).map(({ from }) => from)).toEqual([
+  expect(retiredPassages(all, recordAddress.article("dispatch-harbour")).map(({ from }) => from)).toEqual([
     "/sources/dispatch-harbour/#q-aaaaaaaaaaaa",
     "/sources/dispatch-harbour/#q-bbbbbbbbbbbb",
   ]);

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import {
   addressesOf,
-  eventAddress,
   eventEmbedAddress,
   fileAddress,
   isEmbed,
@@ -284,7 +283,7 @@ describe.each(["own", "small"] as const)("the %s site", (name) => {
   test("hands out the markup of a frame on the home page, on each event's and for each passage, escaped, with the address of what it will hold", () => {
     const own = new Map([
       [`${site.base}/`, timelineEmbedAddress],
-      ...corpus.events.map(({ id }) => [site.base + eventAddress(id), eventEmbedAddress(id)] as const),
+      ...corpus.events.map(({ id }) => [site.base + recordAddress.event(id), eventEmbedAddress(id)] as const),
       ...passages.map(({ hash }) => [site.base + passageEmbedAddress(hash), passageEmbedAddress(hash)] as const),
     ]);
     for (const page of pages) {
@@ -310,7 +309,7 @@ describe.each(["own", "small"] as const)("the %s site", (name) => {
     );
     const tells = (page: string, answer: string) => `${site.base}${page} alternate ${site.site}${site.base}${answer}`;
     const expected = [
-      ...corpus.events.map(({ id }) => tells(eventAddress(id), fileAddress(eventEmbedAddress(id), "oembed.json"))),
+      ...corpus.events.map(({ id }) => tells(recordAddress.event(id), fileAddress(eventEmbedAddress(id), "oembed.json"))),
       ...passages.map(({ hash }) => tells(passageEmbedAddress(hash), fileAddress(passageEmbedAddress(hash), "oembed.json"))),
     ];
     expect(told.sort()).toEqual(site.site === null ? [] : expected.sort());

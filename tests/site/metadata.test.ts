@@ -2,17 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import {
-  articleAddress,
-  eventAddress,
   eventEmbedAddress,
   fixedAddresses,
-  lessonAddress,
   ownLessonAddress,
   passageAddress,
   passageEmbedAddress,
-  placeAddress,
-  speakerAddress,
-  statementAddress,
+  recordAddress,
   timelineEmbedAddress,
 } from "../../src/corpus/addresses.ts";
 import type { LinkedCorpus } from "../../src/corpus/linked-corpus.ts";
@@ -146,17 +141,17 @@ describe.each(["own", "small"] as const)("the %s site, to programs", (name) => {
     const hidden = (address: string, canonical: string | undefined) => [address, { canonical, robots: "noindex" }];
     const expected = new Map([
       ...fixedAddresses.map(own),
-      ...corpus.events.map(({ id }) => own(eventAddress(id))),
-      ...corpus.statements.map(({ id }) => own(statementAddress(id))),
-      ...corpus.places.map(({ id }) => own(placeAddress(id))),
-      ...corpus.speakers.map(({ id }) => own(speakerAddress(id))),
-      ...corpus.lessons.map(({ id }) => own(lessonAddress(id))),
+      ...corpus.events.map(({ id }) => own(recordAddress.event(id))),
+      ...corpus.statements.map(({ id }) => own(recordAddress.statement(id))),
+      ...corpus.places.map(({ id }) => own(recordAddress.place(id))),
+      ...corpus.speakers.map(({ id }) => own(recordAddress.speaker(id))),
+      ...corpus.lessons.map(({ id }) => own(recordAddress.lesson(id))),
       ...corpus.articles.map(({ id, rights, url }) =>
-        rights.display === "full" ? hidden(articleAddress(id), url) : own(articleAddress(id)),
+        rights.display === "full" ? hidden(recordAddress.article(id), url) : own(recordAddress.article(id)),
       ),
       hidden(ownLessonAddress, undefined),
       hidden(timelineEmbedAddress, `${host}/`),
-      ...corpus.events.map(({ id }) => hidden(eventEmbedAddress(id), host + eventAddress(id))),
+      ...corpus.events.map(({ id }) => hidden(eventEmbedAddress(id), host + recordAddress.event(id))),
       ...corpus.passages.map(({ article, hash }) => hidden(passageEmbedAddress(hash), host + passageAddress(article, hash))),
     ] as [string, unknown][]);
     const named = (page: BuiltPage | undefined, element: string, key: string, name: string, value: string) => {
@@ -186,12 +181,12 @@ describe.each(["own", "small"] as const)("the %s site, to programs", (name) => {
   });
 
   const records = () => [
-    ...corpus.events.map(({ id, changes }) => ({ address: eventAddress(id), changes })),
-    ...corpus.statements.map(({ id, changes }) => ({ address: statementAddress(id), changes })),
-    ...corpus.articles.map(({ id, changes }) => ({ address: articleAddress(id), changes })),
-    ...corpus.lessons.map(({ id, changes }) => ({ address: lessonAddress(id), changes })),
-    ...corpus.places.map(({ id, changes }) => ({ address: placeAddress(id), changes })),
-    ...corpus.speakers.map(({ id, changes }) => ({ address: speakerAddress(id), changes })),
+    ...corpus.events.map(({ id, changes }) => ({ address: recordAddress.event(id), changes })),
+    ...corpus.statements.map(({ id, changes }) => ({ address: recordAddress.statement(id), changes })),
+    ...corpus.articles.map(({ id, changes }) => ({ address: recordAddress.article(id), changes })),
+    ...corpus.lessons.map(({ id, changes }) => ({ address: recordAddress.lesson(id), changes })),
+    ...corpus.places.map(({ id, changes }) => ({ address: recordAddress.place(id), changes })),
+    ...corpus.speakers.map(({ id, changes }) => ({ address: recordAddress.speaker(id), changes })),
   ];
 
   test("says on the page of every record its address, since when it stands and what was corrected and why, and leads to the ledger, which has every address", () => {

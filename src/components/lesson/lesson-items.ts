@@ -1,4 +1,4 @@
-import { eventAddress, statementAddress } from "../../corpus/addresses.ts";
+import { recordAddress } from "../../corpus/addresses.ts";
 import type { Event } from "../../corpus/event.ts";
 import type { Lesson } from "../../corpus/lesson.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
@@ -26,7 +26,7 @@ function eventOf(corpus: LinkedCorpus, event: Event): LessonEvent {
     sort: "event",
     id: event.id,
     title: event.title,
-    href: href(eventAddress(event.id)),
+    href: href(recordAddress.event(event.id)),
     date: event.date.edtf,
     when: describeDate(event.date),
     summary: summaryOf(event.body),
@@ -41,7 +41,7 @@ function statementOf(corpus: LinkedCorpus, statement: Statement): LessonStatemen
     sort: "statement",
     id: statement.id,
     title: statement.title,
-    href: href(statementAddress(statement.id)),
+    href: href(recordAddress.statement(statement.id)),
     speaker: nameOf(statement.speaker),
     role: statement.role,
     when: describeDate(statement.said),
@@ -49,7 +49,7 @@ function statementOf(corpus: LinkedCorpus, statement: Statement): LessonStatemen
     stances: statement.stances.map(({ event, stance, link }) => ({
       verb: capitalised(stance),
       event: corpus.event(event).title,
-      href: href(eventAddress(event)),
+      href: href(recordAddress.event(event)),
       general: link === "general",
     })),
     words: wordsOf(corpus, statement.quote),

@@ -1,12 +1,4 @@
-import {
-  articleAddress,
-  eventAddress,
-  lessonAddress,
-  placeAddress,
-  recordAddress,
-  speakerAddress,
-  statementAddress,
-} from "../../corpus/addresses.ts";
+import { recordAddress } from "../../corpus/addresses.ts";
 import type { Article } from "../../corpus/article.ts";
 import { articleTitle } from "../../corpus/article-title.ts";
 import type { Event } from "../../corpus/event.ts";
@@ -88,8 +80,8 @@ function facetsOf(
 
 const speakersOf = (statements: readonly Statement[]): readonly string[] => statements.map(({ speaker }) => speaker);
 
-export const eventLink = ({ id, title }: Event): NamedAddress => [title, eventAddress(id)];
-export const statementLink = ({ id, title }: Statement): NamedAddress => [title, statementAddress(id)];
+export const eventLink = ({ id, title }: Event): NamedAddress => [title, recordAddress.event(id)];
+export const statementLink = ({ id, title }: Statement): NamedAddress => [title, recordAddress.statement(id)];
 
 /** The records that some passages support, as links. */
 export const supportedLinks = (passages: readonly Passage[]): readonly NamedAddress[] =>
@@ -103,7 +95,7 @@ function eventRecord(setting: Setting, event: Event): SearchRecord {
   return {
     hit: {
       kind: "event",
-      address: eventAddress(event.id),
+      address: recordAddress.event(event.id),
       title: event.title,
       note: joined([kindName(event.kind), describeDate(event.date), places.map(({ name }) => name).join(", ")]),
       lines: [...eventLines(event).slice(1), event.title, ...answers.map(({ title }) => title)],
@@ -129,7 +121,7 @@ function statementRecord(setting: Setting, statement: Statement): SearchRecord {
   return {
     hit: {
       kind: "statement",
-      address: statementAddress(statement.id),
+      address: recordAddress.statement(statement.id),
       title: statement.title,
       note: joined(["Statement", speaker.name, describeDate(statement.said)]),
       lines: [...statementLines(statement).slice(1), statement.title, calledText(speaker)],
@@ -162,14 +154,14 @@ function placeRecord(setting: Setting, place: Place): SearchRecord {
   const events = setting.corpus.eventsWithin(place.id);
   const note = joined(["Place", countInDigits(events.length, "event")]);
   const found = { places: [place.id], dates: events.map(({ date }) => date) };
-  return namedRecord(setting, "place", placeAddress(place.id), placeNamed(place), note, found);
+  return namedRecord(setting, "place", recordAddress.place(place.id), placeNamed(place), note, found);
 }
 
 function speakerRecord(setting: Setting, speaker: Speaker): SearchRecord {
   const statements = setting.corpus.statementsBy(speaker.id);
   const note = joined([speakerTypeNames[speaker.type], countInDigits(statements.length, "statement")]);
   const found = { speakers: [speaker.id], dates: statements.map(({ said }) => said) };
-  return namedRecord(setting, "speaker", speakerAddress(speaker.id), speaker, note, found);
+  return namedRecord(setting, "speaker", recordAddress.speaker(speaker.id), speaker, note, found);
 }
 
 function lessonRecord(setting: Setting, lesson: Lesson): SearchRecord {
@@ -179,7 +171,7 @@ function lessonRecord(setting: Setting, lesson: Lesson): SearchRecord {
   return {
     hit: {
       kind: "lesson",
-      address: lessonAddress(lesson.id),
+      address: recordAddress.lesson(lesson.id),
       title: lesson.title,
       note: joined(["Lesson", `from age ${lesson.age}`]),
       lines: [...lessonLines(lesson).slice(1), lesson.title],
@@ -245,7 +237,7 @@ function lineRecord(setting: Setting, article: Article, lines: readonly Publishe
   return {
     hit: {
       kind: quoted.length > 0 ? "passage" : "line",
-      address: `${articleAddress(article.id)}#p${first}`,
+      address: `${recordAddress.article(article.id)}#p${first}`,
       title: `${publisherAndDay(article)}, ${first === last ? `line ${first}` : `lines ${first} to ${last}`}`,
       note: articleTitle(article),
       lines: shown.map(({ text }) => text),

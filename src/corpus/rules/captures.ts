@@ -1,6 +1,6 @@
 import { isMapping } from "../../text/is-mapping.ts";
 import type { Problem } from "../../text/problem.ts";
-import { articleAddress } from "../addresses.ts";
+import { recordAddress } from "../addresses.ts";
 import type { DraftArticle, QuotableArticle } from "../draft.ts";
 import { wholeFile } from "../position.ts";
 import type { ParsedRecord } from "../records.ts";
@@ -40,7 +40,7 @@ export const isUnsealed = ({ data }: ParsedRecord<Sidecar>): boolean =>
  */
 export const checkSealed = (articles: readonly QuotableArticle[], listed: ReadonlySet<string>): readonly Problem[] =>
   articles
-    .filter(({ id, sidecar }) => isUnsealed(sidecar) && listed.has(articleAddress(id)))
+    .filter(({ id, sidecar }) => isUnsealed(sidecar) && listed.has(recordAddress.article(id)))
     .map(({ sidecar, article }) => wrongHash(sidecar, "sidecar without “sha256” of an article that is listed", article.sha256));
 
 /** Rule `capture-empty`: something in the capture can be quoted. */

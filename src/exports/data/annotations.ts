@@ -1,4 +1,4 @@
-import { articleAddress, passageAddress, recordAddress, seedAddress } from "../../corpus/addresses.ts";
+import { passageAddress, recordAddress, seedAddress } from "../../corpus/addresses.ts";
 import type { Article } from "../../corpus/article.ts";
 import type { Event } from "../../corpus/event.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
@@ -46,7 +46,7 @@ function targetOf(corpus: LinkedCorpus, { article: id, hash, start, end }: Passa
   if (article.rights.display !== "full") {
     const conformsTo = "http://tools.ietf.org/rfc/rfc3236";
     return {
-      source: address(articleAddress(id)),
+      source: address(recordAddress.article(id)),
       selector: [{ type: "FragmentSelector", conformsTo, value: `q-${hash}` }],
     };
   }

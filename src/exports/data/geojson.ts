@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Point } from "geojson";
-import { eventAddress } from "../../corpus/addresses.ts";
+import { recordAddress } from "../../corpus/addresses.ts";
 import type { Event, Whereabouts } from "../../corpus/event.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import type { Place } from "../../corpus/place.ts";
@@ -26,7 +26,7 @@ function featuresOf(corpus: LinkedCorpus, event: Event, { address }: Publication
     date_earliest: date.earliest,
     date_latest: date.latest,
     date_basis: event.date.basis,
-    page: address(eventAddress(event.id)),
+    page: address(recordAddress.event(event.id)),
   };
   const nowhere = { place: null, place_name: null, within: null, precision: null, place_basis: null };
   if (event.places.length === 0)

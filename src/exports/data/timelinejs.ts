@@ -1,4 +1,4 @@
-import { eventAddress } from "../../corpus/addresses.ts";
+import { recordAddress } from "../../corpus/addresses.ts";
 import type { Event } from "../../corpus/event.ts";
 import type { LinkedCorpus } from "../../corpus/linked-corpus.ts";
 import { summaryOf } from "../../corpus/record-text.ts";
@@ -21,7 +21,7 @@ function slideOf(event: Event, { address }: Publication) {
   const start = date.earliest ?? date.latest;
   if (start === null) return [];
   const end = date.latest ?? start;
-  const page = address(eventAddress(event.id));
+  const page = address(recordAddress.event(event.id));
   return [
     {
       unique_id: event.id,

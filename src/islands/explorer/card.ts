@@ -1,5 +1,5 @@
 import "../page/citation-notes.ts";
-import { eventEmbedAddress, recordAddress, statementAddress } from "../../corpus/addresses.ts";
+import { eventEmbedAddress, recordAddress } from "../../corpus/addresses.ts";
 import type { Target } from "../../model/query/view.ts";
 import { toIsoDay } from "../../model/time/day.ts";
 import { drawnDate } from "../../model/time/drawn-date.ts";
@@ -70,7 +70,7 @@ export function mountCard(element: HTMLElement, scene: Scene) {
     async show(target: Target): Promise<boolean> {
       shown = target;
       const { of, id } = target;
-      const address = (of === "event" ? eventEmbedAddress : statementAddress)(id);
+      const address = (of === "event" ? eventEmbedAddress : recordAddress.statement)(id);
       const brought = await fetchElements(scene.home + address.slice(1), `[data-card="${of} ${id}"]`);
       // Another may have been asked for meanwhile.
       if (shown !== target) return true;

@@ -1,4 +1,4 @@
-import { articleAddress, recordAddress } from "../../corpus/addresses.ts";
+import { recordAddress } from "../../corpus/addresses.ts";
 import { parseLesson, type RecordEntry } from "../../model/lesson/lesson-address.ts";
 import type { LessonItem, LessonStance, LessonWords } from "../../model/lesson/lesson-record.ts";
 import { DataError } from "../dom/bring.ts";
@@ -186,7 +186,7 @@ export async function bringRecord(entry: RecordEntry, home: string, steps = 2): 
   const { of, id } = entry;
   const [article = "", hash] = of === "passage" ? id.split(".") : [];
   const called = of === "passage" ? `The passage ${hash} of “${article}”` : `The ${of} “${id}”`;
-  const address = of === "passage" ? articleAddress(article) : recordAddress[of](id);
+  const address = of === "passage" ? recordAddress.article(article) : recordAddress[of](id);
   const page = home + address.slice(1);
   try {
     const main = (await fetchElements(page, "main"))?.[0];

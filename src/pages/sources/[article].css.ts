@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { textResponse } from "../../components/site/text-response.ts";
-import { articleAddress } from "../../corpus/addresses.ts";
+import { recordAddress } from "../../corpus/addresses.ts";
 import { retiredPassages } from "../../corpus/retired.ts";
 import { loadCorpus, loadRetired } from "../../io/load.ts";
 import { replacedPassages } from "../../model/article/retired-anchors.ts";
@@ -14,7 +14,7 @@ export const getStaticPaths = recordPaths("article");
  */
 export const GET: APIRoute<Record<string, string>, { article: string }> = async ({ params: { article } }) => {
   const { passagesIn } = await loadCorpus();
-  const replaced = replacedPassages(article, retiredPassages(await loadRetired(), articleAddress(article)));
+  const replaced = replacedPassages(article, retiredPassages(await loadRetired(), recordAddress.article(article)));
   const rules = passagesIn(article).flatMap(({ hash }) =>
     [hash, ...(replaced.get(hash) ?? [])].map(
       (named) =>
